@@ -1,5 +1,7 @@
 package io.github.cognitotoken;
 
+import io.github.cognitotoken.host.Host;
+
 /** The program's entry point. */
 public final class Main {
 
@@ -7,6 +9,11 @@ public final class Main {
 
     /** Runs the program and exits with its code. */
     public static void main(String[] args) {
-        System.out.println("cognito-token " + Version.NUMBER);
+        System.exit(run(Host.system(), args));
+    }
+
+    /** Runs the program on that host and returns its exit code. */
+    public static int run(Host host, String... args) {
+        return App.on(host).run(args);
     }
 }

@@ -1,0 +1,18 @@
+package io.github.cognitotoken.auth;
+
+import io.github.cognitotoken.host.Secret;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * An app client of a user pool.
+ *
+ * @param secret empty for a public client
+ */
+public record AppClient(String id, Optional<Secret> secret) {
+
+    /** Adds {@code SECRET_HASH} over that username, if this client has a secret. */
+    void sign(Map<String, String> parameters, String username) {
+        secret.ifPresent(s -> parameters.put("SECRET_HASH", SecretHash.of(username, id, s.reveal())));
+    }
+}

@@ -1,0 +1,128 @@
+package io.github.cognitotoken.auth;
+
+import java.util.Map;
+
+/**
+ * What Cognito asks for before it hands out tokens. Each case is what one or more of the API's challenge names have in
+ * common; {@link #accept} makes whoever answers challenges answer every case.
+ */
+public sealed interface Challenge {
+
+    /** The name in the API's model, such as {@code SMS_MFA}. */
+    String name();
+
+    /** The parameters as they came; text from outside. */
+    Map<String, String> parameters();
+
+    /** Hands this challenge to the method for its case. */
+    <R> R accept(Cases<R> cases);
+
+    /** SMS_MFA, EMAIL_OTP, SMS_OTP: a code was sent; SOFTWARE_TOKEN_MFA: an app shows one. */
+    record Code(String name, Map<String, String> parameters) implements Challenge {
+        @Override
+        public <R> R accept(Cases<R> cases) {
+            return cases.code(this);
+        }
+    }
+
+    /** NEW_PASSWORD_REQUIRED: the password was temporary. */
+    record NewPassword(String name, Map<String, String> parameters) implements Challenge {
+        @Override
+        public <R> R accept(Cases<R> cases) {
+            return cases.newPassword(this);
+        }
+    }
+
+    /** SELECT_MFA_TYPE, SELECT_CHALLENGE: one of several ways is to be chosen. */
+    record Selection(String name, Map<String, String> parameters) implements Challenge {
+        @Override
+        public <R> R accept(Cases<R> cases) {
+            return cases.selection(this);
+        }
+    }
+
+    /** MFA_SETUP: a second factor must be set up first. */
+    record MfaSetup(String name, Map<String, String> parameters) implements Challenge {
+        @Override
+        public <R> R accept(Cases<R> cases) {
+            return cases.mfaSetup(this);
+        }
+    }
+
+    /** PASSWORD, PASSWORD_SRP, PASSWORD_VERIFIER, ADMIN_NO_SRP_AUTH: a proof of the password. */
+    record PasswordProof(String name, Map<String, String> parameters) implements Challenge {
+        @Override
+        public <R> R accept(Cases<R> cases) {
+            return cases.passwordProof(this);
+        }
+    }
+
+    /** DEVICE_SRP_AUTH, DEVICE_PASSWORD_VERIFIER: a proof of a remembered device. */
+    record DeviceProof(String name, Map<String, String> parameters) implements Challenge {
+        @Override
+        public <R> R accept(Cases<R> cases) {
+            return cases.deviceProof(this);
+        }
+    }
+
+    /** CUSTOM_CHALLENGE: what the pool's own Lambda function asks. */
+    record Custom(String name, Map<String, String> parameters) implements Challenge {
+        @Override
+        public <R> R accept(Cases<R> cases) {
+            return cases.custom(this);
+        }
+    }
+
+    /** WEB_AUTHN: a passkey, which needs a browser. */
+    record WebAuthn(String name, Map<String, String> parameters) implements Challenge {
+        @Override
+        public <R> R accept(Cases<R> cases) {
+            return cases.webAuthn(this);
+        }
+    }
+
+    /** A name that this version does not know. */
+    record Unknown(String name, Map<String, String> parameters) implements Challenge {
+        @Override
+        public <R> R accept(Cases<R> cases) {
+            return cases.unknown(this);
+        }
+    }
+
+    /** One method per case. */
+    interface Cases<R> {
+        R code(Code challenge);
+
+        R newPassword(NewPassword challenge);
+
+        R selection(Selection challenge);
+
+        R mfaSetup(MfaSetup challenge);
+
+        R passwordProof(PasswordProof challenge);
+
+        R deviceProof(DeviceProof challenge);
+
+        R custom(Custom challenge);
+
+        R webAuthn(WebAuthn challenge);
+
+        R unknown(Unknown challenge);
+    }
+
+    /** The challenge of that name. */
+    static Challenge of(String name, Map<String, String> parameters) {
+        return switch (name) {
+            case "SMS_MFA", "EMAIL_OTP", "SMS_OTP", "SOFTWARE_TOKEN_MFA" -> new Code(name, parameters);
+            case "NEW_PASSWORD_REQUIRED" -> new NewPassword(name, parameters);
+            case "SELECT_MFA_TYPE", "SELECT_CHALLENGE" -> new Selection(name, parameters);
+            case "MFA_SETUP" -> new MfaSetup(name, parameters);
+            case "PASSWORD", "PASSWORD_SRP", "PASSWORD_VERIFIER", "ADMIN_NO_SRP_AUTH" ->
+                new PasswordProof(name, parameters);
+            case "DEVICE_SRP_AUTH", "DEVICE_PASSWORD_VERIFIER" -> new DeviceProof(name, parameters);
+            case "CUSTOM_CHALLENGE" -> new Custom(name, parameters);
+            case "WEB_AUTHN" -> new WebAuthn(name, parameters);
+            default -> new Unknown(name, parameters);
+        };
+    }
+}

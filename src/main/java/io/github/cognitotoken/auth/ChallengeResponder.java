@@ -1,0 +1,16 @@
+package io.github.cognitotoken.auth;
+
+import java.util.Map;
+
+/** Answers challenges: a person at a terminal, or settings that were given for the purpose. */
+@FunctionalInterface
+public interface ChallengeResponder {
+
+    /**
+     * Answers a challenge.
+     *
+     * @return the {@code ChallengeResponses} of the API, without USERNAME and SECRET_HASH, which are added to them
+     * @throws io.github.cognitotoken.failure.Failure of kind {@code INTERACTION} if nobody can answer it
+     */
+    Map<String, String> respond(Challenge challenge);
+}

@@ -1,0 +1,94 @@
+package io.github.cognitotoken.auth;
+
+import java.net.URI;
+import java.util.Optional;
+import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.core.client.config.SdkAdvancedClientOption;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.urlconnection.ProxyConfiguration;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.profiles.ProfileFile;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.retries.DefaultRetryStrategy;
+import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
+import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClientBuilder;
+
+/**
+ * Builds the SDK's client for one call per process: no credentials, no instance metadata, no AWS profile is looked
+ * for, so that nothing on the machine but our own settings decides what is called.
+ */
+public final class CognitoClients {
+
+    /** The region that an unsigned call to a custom endpoint is said to be in; nothing depends on it. */
+    private static final String ANY_REGION = "us-east-1";
+
+    private final String userAgent;
+    private final Optional<ExecutionInterceptor> wireLog;
+
+    /**
+     * @param version of this program, for the user agent
+     * @param wireLog tells what goes over the wire, where somebody wants to know
+     */
+    public CognitoClients(String version, Optional<ExecutionInterceptor> wireLog) {
+        this.userAgent = "cognito-token/" + version;
+        this.wireLog = wireLog;
+    }
+
+    /** A client that signs nothing and sends no credentials. */
+    public CognitoIdentityProviderClient anonymous(Connection connection) {
+        Region region = Region.of(connection.region().orElse(ANY_REGION));
+        CognitoIdentityProviderClientBuilder builder = CognitoIdentityProviderClient.builder()
+                .region(region)
+                .credentialsProvider(AnonymousCredentialsProvider.create())
+                .dualstackEnabled(
+                        connection.dualstack() && connection.endpoint().isEmpty())
+                .fipsEnabled(connection.fips() && connection.endpoint().isEmpty())
+                .overrideConfiguration(overrides())
+                .httpClient(httpClient(connection, region));
+        connection.endpoint().ifPresent(builder::endpointOverride);
+        return builder.build();
+    }
+
+    private ClientOverrideConfiguration overrides() {
+        ProfileFile none = ProfileFile.aggregator().build();
+        ClientOverrideConfiguration.Builder overrides = ClientOverrideConfiguration.builder()
+                .defaultProfileFileSupplier(() -> none)
+                .defaultProfileName("default")
+                .putAdvancedOption(SdkAdvancedClientOption.USER_AGENT_PREFIX, userAgent)
+                .retryStrategy(DefaultRetryStrategy.doNotRetry());
+        wireLog.ifPresent(overrides::addExecutionInterceptor);
+        return overrides.build();
+    }
+
+    private static SdkHttpClient httpClient(Connection connection, Region region) {
+        SafeHttp.requireSingleSend();
+        UrlConnectionHttpClient.Builder http = UrlConnectionHttpClient.builder()
+                .connectionTimeout(connection.connectTimeout())
+                .socketTimeout(connection.timeout());
+        connection.trust().ifPresent(managers -> http.tlsTrustManagersProvider(() -> managers));
+        return http.proxyConfiguration(proxy(connection, region)).build();
+    }
+
+    private static ProxyConfiguration proxy(Connection connection, Region region) {
+        ProxyConfiguration.Builder proxy =
+                ProxyConfiguration.builder().useSystemPropertyValues(false).useEnvironmentVariablesValues(false);
+        connection.proxyRule().proxyFor(() -> server(connection, region)).ifPresent(server -> {
+            proxy.endpoint(URI.create("http://" + server.host() + ":" + server.port()));
+            server.user().ifPresent(user -> {
+                SafeHttp.allowBasicProxyAuthentication();
+                proxy.username(user);
+            });
+            server.password().ifPresent(password -> proxy.password(password.reveal()));
+        });
+        return proxy.build();
+    }
+
+    private static URI server(Connection connection, Region region) {
+        return connection
+                .endpoint()
+                .orElseGet(() -> URI.create("https://"
+                        + CognitoIdentityProviderClient.serviceMetadata().endpointFor(region)));
+    }
+}

@@ -1,0 +1,42 @@
+package io.github.cognitotoken.auth;
+
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.AuthenticationResultType;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.InitiateAuthResponse;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.RespondToAuthChallengeResponse;
+
+/**
+ * One answer of Cognito on the way to tokens.
+ *
+ * @param session to be sent back with the answer to the challenge; may be null
+ */
+record Step(Optional<AuthenticationResultType> tokens, Optional<Challenge> challenge, String session) {
+
+    static Step of(InitiateAuthResponse response) {
+        return new Step(
+                Optional.ofNullable(response.authenticationResult()),
+                challenge(response.challengeNameAsString(), response.challengeParameters()),
+                response.session());
+    }
+
+    static Step of(RespondToAuthChallengeResponse response) {
+        return new Step(
+                Optional.ofNullable(response.authenticationResult()),
+                challenge(response.challengeNameAsString(), response.challengeParameters()),
+                response.session());
+    }
+
+    /** The user's canonical name, where this step tells it. */
+    Optional<String> canonicalUsername() {
+        return challenge.flatMap(c -> parameter(c, "USERNAME").or(() -> parameter(c, "USER_ID_FOR_SRP")));
+    }
+
+    private static Optional<Challenge> challenge(String name, Map<String, String> parameters) {
+        return name == null || name.isEmpty() ? Optional.empty() : Optional.of(Challenge.of(name, parameters));
+    }
+
+    private static Optional<String> parameter(Challenge challenge, String name) {
+        return Optional.ofNullable(challenge.parameters().get(name)).filter(value -> !value.isEmpty());
+    }
+}

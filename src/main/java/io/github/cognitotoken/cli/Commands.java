@@ -1,0 +1,98 @@
+package io.github.cognitotoken.cli;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+
+/**
+ * Builds the command line from the commands, by picocli's programmatic interface: reading annotations costs time at
+ * every start. The root stands for its first command, which is the default.
+ */
+public final class Commands {
+
+    static final String NAME = "cognito-token";
+    static final String VERSION = "--version";
+
+    private Commands() {}
+
+    static CommandLine commandLine(String version, List<Command> commands) {
+        Command byDefault = commands.get(0);
+        CommandSpec root =
+                CommandSpec.wrapWithoutInspection(byDefault).name(NAME).version(NAME + " " + version);
+        root.usageMessage().description(byDefault.summary());
+        addAllOptions(root, commands);
+        for (Command command : commands) {
+            root.addSubcommand(command.name(), spec(command));
+        }
+        return configured(new CommandLine(root));
+    }
+
+    /** Whether the command takes the option of that long name. */
+    static boolean takes(Command command, String longName) {
+        if (longName.equals(VERSION)) {
+            return true;
+        }
+        return OptionGroup.of(longName)
+                .map(group -> group == OptionGroup.GENERAL || command.options().contains(group))
+                .orElse(false);
+    }
+
+    private static void addAllOptions(CommandSpec root, List<Command> commands) {
+        Set<OptionGroup> all = EnumSet.of(OptionGroup.GENERAL);
+        commands.forEach(command -> all.addAll(command.options()));
+        List<OptionGroup> shown = commands.get(0).options();
+        for (OptionGroup group : all) {
+            boolean hidden = group != OptionGroup.GENERAL && !shown.contains(group);
+            group.options().forEach(option -> root.addOption(hidden ? hide(option) : option));
+        }
+        root.addOption(OptionSpec.builder(VERSION)
+                .type(boolean.class)
+                .arity("0")
+                .versionHelp(true)
+                .description("Show the version.")
+                .build());
+    }
+
+    private static OptionSpec hide(OptionSpec option) {
+        return option.toBuilder().hidden(true).build();
+    }
+
+    private static CommandSpec spec(Command command) {
+        CommandSpec spec = CommandSpec.wrapWithoutInspection(command);
+        spec.usageMessage().description(command.summary());
+        command.options().forEach(group -> group.options().forEach(spec::addOption));
+        OptionGroup.GENERAL.options().forEach(spec::addOption);
+        int index = 0;
+        for (Command.Parameter parameter : command.parameters()) {
+            spec.addPositional(positional(parameter, index++));
+        }
+        return spec;
+    }
+
+    private static PositionalParamSpec positional(Command.Parameter parameter, int index) {
+        PositionalParamSpec.Builder positional = PositionalParamSpec.builder()
+                .index(Integer.toString(index))
+                .type(String.class)
+                .arity(parameter.required() ? "1" : "0..1")
+                .paramLabel(parameter.label())
+                .description(parameter.description());
+        if (!parameter.candidates().isEmpty()) {
+            positional.completionCandidates(parameter.candidates());
+        }
+        return positional.build();
+    }
+
+    /** Values are taken as they stand: no file expansion, no variables, no quotes; a value may equal a command's name. */
+    private static CommandLine configured(CommandLine commandLine) {
+        return commandLine
+                .setExpandAtFiles(false)
+                .setInterpolateVariables(false)
+                .setTrimQuotes(false)
+                .setAllowSubcommandsAsOptionParameters(true)
+                .setUsageHelpWidth(100);
+    }
+}

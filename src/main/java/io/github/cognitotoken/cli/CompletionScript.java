@@ -1,0 +1,47 @@
+package io.github.cognitotoken.cli;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import picocli.AutoComplete;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** The completion scripts, each made from the picocli model. */
+enum CompletionScript {
+    BASH {
+        @Override
+        String of(CommandSpec root) {
+            return AutoComplete.bash(Commands.NAME, root.commandLine());
+        }
+    },
+    ZSH {
+        @Override
+        String of(CommandSpec root) {
+            // zsh runs bash's completions; #compdef lets the file be found on fpath as well
+            return "#compdef " + Commands.NAME + "\n" + BASH.of(root);
+        }
+    },
+    FISH {
+        @Override
+        String of(CommandSpec root) {
+            return FishCompletion.of(root);
+        }
+    };
+
+    abstract String of(CommandSpec root);
+
+    static List<String> shells() {
+        return Arrays.stream(values()).map(CompletionScript::shell).toList();
+    }
+
+    static Optional<CompletionScript> forShell(String name) {
+        return Arrays.stream(values())
+                .filter(script -> script.shell().equals(name))
+                .findFirst();
+    }
+
+    private String shell() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,54 @@
+package io.github.cognitotoken.cli;
+
+import io.github.cognitotoken.failure.Failure;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** Shows the help page of a command. */
+final class HelpCommand implements Command {
+
+    private final Workbench bench;
+
+    HelpCommand(Workbench bench) {
+        this.bench = bench;
+    }
+
+    @Override
+    public String name() {
+        return "help";
+    }
+
+    @Override
+    public String summary() {
+        return "Show the help page of a command.";
+    }
+
+    @Override
+    public List<OptionGroup> options() {
+        return List.of();
+    }
+
+    @Override
+    public List<Parameter> parameters() {
+        return List.of(new Parameter("COMMAND", "The command; without it, the program.", false, List.of()));
+    }
+
+    @Override
+    public void run(Invocation invocation) {
+        CommandSpec root = invocation.spec().root();
+        CommandSpec wanted =
+                invocation.firstArgument().map(name -> find(root, name)).orElse(root);
+        bench.stdout().write(HelpPage.of(wanted));
+    }
+
+    private static CommandSpec find(CommandSpec root, String name) {
+        CommandLine found = root.subcommands().get(name);
+        if (found == null) {
+            throw Failure.usage(
+                    "there is no such command",
+                    "commands: " + String.join(", ", root.subcommands().keySet()));
+        }
+        return found.getCommandSpec();
+    }
+}

@@ -1,0 +1,128 @@
+package io.github.cognitotoken.cli;
+
+import io.github.cognitotoken.config.SecretSetting;
+import io.github.cognitotoken.config.Setting;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Model.OptionSpec;
+
+/**
+ * The options, in the groups in which help pages show them. The settings' own tables say what each is called; here
+ * stands which of them belong together, and the flags that are no settings.
+ */
+enum OptionGroup {
+    TOKEN("Token") {
+        @Override
+        void addTo(List<OptionSpec> options) {
+            options.add(flag("Print the access token (default).", ACCESS_TOKEN));
+            options.add(flag("Print the ID token.", ID_TOKEN));
+            options.add(flag("Print the refresh token; as raw or json only.", REFRESH_TOKEN));
+            options.add(valued(Setting.OUTPUT));
+        }
+    },
+    SIGN_IN("Sign-in") {
+        @Override
+        void addTo(List<OptionSpec> options) {
+            options.add(valued(Setting.USERNAME));
+            addSecret(options, SecretSetting.PASSWORD);
+            options.add(valued(Setting.FLOW));
+        }
+    },
+    POOL("User pool") {
+        @Override
+        void addTo(List<OptionSpec> options) {
+            options.add(valued(Setting.CLIENT_ID));
+            addSecret(options, SecretSetting.CLIENT_SECRET);
+            options.add(valued(Setting.USER_POOL_ID));
+            options.add(valued(Setting.REGION));
+            options.add(valued(Setting.PROFILE));
+            options.add(valued(Setting.CONFIG_FILE));
+        }
+    },
+    NETWORK("Network") {
+        @Override
+        void addTo(List<OptionSpec> options) {
+            options.add(valued(Setting.ENDPOINT));
+            options.add(valued(Setting.CA_BUNDLE));
+            options.add(valued(Setting.CONNECT_TIMEOUT));
+            options.add(valued(Setting.TIMEOUT));
+        }
+    },
+    GENERAL("General") {
+        @Override
+        void addTo(List<OptionSpec> options) {
+            options.add(flag(Setting.NO_INPUT.help(), Setting.NO_INPUT.options().get(0)));
+            options.add(flag("Show on stderr what is done, secrets redacted, and the trace of an error.", DEBUG));
+            options.add(OptionSpec.builder("-h", HELP)
+                    .type(boolean.class)
+                    .arity("0")
+                    .usageHelp(true)
+                    .description("Show this help.")
+                    .build());
+        }
+    };
+
+    static final String ACCESS_TOKEN = "--access-token";
+    static final String ID_TOKEN = "--id-token";
+    static final String REFRESH_TOKEN = "--refresh-token";
+    static final String DEBUG = "--debug";
+    static final String HELP = "--help";
+
+    private final String heading;
+
+    OptionGroup(String heading) {
+        this.heading = heading;
+    }
+
+    abstract void addTo(List<OptionSpec> options);
+
+    String heading() {
+        return heading;
+    }
+
+    /** New specifications of this group's options. */
+    List<OptionSpec> options() {
+        List<OptionSpec> options = new ArrayList<>();
+        addTo(options);
+        return options;
+    }
+
+    /** The group that has an option of that long name. */
+    static Optional<OptionGroup> of(String longName) {
+        return Arrays.stream(values())
+                .filter(group -> group.options().stream()
+                        .anyMatch(option -> option.longestName().equals(longName)))
+                .findFirst();
+    }
+
+    private static OptionSpec flag(String description, String name) {
+        return OptionSpec.builder(name)
+                .type(boolean.class)
+                .arity("0")
+                .description(description)
+                .build();
+    }
+
+    private static OptionSpec valued(Setting setting) {
+        return valued(setting.paramLabel(), setting.help(), setting.options().toArray(String[]::new));
+    }
+
+    private static OptionSpec valued(String label, String description, String... names) {
+        return OptionSpec.builder(names[0], names)
+                .type(String.class)
+                .arity("1")
+                .paramLabel(label)
+                .description(description)
+                .build();
+    }
+
+    private static void addSecret(List<OptionSpec> options, SecretSetting secret) {
+        String what = secret.description();
+        secret.stdinOption().ifPresent(name -> options.add(flag("Read the " + what + " from standard input.", name)));
+        options.add(valued("FILE", "Read the " + what + " from this file; - is standard input.", secret.fileOption()));
+        options.add(valued("CMD", "Run this by the shell and take what it prints.", secret.commandOption()));
+        options.add(valued("TEXT", "The " + what + " itself; other processes can see it.", secret.valueOption()));
+    }
+}

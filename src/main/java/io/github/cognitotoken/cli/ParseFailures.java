@@ -1,0 +1,106 @@
+package io.github.cognitotoken.cli;
+
+import io.github.cognitotoken.config.Nearest;
+import io.github.cognitotoken.failure.Failure;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import picocli.CommandLine;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.OverwrittenOptionException;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/**
+ * What is wrong with a command line, in our own words: picocli's repeat the values, which may be passwords. Options
+ * and positions are named; the value of an unknown or positional argument never is.
+ */
+final class ParseFailures {
+
+    private static final Pattern OPTION_NAME = Pattern.compile("--[a-z][a-z-]{1,40}");
+
+    private final List<String> arguments;
+
+    ParseFailures(String[] arguments) {
+        this.arguments = Arrays.asList(arguments);
+    }
+
+    Failure of(ParameterException e) {
+        CommandSpec spec = e.getCommandLine().getCommandSpec();
+        if (e instanceof UnmatchedArgumentException unmatched
+                && !unmatched.getUnmatched().isEmpty()) {
+            return unmatched(unmatched.getUnmatched().get(0), e.getCommandLine());
+        }
+        if (e instanceof OverwrittenOptionException overwritten
+                && overwritten.getOverwritten() instanceof OptionSpec option) {
+            return givenTwice(option.longestName());
+        }
+        if (e instanceof MissingParameterException missing) {
+            return missing(missing.getMissing(), spec);
+        }
+        return e.getArgSpec() == null
+                ? Failure.usage("the command line cannot be read", help(spec))
+                : Failure.usage("the value of " + name(e.getArgSpec()) + " cannot be read", help(spec));
+    }
+
+    static Failure givenTwice(String option) {
+        return Failure.usage("option " + option + " is given twice", "keep one of the two");
+    }
+
+    private static Failure missing(List<ArgSpec> missing, CommandSpec spec) {
+        if (missing.isEmpty()) {
+            return Failure.usage("an argument is missing", help(spec));
+        }
+        ArgSpec first = missing.get(0);
+        String message = first.isOption()
+                ? "option " + name(first) + " needs a value"
+                : "'" + spec.name() + "' needs " + first.paramLabel();
+        return Failure.usage(message, help(spec));
+    }
+
+    private Failure unmatched(String argument, CommandLine commandLine) {
+        int position = arguments.indexOf(argument) + 1;
+        String where = position > 0 ? " at position " + position : "";
+        if (argument.startsWith("-") && argument.length() > 1) {
+            return unknownOption(argument, where, commandLine);
+        }
+        Optional<String> meant = Nearest.to(argument, commands(commandLine));
+        return Failure.usage(
+                "unexpected argument" + where,
+                meant.map(command -> "did you mean '" + command + "'? ").orElse("")
+                        + help(commandLine.getCommandSpec()));
+    }
+
+    private static Failure unknownOption(String argument, String where, CommandLine commandLine) {
+        String name = argument.contains("=") ? argument.substring(0, argument.indexOf('=')) : argument;
+        boolean showable = OPTION_NAME.matcher(name).matches();
+        Optional<String> meant = showable ? Nearest.to(name, optionNames(commandLine)) : Optional.empty();
+        String help = help(commandLine.getCommandSpec());
+        return Failure.usage(
+                "unknown option" + (showable ? " " + name : "") + where,
+                meant.map(option -> "did you mean " + option + "? " + help).orElse(help));
+    }
+
+    private static List<String> optionNames(CommandLine commandLine) {
+        List<String> names = new ArrayList<>();
+        commandLine.getCommandSpec().options().forEach(option -> names.addAll(Arrays.asList(option.names())));
+        return names.stream().filter(name -> name.startsWith("--")).toList();
+    }
+
+    private static List<String> commands(CommandLine commandLine) {
+        return List.copyOf(commandLine.getSubcommands().keySet());
+    }
+
+    private static String name(ArgSpec argument) {
+        return argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
+    }
+
+    private static String help(CommandSpec spec) {
+        return "see: " + spec.qualifiedName() + " --help";
+    }
+}

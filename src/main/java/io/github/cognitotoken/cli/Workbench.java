@@ -1,0 +1,33 @@
+package io.github.cognitotoken.cli;
+
+import io.github.cognitotoken.config.Given;
+import io.github.cognitotoken.config.Settings;
+import io.github.cognitotoken.config.SettingsResolver;
+import io.github.cognitotoken.host.Diagnostics;
+import io.github.cognitotoken.host.Host;
+import io.github.cognitotoken.host.Prompter;
+import io.github.cognitotoken.host.Redaction;
+import io.github.cognitotoken.host.Stdout;
+import io.github.cognitotoken.signin.SignIns;
+import java.util.function.Supplier;
+
+/**
+ * What commands work with. Costly parts come from suppliers, so that a command that does not need them does not pay.
+ */
+public record Workbench(
+        Host host,
+        Stdout stdout,
+        Diagnostics diagnostics,
+        Redaction redaction,
+        ErrorHandler errors,
+        Supplier<SettingsResolver> resolver,
+        Supplier<SignIns> signIns) {
+
+    Settings settings(Given given) {
+        return resolver.get().resolve(given);
+    }
+
+    Prompter prompter(Given given) {
+        return new Prompter(host.terminal(), redaction, resolver.get().inputForbiddenBy(given));
+    }
+}

@@ -1,0 +1,59 @@
+package io.github.cognitotoken.config;
+
+import io.github.cognitotoken.host.Environment;
+import io.github.cognitotoken.host.Platform;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Where the config files are: XDG on Linux, the usual folders on macOS and Windows. No home is no error. */
+final class ConfigPlaces {
+
+    private final Environment environment;
+
+    ConfigPlaces(Environment environment) {
+        this.environment = environment;
+    }
+
+    /** Our own config file, if there is one at the default place. */
+    Optional<Path> ownConfig() {
+        return configFolder()
+                .map(folder -> folder.resolve("cognito-token").resolve("config"))
+                .filter(Files::exists);
+    }
+
+    /** The AWS config file, if there is one. */
+    Optional<Path> awsConfig() {
+        return environment
+                .get("AWS_CONFIG_FILE")
+                .map(Path::of)
+                .or(() -> home().map(home -> home.resolve(".aws").resolve("config")))
+                .filter(Files::isRegularFile);
+    }
+
+    private Optional<Path> configFolder() {
+        Optional<Path> xdg = absolute("XDG_CONFIG_HOME");
+        if (xdg.isPresent()) {
+            return xdg;
+        }
+        if (Platform.isWindows()) {
+            return absolute("APPDATA");
+        }
+        String below = Platform.isMac() ? "Library/Application Support" : ".config";
+        return home().map(home -> home.resolve(below));
+    }
+
+    /** The XDG specification has relative paths ignored. */
+    private Optional<Path> absolute(String variable) {
+        try {
+            return environment.get(variable).map(Path::of).filter(Path::isAbsolute);
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Path> home() {
+        return absolute(Platform.isWindows() ? "USERPROFILE" : "HOME");
+    }
+}

@@ -1,0 +1,9 @@
+package io.github.cognitotoken.config;
+
+/** The sign-in flows of {@code --flow}. */
+public enum Flow {
+    /** The first flow that the app client allows. */
+    AUTO,
+    /** InitiateAuth with USER_PASSWORD_AUTH. */
+    PASSWORD
+}

@@ -1,0 +1,89 @@
+package io.github.cognitotoken.config;
+
+import io.github.cognitotoken.failure.ExternalText;
+import io.github.cognitotoken.host.Environment;
+import java.util.Optional;
+
+/** The layers that a value can come from, in their order. */
+final class Layers {
+
+    private final Given given;
+    private final Environment environment;
+    private final Optional<Profile> profile;
+    private final boolean profileFirst;
+
+    Layers(Given given, Environment environment, Optional<Profile> profile) {
+        this.given = given;
+        this.environment = environment;
+        this.profile = profile;
+        this.profileFirst = given.has(Setting.PROFILE.mainName());
+    }
+
+    Given given() {
+        return given;
+    }
+
+    Environment environment() {
+        return environment;
+    }
+
+    Optional<Profile> profile() {
+        return profile;
+    }
+
+    /** Whether the profile was named on the command line and so outranks the environment. */
+    boolean profileFirst() {
+        return profileFirst;
+    }
+
+    /**
+     * The value of the setting from the first layer that has one, checked.
+     *
+     * @throws io.github.cognitotoken.failure.Failure if it is malformed
+     */
+    Optional<Sourced<String>> find(Setting setting) {
+        Optional<Sourced<String>> found = fromOption(setting)
+                .or(() -> profileFirst ? fromProfile(setting) : fromEnvironment(setting))
+                .or(() -> profileFirst ? fromEnvironment(setting) : fromProfile(setting));
+        found.ifPresent(value -> check(setting, value));
+        return found;
+    }
+
+    private Optional<Sourced<String>> fromOption(Setting setting) {
+        if (setting.options().isEmpty()) {
+            return Optional.empty();
+        }
+        String option = setting.mainName();
+        return given.value(option).map(value -> new Sourced<>(value, Origin.option(option)));
+    }
+
+    private Optional<Sourced<String>> fromEnvironment(Setting setting) {
+        for (String variable : setting.environment()) {
+            Optional<String> value = environment.get(variable);
+            if (value.isPresent() && !Endpoints.isIgnored(setting, environment)) {
+                return Optional.of(new Sourced<>(value.get(), Origin.of(variable)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Sourced<String>> fromProfile(Setting setting) {
+        return setting.profileKey()
+                .flatMap(key -> profile.flatMap(p -> p.get(key).map(value -> new Sourced<>(value, p.origin(key)))));
+    }
+
+    private static void check(Setting setting, Sourced<String> found) {
+        String what = "the " + setting.description() + " from " + found.origin();
+        Undamaged.check(found.value(), what, found.origin());
+        if (found.value().isEmpty()) {
+            throw found.origin()
+                    .reject(what + " is empty", "give " + setting.shape().description());
+        }
+        if (!setting.shape().accepts(found.value())) {
+            throw found.origin()
+                    .reject(
+                            what + " is malformed: '" + ExternalText.of(found.value()) + "'",
+                            "give " + setting.shape().description());
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package io.github.cognitotoken.config;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Finds the word that a misspelt one was meant to be. */
+public final class Nearest {
+
+    private Nearest() {}
+
+    /** The nearest of the words by Levenshtein distance, if it is near enough to be a slip of the pen. */
+    public static Optional<String> to(String misspelt, List<String> words) {
+        String best = null;
+        int bestDistance = Math.max(1, misspelt.length() / 3) + 1;
+        for (String word : words) {
+            int distance = distance(misspelt, word);
+            if (distance < bestDistance) {
+                best = word;
+                bestDistance = distance;
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    private static int distance(String a, String b) {
+        if (Math.abs(a.length() - b.length()) > 8) {
+            return Integer.MAX_VALUE;
+        }
+        int[] previous = new int[b.length() + 1];
+        for (int j = 0; j <= b.length(); j++) {
+            previous[j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            int[] current = new int[b.length() + 1];
+            current[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int substitution = previous[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                current[j] = Math.min(substitution, 1 + Math.min(previous[j], current[j - 1]));
+            }
+            previous = current;
+        }
+        return previous[b.length()];
+    }
+}

@@ -1,0 +1,41 @@
+package io.github.cognitotoken.config;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The keys that a profile may have: those of the two tables of settings. */
+final class ProfileKeys {
+
+    private ProfileKeys() {}
+
+    static Set<String> all() {
+        Set<String> keys = new LinkedHashSet<>();
+        for (Setting setting : Setting.values()) {
+            setting.profileKey().ifPresent(keys::add);
+        }
+        keys.addAll(secretsAndCommands());
+        return keys;
+    }
+
+    /** The keys whose values must arrive whole: a cut one would be a wrong secret or another command. */
+    static Set<String> secretsAndCommands() {
+        Set<String> keys = new LinkedHashSet<>();
+        for (SecretSetting setting : SecretSetting.values()) {
+            setting.valueKey().ifPresent(keys::add);
+            keys.add(setting.fileKey());
+            keys.add(setting.commandKey());
+        }
+        return keys;
+    }
+
+    static Optional<String> nearest(String key) {
+        return Nearest.to(key, new ArrayList<>(all()));
+    }
+
+    static List<String> sorted() {
+        return all().stream().sorted().toList();
+    }
+}

@@ -1,0 +1,71 @@
+package io.github.cognitotoken.config;
+
+import io.github.cognitotoken.host.Environment;
+import java.nio.file.Path;
+import java.util.Optional;
+import software.amazon.awssdk.profiles.ProfileFile;
+
+/** The region: set outright, else that of the user pool id, else what the AWS settings say. */
+final class RegionRules {
+
+    private final Layers layers;
+    private final Environment environment;
+
+    RegionRules(Layers layers, Environment environment) {
+        this.layers = layers;
+        this.environment = environment;
+    }
+
+    Optional<Sourced<String>> find(Optional<Sourced<String>> userPoolId) {
+        return layers.find(Setting.REGION)
+                .or(() -> userPoolId.flatMap(RegionRules::ofPool))
+                .or(() -> variable("AWS_REGION"))
+                .or(() -> variable("AWS_DEFAULT_REGION"))
+                .or(this::awsConfig);
+    }
+
+    /** The text before the first underscore: right for every partition, unlike a list of prefixes. */
+    private static Optional<Sourced<String>> ofPool(Sourced<String> poolId) {
+        String region = poolId.value().substring(0, poolId.value().indexOf('_'));
+        return Shape.REGION.accepts(region)
+                ? Optional.of(new Sourced<>(region, Origin.of("the user pool id of " + poolId.origin())))
+                : Optional.empty();
+    }
+
+    private Optional<Sourced<String>> variable(String name) {
+        return environment.get(name).map(value -> checked(new Sourced<>(value, Origin.of(name))));
+    }
+
+    private Optional<Sourced<String>> awsConfig() {
+        String profile = environment.get("AWS_PROFILE").orElse("default");
+        return new ConfigPlaces(environment)
+                .awsConfig()
+                .flatMap(file -> regionIn(file, profile)
+                        .map(region ->
+                                checked(new Sourced<>(region, Origin.of("profile '" + profile + "' in " + file)))));
+    }
+
+    private static Optional<String> regionIn(Path file, String profile) {
+        try {
+            return ProfileFile.builder()
+                    .content(file)
+                    .type(ProfileFile.Type.CONFIGURATION)
+                    .build()
+                    .profile(profile)
+                    .flatMap(p -> p.property("region"));
+        } catch (RuntimeException e) {
+            return Optional.empty(); // somebody else's file: what cannot be read says nothing
+        }
+    }
+
+    private static Sourced<String> checked(Sourced<String> region) {
+        if (!Shape.REGION.accepts(region.value())) {
+            throw region.origin()
+                    .reject(
+                            "the region from " + region.origin() + " is malformed: '"
+                                    + io.github.cognitotoken.failure.ExternalText.of(region.value()) + "'",
+                            "give " + Shape.REGION.description());
+        }
+        return region;
+    }
+}

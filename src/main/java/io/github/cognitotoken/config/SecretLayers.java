@@ -1,0 +1,121 @@
+package io.github.cognitotoken.config;
+
+import io.github.cognitotoken.failure.Failure;
+import io.github.cognitotoken.host.Diagnostics;
+import io.github.cognitotoken.host.Secret;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where each secret comes from. A profile's secrets are used only with that profile's own client, and its password
+ * only with its own user: nothing typed elsewhere can lead a secret to a client that it does not belong to.
+ */
+final class SecretLayers {
+
+    private final Layers layers;
+    private final Optional<Sourced<String>> clientId;
+    private final Optional<Sourced<String>> username;
+    private final Diagnostics diagnostics;
+    private final List<SecretSource> fromStdin = new ArrayList<>();
+
+    SecretLayers(
+            Layers layers,
+            Optional<Sourced<String>> clientId,
+            Optional<Sourced<String>> username,
+            Diagnostics diagnostics) {
+        this.layers = layers;
+        this.clientId = clientId;
+        this.username = username;
+        this.diagnostics = diagnostics;
+    }
+
+    Optional<SecretSource> find(SecretSetting setting) {
+        Optional<SecretSource> found = fromOptions(setting)
+                .or(() -> layers.profileFirst() ? fromProfile(setting) : fromEnvironment(setting))
+                .or(() -> layers.profileFirst() ? fromEnvironment(setting) : fromProfile(setting));
+        found.filter(SecretLayers::readsStdin).ifPresent(fromStdin::add);
+        return found;
+    }
+
+    /** Standard input can be read once. */
+    void rejectSharedStdin() {
+        if (fromStdin.size() > 1) {
+            throw Failure.usage(
+                    "standard input is asked for twice: by " + fromStdin.get(0).origin() + " and "
+                            + fromStdin.get(1).origin(),
+                    "give one of the two by a file or a command");
+        }
+    }
+
+    private static boolean readsStdin(SecretSource source) {
+        return source instanceof SecretSource.FromStdin
+                || (source instanceof SecretSource.InFile file && file.isStdin());
+    }
+
+    private Optional<SecretSource> fromOptions(SecretSetting setting) {
+        List<String> used =
+                setting.options().stream().filter(layers.given()::has).toList();
+        if (used.size() > 1) {
+            throw Failure.usage(
+                    "the " + setting.description() + " is given twice: by " + used.get(0) + " and " + used.get(1),
+                    "keep one of the two");
+        }
+        return used.stream().findFirst().map(option -> fromOption(setting, option));
+    }
+
+    private SecretSource fromOption(SecretSetting setting, String option) {
+        Origin origin = Origin.option(option);
+        if (setting.stdinOption().filter(option::equals).isPresent()) {
+            return new SecretSource.FromStdin(origin);
+        }
+        String value = layers.given().value(option).orElse("");
+        if (option.equals(setting.fileOption())) {
+            return new SecretSource.InFile(value, origin);
+        }
+        if (option.equals(setting.commandOption())) {
+            return new SecretSource.FromCommand(value, origin);
+        }
+        diagnostics.warn("other processes can see the value of " + option + "; " + safer(setting));
+        return new SecretSource.Inline(Secret.of(value), origin);
+    }
+
+    private static String safer(SecretSetting setting) {
+        return "safer: " + setting.options().get(0) + " or the variable " + setting.variable();
+    }
+
+    private Optional<SecretSource> fromEnvironment(SecretSetting setting) {
+        String variable = setting.variable();
+        Optional<SecretSource> inline = layers.environment()
+                .get(variable)
+                .map(value -> new SecretSource.Inline(Secret.of(value), Origin.of(variable)));
+        return inline.or(() -> layers.environment()
+                .get(setting.fileVariable())
+                .map(path -> new SecretSource.InFile(path, Origin.of(setting.fileVariable()))));
+    }
+
+    private Optional<SecretSource> fromProfile(SecretSetting setting) {
+        return layers.profile()
+                .flatMap(profile -> new ProfileSecret(profile, setting).source())
+                .filter(source -> belongsHere(setting, source));
+    }
+
+    private boolean belongsHere(SecretSetting setting, SecretSource source) {
+        Profile profile = layers.profile().orElseThrow();
+        boolean ownClient = isOwn(profile, Setting.CLIENT_ID, clientId);
+        boolean belongs =
+                ownClient && (setting != SecretSetting.PASSWORD || isOwn(profile, Setting.USERNAME, username));
+        if (!belongs) {
+            String other = ownClient ? "user" : "app client";
+            diagnostics.debug(() -> source.origin() + " is not used: it belongs to another " + other);
+        }
+        return belongs;
+    }
+
+    private static boolean isOwn(Profile profile, Setting setting, Optional<Sourced<String>> used) {
+        Optional<String> own = setting.profileKey().flatMap(profile::get);
+        return own.isPresent()
+                && used.isPresent()
+                && own.get().equals(used.get().value());
+    }
+}

@@ -1,0 +1,121 @@
+package io.github.cognitotoken.config;
+
+import io.github.cognitotoken.failure.ExternalText;
+import io.github.cognitotoken.failure.Failure;
+import io.github.cognitotoken.host.CommandRunner;
+import io.github.cognitotoken.host.Redaction;
+import io.github.cognitotoken.host.Secret;
+import io.github.cognitotoken.host.SmallInput;
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/**
+ * Reads a secret from where it is kept: at most 64 KiB of UTF-8, less exactly one trailing line break. Nothing in it
+ * is interpreted, and what was read is known to the redaction before anything else sees it.
+ */
+public final class SecretReader {
+
+    /** How long a command may take. */
+    static final Duration COMMAND_LIMIT = Duration.ofSeconds(60);
+
+    private final InputStream stdin;
+    private final CommandRunner commands;
+    private final Redaction redaction;
+
+    public SecretReader(InputStream stdin, CommandRunner commands, Redaction redaction) {
+        this.stdin = stdin;
+        this.commands = commands;
+        this.redaction = redaction;
+    }
+
+    /**
+     * Reads the secret.
+     *
+     * @param what its name in sentences, such as "client secret"
+     * @throws Failure if it cannot be read, or is empty
+     */
+    public Secret read(String what, SecretSource source) {
+        String value = value(what, source);
+        redaction.learn(value);
+        String named = "the " + what + " from " + source.origin();
+        if (value.isEmpty()) {
+            throw source.origin().reject(named + " is empty", "put the " + what + " there, or take the setting away");
+        }
+        Undamaged.check(value, named, source.origin());
+        return Secret.of(value);
+    }
+
+    private String value(String what, SecretSource source) {
+        if (source instanceof SecretSource.Inline inline) {
+            return inline.value().reveal();
+        }
+        try {
+            return SmallInput.text(bytes(what, source));
+        } catch (IOException e) {
+            throw unreadable(what, source, e);
+        }
+    }
+
+    private ByteBuffer bytes(String what, SecretSource source) throws IOException {
+        if (source instanceof SecretSource.FromCommand command) {
+            return output(what, command);
+        }
+        if (source instanceof SecretSource.InFile file && !file.isStdin()) {
+            return contents(file.path());
+        }
+        return SmallInput.read(stdin);
+    }
+
+    private static ByteBuffer contents(String path) throws IOException {
+        try {
+            Path file = Path.of(path);
+            if (Files.isDirectory(file)) {
+                throw new IOException("it is a folder");
+            }
+            if (!Files.exists(file)) {
+                throw new NoSuchFileException(path);
+            }
+            // not Files: a named pipe, as <(command) makes it, must work too
+            try (InputStream in = new FileInputStream(file.toFile())) {
+                return SmallInput.read(in);
+            }
+        } catch (InvalidPathException e) {
+            throw new IOException("it is not a path", e);
+        }
+    }
+
+    private ByteBuffer output(String what, SecretSource.FromCommand source) throws IOException {
+        CommandRunner.Outcome outcome = commands.run(source.command(), COMMAND_LIMIT);
+        if (outcome.timedOut()) {
+            throw failed(what, source, "took longer than " + COMMAND_LIMIT.toSeconds() + " seconds");
+        }
+        if (outcome.exitCode() != 0) {
+            throw failed(what, source, "ended with exit code " + outcome.exitCode());
+        }
+        if (!outcome.stdout().hasRemaining()) {
+            throw failed(what, source, "printed nothing");
+        }
+        return outcome.stdout();
+    }
+
+    private static Failure failed(String what, SecretSource source, String how) {
+        return Failure.configuration(
+                "the command of " + source.origin() + " " + how,
+                "run it by hand: it must print the " + what + " and end with 0");
+    }
+
+    private static Failure unreadable(String what, SecretSource source, IOException e) {
+        String place = source instanceof SecretSource.InFile file ? " (" + ExternalText.of(file.path()) + ")" : "";
+        return Failure.configuration(
+                        "the " + what + " from " + source.origin() + place + " cannot be read: " + FileProblem.of(e),
+                        "check that it is there, is UTF-8 text and that you may read it")
+                .causedBy(e);
+    }
+}

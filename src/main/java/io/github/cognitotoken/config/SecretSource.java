@@ -1,0 +1,28 @@
+package io.github.cognitotoken.config;
+
+import io.github.cognitotoken.host.Secret;
+
+/** Where a secret can be had, before it is read. */
+public sealed interface SecretSource {
+
+    /** What named this source. */
+    Origin origin();
+
+    /** The value itself. */
+    record Inline(Secret value, Origin origin) implements SecretSource {}
+
+    /** A file that holds the value; {@code -} is standard input. */
+    record InFile(String path, Origin origin) implements SecretSource {
+
+        /** Whether this is standard input under a file's name. */
+        boolean isStdin() {
+            return path.equals("-") || path.equals("/dev/stdin");
+        }
+    }
+
+    /** A command line that prints the value. */
+    record FromCommand(String command, Origin origin) implements SecretSource {}
+
+    /** Standard input, to its end. */
+    record FromStdin(Origin origin) implements SecretSource {}
+}

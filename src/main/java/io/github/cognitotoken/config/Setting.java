@@ -1,0 +1,188 @@
+package io.github.cognitotoken.config;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The table of settings that are not secret: by which options, environment variables and profile key each is given,
+ * and what it must look like. It feeds the parser, the help pages and the error texts.
+ */
+public enum Setting {
+    PROFILE(
+            "profile",
+            options("-p", "--profile"),
+            "NAME",
+            "Profile of the config file to take settings from.",
+            env("COGNITO_PROFILE"),
+            null,
+            Shape.ANY),
+    CONFIG_FILE(
+            "config file",
+            options("--config"),
+            "FILE",
+            "Config file to read profiles from.",
+            env("COGNITO_TOKEN_CONFIG"),
+            null,
+            Shape.ANY),
+    USER_POOL_ID(
+            "user pool id",
+            options("--user-pool-id"),
+            "ID",
+            "User pool id, such as us-east-1_AbCdEf123.",
+            env("COGNITO_USER_POOL_ID"),
+            "user_pool_id",
+            Shape.USER_POOL_ID),
+    CLIENT_ID(
+            "app client id",
+            options("-c", "--client-id"),
+            "ID",
+            "App client id.",
+            env("COGNITO_CLIENT_ID"),
+            "client_id",
+            Shape.CLIENT_ID),
+    REGION(
+            "region",
+            options("--region"),
+            "REGION",
+            "AWS region; by default that of the user pool id, then the AWS settings.",
+            env("COGNITO_REGION"),
+            "region",
+            Shape.REGION),
+    USERNAME(
+            "username",
+            options("-u", "--username"),
+            "NAME",
+            "User to sign in: username or alias.",
+            env("COGNITO_USERNAME"),
+            "username",
+            Shape.USERNAME),
+    FLOW(
+            "flow",
+            options("--flow"),
+            "FLOW",
+            "Sign-in flow: " + String.join(", ", Labels.all(Flow.class)) + ". Default: auto.",
+            env("COGNITO_FLOW"),
+            "flow",
+            Shape.FLOW),
+    TOKEN_USE("token use", List.of(), "USE", "", env("COGNITO_TOKEN_USE"), "token_use", Shape.TOKEN_USE),
+    OUTPUT(
+            "output format",
+            options("-o", "--output"),
+            "FORMAT",
+            "Output format.",
+            env("COGNITO_OUTPUT"),
+            "output",
+            Shape.ANY),
+    ENDPOINT(
+            "endpoint",
+            options("--endpoint-url"),
+            "URL",
+            "Endpoint of the user-pool API; by default that of the region.",
+            env("AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER", "AWS_ENDPOINT_URL"),
+            "endpoint_url",
+            Shape.URL),
+    CA_BUNDLE(
+            "CA bundle",
+            options("--ca-bundle"),
+            "FILE",
+            "Certificates (PEM) to trust instead of the JDK's.",
+            env("AWS_CA_BUNDLE", "SSL_CERT_FILE"),
+            "ca_bundle",
+            Shape.ANY),
+    CONNECT_TIMEOUT(
+            "connect time-out",
+            options("--connect-timeout"),
+            "SECONDS",
+            "Limit for one connection. Default: 5.",
+            List.of(),
+            null,
+            Shape.DURATION),
+    TIMEOUT(
+            "time-out",
+            options("--timeout"),
+            "SECONDS",
+            "Limit for a whole operation on the network, retries included. Default: 30.",
+            List.of(),
+            null,
+            Shape.DURATION),
+    NO_INPUT(
+            "no-input setting",
+            options("--no-input"),
+            "",
+            "Never ask; fail with exit code 5 instead. CI=true means the same.",
+            env("COGNITO_NO_INPUT"),
+            null,
+            Shape.BOOLEAN);
+
+    private final String description;
+    private final List<String> options;
+    private final String paramLabel;
+    private final String help;
+    private final List<String> environment;
+    private final String profileKey;
+    private final Shape shape;
+
+    Setting(
+            String description,
+            List<String> options,
+            String paramLabel,
+            String help,
+            List<String> environment,
+            String profileKey,
+            Shape shape) {
+        this.description = description;
+        this.options = options;
+        this.paramLabel = paramLabel;
+        this.help = help;
+        this.environment = environment;
+        this.profileKey = profileKey;
+        this.shape = shape;
+    }
+
+    private static List<String> options(String... names) {
+        return List.of(names);
+    }
+
+    private static List<String> env(String... names) {
+        return List.of(names);
+    }
+
+    /** The name used in sentences. */
+    public String description() {
+        return description;
+    }
+
+    /** The names of its option, the long one last; none for settings that flags give. */
+    public List<String> options() {
+        return options;
+    }
+
+    /** What stands for the value in help pages; empty for a flag. */
+    public String paramLabel() {
+        return paramLabel;
+    }
+
+    /** One or two sentences for the help page. */
+    public String help() {
+        return help;
+    }
+
+    /** Its environment variables, the first set one counts. */
+    public List<String> environment() {
+        return environment;
+    }
+
+    /** Its key in a profile, if it has one. */
+    public Optional<String> profileKey() {
+        return Optional.ofNullable(profileKey);
+    }
+
+    /** The option's long name; the environment variable where there is no option. */
+    String mainName() {
+        return options.isEmpty() ? environment.get(0) : options.get(options.size() - 1);
+    }
+
+    Shape shape() {
+        return shape;
+    }
+}

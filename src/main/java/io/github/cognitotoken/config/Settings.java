@@ -1,0 +1,52 @@
+package io.github.cognitotoken.config;
+
+import io.github.cognitotoken.failure.Failure;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * All settings of a run, resolved and checked; secrets are named by their source and not yet read.
+ *
+ * @param connectTimeout limit of one connection
+ * @param timeout limit of one operation on the network, retries included
+ */
+public record Settings(
+        Optional<Sourced<String>> userPoolId,
+        Optional<Sourced<String>> clientId,
+        Optional<SecretSource> clientSecret,
+        Optional<Sourced<String>> region,
+        Optional<Sourced<String>> username,
+        Optional<SecretSource> password,
+        Flow flow,
+        Optional<Sourced<String>> tokenUse,
+        Optional<Sourced<String>> output,
+        Endpoints endpoints,
+        Optional<Sourced<String>> caBundle,
+        Proxies proxies,
+        Duration connectTimeout,
+        Duration timeout) {
+
+    /**
+     * The app client id.
+     *
+     * @throws Failure if there is none
+     */
+    public Sourced<String> requireClientId() {
+        return clientId.orElseThrow(() -> Failure.configuration(
+                "no app client id is set",
+                "give --client-id ID or set COGNITO_CLIENT_ID (console: User pools > your pool > App clients)"));
+    }
+
+    /**
+     * The region, or none where a custom endpoint makes it needless.
+     *
+     * @throws Failure if one is needed and there is none
+     */
+    public Optional<Sourced<String>> requireRegion() {
+        if (region.isEmpty() && endpoints.url().isEmpty()) {
+            throw Failure.configuration(
+                    "no region is set", "give --region REGION or --user-pool-id ID, or set COGNITO_REGION");
+        }
+        return region;
+    }
+}

@@ -1,0 +1,125 @@
+package io.github.cognitotoken.config;
+
+import io.github.cognitotoken.failure.ExternalText;
+import io.github.cognitotoken.failure.Failure;
+import io.github.cognitotoken.host.Diagnostics;
+import io.github.cognitotoken.host.Environment;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * The one place that decides which value a setting has: option, environment, profile, derived value; with {@code -p}
+ * on the command line the profile comes before the environment. Every value is checked here, before any network.
+ */
+public final class SettingsResolver {
+
+    private static final Duration DEFAULT_CONNECT_TIMEOUT = Duration.ofSeconds(5);
+    private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(30);
+
+    private final Environment environment;
+    private final Diagnostics diagnostics;
+
+    public SettingsResolver(Environment environment, Diagnostics diagnostics) {
+        this.environment = environment;
+        this.diagnostics = diagnostics;
+    }
+
+    /**
+     * Resolves all settings.
+     *
+     * @throws Failure of kind {@code USAGE} for a bad value from the command line, {@code CONFIGURATION} for one from
+     *     anywhere else
+     */
+    public Settings resolve(Given given) {
+        Layers layers = new Layers(given, environment, profile(given));
+        Optional<Sourced<String>> poolId = layers.find(Setting.USER_POOL_ID);
+        Optional<Sourced<String>> clientId = layers.find(Setting.CLIENT_ID);
+        Optional<Sourced<String>> username = layers.find(Setting.USERNAME);
+        SecretLayers secrets = new SecretLayers(layers, clientId, username, diagnostics);
+        Settings settings = new Settings(
+                poolId,
+                clientId,
+                secrets.find(SecretSetting.CLIENT_SECRET),
+                new RegionRules(layers, environment).find(poolId),
+                username,
+                secrets.find(SecretSetting.PASSWORD),
+                layers.find(Setting.FLOW)
+                        .flatMap(flow -> Labels.parse(Flow.class, flow.value()))
+                        .orElse(Flow.AUTO),
+                layers.find(Setting.TOKEN_USE),
+                layers.find(Setting.OUTPUT),
+                Endpoints.of(layers, environment),
+                layers.find(Setting.CA_BUNDLE),
+                Proxies.of(environment),
+                duration(layers, Setting.CONNECT_TIMEOUT).orElse(DEFAULT_CONNECT_TIMEOUT),
+                duration(layers, Setting.TIMEOUT).orElse(DEFAULT_TIMEOUT));
+        secrets.rejectSharedStdin();
+        return settings;
+    }
+
+    /** The format of errors, as far as it can be told before anything else is known to be right. */
+    public Optional<String> outputByEnvironment() {
+        return environment.get(Setting.OUTPUT.environment().get(0));
+    }
+
+    /** What forbids asking a person: an option, a variable, or {@code CI=true}; empty if asking is allowed. */
+    public Optional<String> inputForbiddenBy(Given given) {
+        Layers layers = new Layers(given, environment, Optional.empty());
+        Optional<Sourced<String>> noInput = layers.find(Setting.NO_INPUT);
+        if (noInput.isPresent()) {
+            // an explicit "no" is about this program and outranks what CI says in general
+            boolean forbidden = Booleans.parse(noInput.get().value()).orElse(false);
+            return forbidden ? noInput.map(value -> value.origin().description()) : Optional.empty();
+        }
+        return environment.get("CI").filter("true"::equalsIgnoreCase).map(ci -> "CI=true");
+    }
+
+    private static Optional<Duration> duration(Layers layers, Setting setting) {
+        return layers.find(setting).flatMap(value -> Durations.parse(value.value()));
+    }
+
+    private Optional<Profile> profile(Given given) {
+        Layers layers = new Layers(given, environment, Optional.empty());
+        Optional<Sourced<String>> name = layers.find(Setting.PROFILE);
+        Optional<ConfigFile> file = configFile(layers);
+        if (name.isEmpty()) {
+            return file.flatMap(config -> config.profile("default"));
+        }
+        Sourced<String> wanted = name.get();
+        return Optional.of(
+                file.flatMap(config -> config.profile(wanted.value())).orElseThrow(() -> missing(wanted, file)));
+    }
+
+    private Optional<ConfigFile> configFile(Layers layers) {
+        Optional<Sourced<String>> named = layers.find(Setting.CONFIG_FILE);
+        if (named.isPresent()) {
+            Origin origin = named.get().origin();
+            return Optional.of(ConfigFile.read(path(named.get()), origin));
+        }
+        Origin origin = Origin.of("the default place");
+        return new ConfigPlaces(environment).ownConfig().map(path -> ConfigFile.read(path, origin));
+    }
+
+    private static Path path(Sourced<String> named) {
+        try {
+            return Path.of(named.value());
+        } catch (InvalidPathException e) {
+            throw named.origin().reject("the config file from " + named.origin() + " is not a path", "name a file");
+        }
+    }
+
+    private static Failure missing(Sourced<String> name, Optional<ConfigFile> file) {
+        String message = "there is no profile '" + ExternalText.of(name.value()) + "' (from " + name.origin() + ")";
+        if (file.isEmpty()) {
+            return Failure.configuration(message + ": there is no config file", "see: cognito-token help");
+        }
+        String known = ExternalText.of(String.join(", ", file.get().names()));
+        return Failure.configuration(
+                message,
+                Nearest.to(name.value(), file.get().names())
+                        .map(nearest -> "did you mean '" + ExternalText.of(nearest) + "'?")
+                        .orElse("profiles in the config file: " + known));
+    }
+}

@@ -1,0 +1,60 @@
+package io.github.cognitotoken.host;
+
+import io.github.cognitotoken.failure.ExternalText;
+import io.github.cognitotoken.failure.Failure;
+import java.io.BufferedInputStream;
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.Certificate;
+import java.security.cert.CertificateFactory;
+import java.util.Collection;
+import javax.net.ssl.TrustManager;
+import javax.net.ssl.TrustManagerFactory;
+
+/** A PEM file of certificates that are trusted in place of the JDK's own. */
+public final class CaBundle {
+
+    private CaBundle() {}
+
+    /**
+     * Reads the file.
+     *
+     * @param origin what named it, for the error
+     * @throws Failure if it cannot be read or holds no certificate
+     */
+    public static TrustManager[] read(String file, String origin) {
+        String which = "the CA bundle " + ExternalText.of(file) + " (from " + origin + ")";
+        try (InputStream in = new BufferedInputStream(new FileInputStream(file))) {
+            Collection<? extends Certificate> certificates =
+                    CertificateFactory.getInstance("X.509").generateCertificates(in);
+            if (certificates.isEmpty()) {
+                throw Failure.configuration(which + " holds no certificate", "name a file of PEM certificates");
+            }
+            return trusting(certificates);
+        } catch (IOException e) {
+            throw Failure.configuration(
+                            which + " cannot be read: " + ExternalText.of(e.getMessage()),
+                            "check that it exists and that you may read it")
+                    .causedBy(e);
+        } catch (GeneralSecurityException e) {
+            throw Failure.configuration(which + " is not in PEM form", "name a file of PEM certificates")
+                    .causedBy(e);
+        }
+    }
+
+    private static TrustManager[] trusting(Collection<? extends Certificate> certificates)
+            throws GeneralSecurityException, IOException {
+        KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
+        store.load(null, null);
+        int number = 0;
+        for (Certificate certificate : certificates) {
+            store.setCertificateEntry("ca-" + number++, certificate);
+        }
+        TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        factory.init(store);
+        return factory.getTrustManagers();
+    }
+}

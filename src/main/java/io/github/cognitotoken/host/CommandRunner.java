@@ -1,0 +1,26 @@
+package io.github.cognitotoken.host;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+
+/** Runs a command line of the user's own, as a {@code *_command} setting gives it. */
+@FunctionalInterface
+public interface CommandRunner {
+
+    /**
+     * Runs the command through the platform's shell, with empty standard input and its standard error passed on.
+     *
+     * @param limit how long it may take; a command that takes longer is ended, with what it started
+     * @throws IOException if it could not be started
+     */
+    Outcome run(String command, Duration limit) throws IOException;
+
+    /**
+     * How a command ended.
+     *
+     * @param exitCode its exit code; meaningless if {@code timedOut}
+     * @param stdout what it printed, at most {@link SmallInput#LIMIT} + 1 bytes
+     */
+    record Outcome(int exitCode, ByteBuffer stdout, boolean timedOut) {}
+}

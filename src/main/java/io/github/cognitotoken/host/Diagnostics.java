@@ -1,0 +1,79 @@
+package io.github.cognitotoken.host;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * Standard error: warnings, {@code --debug} lines and errors, one write a line, every line free of secrets. A stderr
+ * that cannot be written is no reason to fail.
+ */
+public final class Diagnostics {
+
+    private final OutputStream err;
+    private final Redaction redaction;
+    private final List<String> held = new ArrayList<>();
+    private boolean debug;
+    private boolean holding;
+
+    public Diagnostics(OutputStream err, Redaction redaction) {
+        this.err = err;
+        this.redaction = redaction;
+    }
+
+    /** Turns {@code --debug} lines on. */
+    public void showDebug() {
+        debug = true;
+    }
+
+    /** Holds warnings back until {@link #release} or {@link #takeHeld}: a JSON error must stand alone on stderr. */
+    public void holdWarnings() {
+        holding = true;
+    }
+
+    /** Tells about something that does not end the run. */
+    public void warn(String warning) {
+        if (holding) {
+            held.add(redaction.scrub(warning));
+        } else {
+            line("warning: " + warning);
+        }
+    }
+
+    /** Tells how the run goes on, where {@code --debug} asked for it. */
+    public void debug(Supplier<String> text) {
+        if (debug) {
+            line("debug: " + text.get());
+        }
+    }
+
+    public boolean isDebug() {
+        return debug;
+    }
+
+    /** Prints what was held back. */
+    public void release() {
+        holding = false;
+        takeHeld().forEach(this::warn);
+    }
+
+    /** Hands over what was held back, to be told in another form. */
+    public List<String> takeHeld() {
+        List<String> taken = List.copyOf(held);
+        held.clear();
+        return taken;
+    }
+
+    /** Prints one line. */
+    public void line(String text) {
+        try {
+            err.write((redaction.scrub(text) + System.lineSeparator()).getBytes(StandardCharsets.UTF_8));
+            err.flush();
+        } catch (IOException e) {
+            holding = false; // nobody can be told
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package io.github.cognitotoken.host;
+
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.InstantSource;
+
+/**
+ * Everything the program takes from the machine it runs on.
+ *
+ * @param stdin standard input, read only where an option asks for it
+ * @param stdout standard output: the payload, written by {@link Stdout} only
+ * @param stderr standard error: all else, written by {@link Diagnostics} only
+ */
+public record Host(
+        InputStream stdin,
+        OutputStream stdout,
+        OutputStream stderr,
+        Environment environment,
+        InstantSource clock,
+        Terminal terminal,
+        CommandRunner commands,
+        Pause pause) {
+
+    /** This process on this machine. */
+    public static Host system() {
+        return new Host(
+                new FileInputStream(FileDescriptor.in),
+                new FileOutputStream(FileDescriptor.out),
+                new FileOutputStream(FileDescriptor.err),
+                System::getenv,
+                InstantSource.system(),
+                Terminals.ofThisMachine(),
+                new ShellCommands(),
+                time -> Thread.sleep(time.toMillis()));
+    }
+}

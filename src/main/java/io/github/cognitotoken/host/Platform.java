@@ -1,0 +1,15 @@
+package io.github.cognitotoken.host;
+
+/** Which family of operating system this is. */
+public final class Platform {
+
+    private Platform() {}
+
+    public static boolean isWindows() {
+        return System.getProperty("os.name", "").startsWith("Windows");
+    }
+
+    public static boolean isMac() {
+        return System.getProperty("os.name", "").startsWith("Mac");
+    }
+}

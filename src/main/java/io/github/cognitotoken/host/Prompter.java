@@ -1,0 +1,70 @@
+package io.github.cognitotoken.host;
+
+import io.github.cognitotoken.failure.ErrorKind;
+import io.github.cognitotoken.failure.ExternalText;
+import io.github.cognitotoken.failure.Failure;
+import java.io.IOException;
+import java.util.Optional;
+
+/**
+ * Asks the person at the terminal, if there is one and asking is allowed; else fails at once, naming what would have
+ * answered.
+ */
+public final class Prompter {
+
+    private final Terminal terminal;
+    private final Redaction redaction;
+    private final Optional<String> forbiddenBy;
+
+    /**
+     * @param forbiddenBy what forbids questions, such as {@code --no-input} or {@code CI=true}; empty if they are allowed
+     */
+    public Prompter(Terminal terminal, Redaction redaction, Optional<String> forbiddenBy) {
+        this.terminal = terminal;
+        this.redaction = redaction;
+        this.forbiddenBy = forbiddenBy;
+    }
+
+    /**
+     * Asks for something that may be seen.
+     *
+     * @param what what is asked for, in words that continue "… is needed"
+     * @param remedy how it could have been given without a person
+     */
+    public String ask(String what, String prompt, String remedy) {
+        return answer(what, prompt, remedy, true);
+    }
+
+    /** Asks for something that must not be seen while it is typed. */
+    public Secret askHidden(String what, String prompt, String remedy) {
+        String typed = answer(what, prompt, remedy, false);
+        redaction.learn(typed);
+        return Secret.of(typed);
+    }
+
+    private String answer(String what, String prompt, String remedy, boolean echo) {
+        if (forbiddenBy.isPresent()) {
+            throw needed(what + " is needed, and " + forbiddenBy.get() + " forbids questions", remedy);
+        }
+        try (Terminal.Dialogue dialogue = terminal.open()
+                .orElseThrow(() -> needed(what + " is needed, and there is no terminal to ask at", remedy))) {
+            String typed = dialogue.ask(prompt, echo);
+            if (typed == null || typed.isEmpty()) {
+                throw needed(what + " is needed, and nothing was entered", remedy);
+            }
+            return typed;
+        } catch (Terminal.EchoNotSwitchable e) {
+            String why = ExternalText.of(e.getMessage());
+            throw needed("the terminal would show " + what + " while it is typed (" + why + ")", remedy)
+                    .causedBy(e);
+        } catch (IOException e) {
+            String why = ExternalText.of(e.getMessage());
+            throw needed(what + " is needed, and the terminal cannot be read (" + why + ")", remedy)
+                    .causedBy(e);
+        }
+    }
+
+    private static Failure needed(String message, String remedy) {
+        return Failure.of(ErrorKind.INTERACTION, message, remedy);
+    }
+}

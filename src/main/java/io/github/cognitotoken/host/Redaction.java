@@ -1,0 +1,65 @@
+package io.github.cognitotoken.host;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * Keeps secrets out of everything that people and logs see. Whoever learns a secret tells it here; all diagnostics go
+ * through {@link #scrub} as the last line of defence, for instance against a server that repeats a password.
+ */
+public final class Redaction {
+
+    /** What stands where a password, code or secret stood. */
+    public static final String MARK = "[redacted]";
+
+    /** Shorter values are words that occur by chance. */
+    private static final int SHORTEST = 4;
+
+    private final Set<String> secrets = new LinkedHashSet<>();
+    private byte[] runKey;
+
+    /** Learns a secret of this run. */
+    public synchronized void learn(String secret) {
+        if (secret != null && secret.length() >= SHORTEST) {
+            secrets.add(secret);
+        }
+    }
+
+    /** The text without any secret learnt so far. */
+    public synchronized String scrub(String text) {
+        String scrubbed = text;
+        for (String secret : secrets) {
+            scrubbed = scrubbed.replace(secret, MARK);
+        }
+        return scrubbed;
+    }
+
+    /**
+     * A stand-in for a token or session by which two can be compared within this run: six hex digits of its
+     * HMAC-SHA-256 under a random key that lives as long as the process.
+     */
+    public synchronized String tag(String token) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(runKey(), "HmacSHA256"));
+            byte[] digest = mac.doFinal(token.getBytes(StandardCharsets.UTF_8));
+            return "[redacted:" + HexFormat.of().formatHex(digest, 0, 3) + "]";
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every JDK has HmacSHA256", e);
+        }
+    }
+
+    private byte[] runKey() {
+        if (runKey == null) {
+            runKey = new byte[32];
+            new SecureRandom().nextBytes(runKey);
+        }
+        return runKey;
+    }
+}

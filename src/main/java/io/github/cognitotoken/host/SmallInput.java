@@ -1,0 +1,54 @@
+package io.github.cognitotoken.host;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+
+/** Reads inputs that are small by nature (secrets, tokens), so that a mistaken {@code /dev/zero} ends in an error. */
+public final class SmallInput {
+
+    /** The longest input accepted, in bytes. */
+    public static final int LIMIT = 64 * 1024;
+
+    private SmallInput() {}
+
+    /** Reads to the end, or one byte past {@link #LIMIT}. */
+    public static ByteBuffer read(InputStream in) throws IOException {
+        return ByteBuffer.wrap(in.readNBytes(LIMIT + 1));
+    }
+
+    /**
+     * The bytes as UTF-8 text, less exactly one trailing line break (CRLF or LF).
+     *
+     * @throws CharacterCodingException if they are not UTF-8, or too many
+     */
+    public static String text(ByteBuffer bytes) throws CharacterCodingException {
+        if (bytes.remaining() > LIMIT) {
+            throw new TooLong();
+        }
+        String text = StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT)
+                .decode(bytes.duplicate())
+                .toString();
+        if (text.endsWith("\r\n")) {
+            return text.substring(0, text.length() - 2);
+        }
+        return text.endsWith("\n") ? text.substring(0, text.length() - 1) : text;
+    }
+
+    /** More than {@link #LIMIT} bytes. */
+    public static final class TooLong extends CharacterCodingException {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public String getMessage() {
+            return "longer than 64 KiB";
+        }
+    }
+}

@@ -1,0 +1,11 @@
+package io.github.cognitotoken.output;
+
+/** A line of a curl config file, as {@code curl --config -} reads it; backslash and quote are escaped there. */
+final class CurlPrinter implements TokenPrinter {
+
+    @Override
+    public String print(Issued issued) {
+        String quoted = issued.wanted().replace("\\", "\\\\").replace("\"", "\\\"");
+        return "header = \"Authorization: Bearer " + quoted + "\"\n";
+    }
+}

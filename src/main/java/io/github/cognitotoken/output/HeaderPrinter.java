@@ -1,0 +1,10 @@
+package io.github.cognitotoken.output;
+
+/** An HTTP header, as {@code curl -H @-} reads it. */
+final class HeaderPrinter implements TokenPrinter {
+
+    @Override
+    public String print(Issued issued) {
+        return "Authorization: Bearer " + issued.wanted() + "\n";
+    }
+}

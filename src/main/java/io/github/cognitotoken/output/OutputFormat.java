@@ -1,0 +1,68 @@
+package io.github.cognitotoken.output;
+
+import io.github.cognitotoken.failure.Failure;
+import io.github.cognitotoken.token.TokenUse;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The formats of {@code -o}. */
+public enum OutputFormat {
+    RAW("the token and a line break", new RawPrinter(), true),
+    JSON("all tokens and their lifetime", new JsonPrinter(), true),
+    HEADER("an HTTP header, for curl -H @-", new HeaderPrinter(), false),
+    CURL("a curl config line, for curl --config -", new CurlPrinter(), false),
+    ENV("lines for sh, bash, zsh", new VariablesPrinter(new PosixSyntax()), false),
+    FISH("lines for fish", new VariablesPrinter(new FishSyntax()), false),
+    POWERSHELL("lines for PowerShell", new VariablesPrinter(new PowerShellSyntax()), false);
+
+    private final String description;
+    private final TokenPrinter printer;
+    private final boolean carriesRefreshToken;
+
+    OutputFormat(String description, TokenPrinter printer, boolean carriesRefreshToken) {
+        this.description = description;
+        this.printer = printer;
+        this.carriesRefreshToken = carriesRefreshToken;
+    }
+
+    /** The word for {@code -o}. */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** What it prints, in words. */
+    public String description() {
+        return description;
+    }
+
+    /** All words for {@code -o}. */
+    public static List<String> labels() {
+        return Arrays.stream(values()).map(OutputFormat::label).toList();
+    }
+
+    public static Optional<OutputFormat> parse(String label) {
+        return Arrays.stream(values())
+                .filter(format -> format.label().equals(label))
+                .findFirst();
+    }
+
+    /**
+     * Rejects a format in which a token of that use never goes out.
+     *
+     * @throws Failure of kind {@code USAGE}
+     */
+    public void requireCarries(TokenUse use) {
+        if (use == TokenUse.REFRESH && !carriesRefreshToken) {
+            throw Failure.usage(
+                    "a refresh token is never printed as " + label() + ": it belongs in no header and no variable",
+                    "use -o raw or -o json");
+        }
+    }
+
+    /** The payload for standard output. */
+    public String print(Issued issued) {
+        return printer.print(issued);
+    }
+}

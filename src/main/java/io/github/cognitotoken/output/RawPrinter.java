@@ -1,0 +1,10 @@
+package io.github.cognitotoken.output;
+
+/** The token and a line break. */
+final class RawPrinter implements TokenPrinter {
+
+    @Override
+    public String print(Issued issued) {
+        return issued.wanted() + "\n";
+    }
+}

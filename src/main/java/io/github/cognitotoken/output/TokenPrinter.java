@@ -1,0 +1,9 @@
+package io.github.cognitotoken.output;
+
+/** One output format of the {@code token} command. */
+@FunctionalInterface
+interface TokenPrinter {
+
+    /** The whole payload, line breaks included. */
+    String print(Issued issued);
+}

@@ -1,0 +1,73 @@
+package io.github.cognitotoken.signin;
+
+import io.github.cognitotoken.auth.Connection;
+import io.github.cognitotoken.config.Proxies;
+import io.github.cognitotoken.config.Proxy;
+import io.github.cognitotoken.config.Settings;
+import io.github.cognitotoken.config.Sourced;
+import io.github.cognitotoken.host.CaBundle;
+import io.github.cognitotoken.host.Diagnostics;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** From settings to the connection that they describe. */
+final class Connections {
+
+    private final Diagnostics diagnostics;
+
+    Connections(Diagnostics diagnostics) {
+        this.diagnostics = diagnostics;
+    }
+
+    Connection of(Settings settings) {
+        Optional<Sourced<String>> region = settings.requireRegion();
+        Optional<URI> endpoint = settings.endpoints().url().map(Sourced::value);
+        endpoint.filter(Connections::isInsecure).ifPresent(this::warnOfPlainHttp);
+        return new Connection(
+                region.map(Sourced::value),
+                region.map(found -> found.origin().description()).orElse("none"),
+                endpoint,
+                settings.endpoints().fips(),
+                settings.endpoints().dualstack(),
+                settings.connectTimeout(),
+                settings.timeout(),
+                settings.caBundle()
+                        .map(file -> CaBundle.read(file.value(), file.origin().description())),
+                server -> proxy(settings.proxies(), server));
+    }
+
+    private static Optional<Connection.ProxyServer> proxy(Proxies proxies, Supplier<URI> server) {
+        if (!proxies.areSet()) {
+            return Optional.empty();
+        }
+        return proxies.forServer(server.get()).map(Connections::proxyServer);
+    }
+
+    private static Connection.ProxyServer proxyServer(Proxy proxy) {
+        return new Connection.ProxyServer(proxy.host(), proxy.port(), proxy.user(), proxy.password());
+    }
+
+    private void warnOfPlainHttp(URI endpoint) {
+        diagnostics.warn("the password goes unencrypted to " + endpoint + "; use https");
+    }
+
+    private static boolean isInsecure(URI endpoint) {
+        return "http".equalsIgnoreCase(endpoint.getScheme()) && !isLoopback(endpoint.getHost());
+    }
+
+    /** Names are not looked up: only what is certainly this machine counts. */
+    private static boolean isLoopback(String host) {
+        if (host.equalsIgnoreCase("localhost") || host.endsWith(".localhost")) {
+            return true;
+        }
+        try {
+            boolean literal = host.startsWith("[") || host.chars().allMatch(c -> c == '.' || Character.isDigit(c));
+            return literal && InetAddress.getByName(host).isLoopbackAddress();
+        } catch (UnknownHostException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package io.github.cognitotoken.signin;
+
+import io.github.cognitotoken.auth.AppClient;
+import io.github.cognitotoken.auth.AuthService;
+import io.github.cognitotoken.auth.ChallengeResponder;
+import io.github.cognitotoken.auth.CognitoCalls;
+import io.github.cognitotoken.auth.CognitoClients;
+import io.github.cognitotoken.auth.CognitoErrors;
+import io.github.cognitotoken.auth.Connection;
+import io.github.cognitotoken.config.SecretReader;
+import io.github.cognitotoken.config.SecretSetting;
+import io.github.cognitotoken.config.Settings;
+import io.github.cognitotoken.host.Diagnostics;
+import io.github.cognitotoken.host.Host;
+import io.github.cognitotoken.host.Prompter;
+import io.github.cognitotoken.host.Secret;
+import io.github.cognitotoken.host.TimeLimit;
+import io.github.cognitotoken.token.TokenSource;
+import java.util.Optional;
+
+/** Makes the token source that the settings ask for. Everything that can be wrong without a network is found here. */
+public final class SignIns {
+
+    private final Host host;
+    private final SecretReader secrets;
+    private final CognitoClients clients;
+    private final Diagnostics diagnostics;
+
+    public SignIns(Host host, SecretReader secrets, CognitoClients clients, Diagnostics diagnostics) {
+        this.host = host;
+        this.secrets = secrets;
+        this.clients = clients;
+        this.diagnostics = diagnostics;
+    }
+
+    /**
+     * A source that signs in at each call. Settings are checked and secrets that need no person are read at once; a
+     * person is asked only when the source is used.
+     */
+    public TokenSource of(Settings settings, Prompter prompter, ChallengeResponder responder) {
+        String clientId = settings.requireClientId().value();
+        Connection connection = new Connections(diagnostics).of(settings);
+        Optional<Secret> clientSecret =
+                settings.clientSecret().map(source -> secrets.read(SecretSetting.CLIENT_SECRET.description(), source));
+        Credentials credentials = Credentials.of(settings, secrets, prompter);
+        diagnostics.debug(() -> "app client " + clientId + " at " + connection.place());
+        return () -> {
+            String username = credentials.username();
+            Secret password = credentials.password(username);
+            AuthService service = new AuthService(
+                    clients.anonymous(connection),
+                    new AppClient(clientId, clientSecret),
+                    responder,
+                    calls(clientId, connection),
+                    host.clock());
+            return service.signInWithPassword(username, password);
+        };
+    }
+
+    private CognitoCalls calls(String clientId, Connection connection) {
+        return new CognitoCalls(
+                new TimeLimit(connection.timeout()), host.pause(), new CognitoErrors(clientId, connection));
+    }
+}
