@@ -43,6 +43,10 @@ public final class Connection {
         return input;
     }
 
+    OutputStream output() {
+        return output;
+    }
+
     public void write(byte[] bytes) throws IOException {
         output.write(bytes);
         output.flush();

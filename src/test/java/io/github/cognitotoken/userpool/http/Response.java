@@ -22,8 +22,13 @@ public record Response(int status, Map<String, String> headers, String body) {
         return new Response(status, Collections.unmodifiableMap(more), body);
     }
 
+    /** What answers CONNECT: without headers, as the tunnel begins right behind it. */
+    public static byte[] established() {
+        return "HTTP/1.1 200 Connection established\r\n\r\n".getBytes(ISO_8859_1);
+    }
+
     /** Head and body in one piece: two writes would cost 40 ms by Nagle's algorithm and delayed acknowledgement. */
-    byte[] encoded() {
+    public byte[] encoded() {
         byte[] content = body.getBytes(UTF_8);
         StringBuilder head = new StringBuilder("HTTP/1.1 " + status + " " + reason() + "\r\n");
         headers.forEach(
