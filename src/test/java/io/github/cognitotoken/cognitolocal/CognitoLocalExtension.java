@@ -1,6 +1,5 @@
 package io.github.cognitotoken.cognitolocal;
 
-import java.util.Optional;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -19,14 +18,9 @@ public final class CognitoLocalExtension implements BeforeAllCallback, Parameter
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        Optional<String> missing = Node.missing();
-        if (missing.isPresent()) {
-            String reason = "cognito-local cannot run: " + missing.get();
-            if ("true".equals(System.getenv("CI"))) {
-                throw new AssertionError(reason);
-            }
-            throw new TestAbortedException(reason);
-        }
+        Node.missing("node").ifPresent(reason -> {
+            throw missing(reason, System.getenv("CI"));
+        });
         running(context);
     }
 
@@ -38,6 +32,12 @@ public final class CognitoLocalExtension implements BeforeAllCallback, Parameter
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         return running(context);
+    }
+
+    /** Aborts, or fails where the tests are required. */
+    static RuntimeException missing(String reason, String ci) {
+        String message = "cognito-local cannot run: " + reason;
+        return "true".equals(ci) ? new IllegalStateException(message) : new TestAbortedException(message);
     }
 
     /** The root store closes what it holds when the run ends. */

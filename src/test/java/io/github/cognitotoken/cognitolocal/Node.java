@@ -19,15 +19,15 @@ final class Node {
     private Node() {}
 
     /** Why cognito-local cannot be installed and run here; nothing where it can. */
-    static Optional<String> missing() {
+    static Optional<String> missing(String program) {
         try {
-            String version = output("node", "--version"); // v20.1.0
+            String version = output(program, "--version"); // v20.1.0
             if (Integer.parseInt(version.substring(1, version.indexOf('.'))) < OLDEST) {
                 return Optional.of("it needs Node " + OLDEST + " or later, this is " + version);
             }
             output(npm(), "--version");
             return Optional.empty();
-        } catch (UncheckedIOException e) {
+        } catch (UncheckedIOException e) { // not found, or not able to say its version
             return Optional.of(e.getCause().getMessage());
         }
     }
