@@ -17,6 +17,7 @@ public final class AppClient {
     private volatile boolean hidesUnknownUsers = true;
     private volatile Duration tokenValidity = Duration.ofHours(1);
     private volatile Duration refreshTokenValidity = Duration.ofDays(30);
+    private volatile Duration rotationGrace;
     private volatile Duration sessionValidity = Duration.ofMinutes(3);
 
     AppClient() {}
@@ -54,6 +55,12 @@ public final class AppClient {
         return this;
     }
 
+    /** RefreshTokenRotation: each refresh gives a new refresh token, the old one works for the grace period. */
+    public AppClient rotates(Duration retryGracePeriod) {
+        this.rotationGrace = retryGracePeriod;
+        return this;
+    }
+
     /** AuthSessionValidity, three minutes if not set. */
     public AppClient sessionValidity(Duration validity) {
         this.sessionValidity = validity;
@@ -82,6 +89,10 @@ public final class AppClient {
 
     Duration refreshTokenValidity() {
         return refreshTokenValidity;
+    }
+
+    Optional<Duration> rotationGrace() {
+        return Optional.ofNullable(rotationGrace);
     }
 
     Duration sessionValidity() {

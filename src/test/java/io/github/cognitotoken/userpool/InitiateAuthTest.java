@@ -78,7 +78,6 @@ class InitiateAuthTest {
 
     @Test
     void secretHash_isAcceptedOverTheUsernameAsTyped() throws Exception {
-        // The vector of cognito-facts.md 2.1
         try (UserPool pool = UserPool.http()
                 .client(c -> c.id("1example23456789").secret("9abcdefghijklmnopqrstuvwxyz0123456789abcdefghijklmn"))
                 .user("alice", u -> u.password(PASSWORD))

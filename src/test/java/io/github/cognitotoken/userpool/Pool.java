@@ -16,14 +16,16 @@ final class Pool {
     private final Map<String, AppClient> clients = new LinkedHashMap<>();
     private final Map<String, PoolUser> users = new ConcurrentHashMap<>();
     private final Sessions sessions;
+    private final Grants grants;
     private final TokenIssuer tokens;
 
     Pool(UserPoolSetup setup, URI endpoint) {
         this.id = setup.id;
         this.clock = setup.clock;
         this.sessions = new Sessions(clock);
+        this.grants = new Grants(clock);
         String issuer = setup.issuer == null ? endpoint + "/" + id : setup.issuer;
-        this.tokens = new TokenIssuer(issuer, setup.keys, clock);
+        this.tokens = new TokenIssuer(issuer, setup.keys, clock, grants);
         setup.clients.forEach(client -> clients.put(client.id(), client));
         setup.users.forEach(user -> users.put(user.username(), user));
     }
@@ -42,6 +44,10 @@ final class Pool {
 
     Sessions sessions() {
         return sessions;
+    }
+
+    Grants grants() {
+        return grants;
     }
 
     TokenIssuer tokens() {

@@ -38,7 +38,9 @@ final class PoolService {
     void open(Pool pool) {
         AwsJson api = new AwsJson(Map.of(
                 "InitiateAuth", new InitiateAuth(pool),
-                "RespondToAuthChallenge", new RespondToAuthChallenge(pool)));
+                "RespondToAuthChallenge", new RespondToAuthChallenge(pool),
+                "GetTokensFromRefreshToken", new GetTokensFromRefreshToken(pool),
+                "RevokeToken", new RevokeToken(pool)));
         String wellKnown = "GET /" + pool.id() + "/.well-known/";
         routes.complete(Map.of(
                 API,

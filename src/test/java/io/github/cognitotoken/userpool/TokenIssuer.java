@@ -4,24 +4,21 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 
-/** Issues and revokes tokens; what it has issued stays known. */
+/** Makes the tokens of a sign-in, with Cognito's claims. */
 final class TokenIssuer {
 
     private final String issuer;
     private final SigningKeys keys;
     private final Clock clock;
-    private final Map<String, Grant> grants = new ConcurrentHashMap<>();
-    private final Set<String> revoked = ConcurrentHashMap.newKeySet();
+    private final Grants grants;
 
-    TokenIssuer(String issuer, SigningKeys keys, Clock clock) {
+    TokenIssuer(String issuer, SigningKeys keys, Clock clock, Grants grants) {
         this.issuer = issuer;
         this.keys = keys;
         this.clock = clock;
+        this.grants = grants;
     }
 
     String issuer() {
@@ -37,10 +34,8 @@ final class TokenIssuer {
         Instant now = clock.instant();
         Grant grant =
                 new Grant(client, user, UUID.randomUUID().toString(), now, now.plus(client.refreshTokenValidity()));
-        String refreshToken = RefreshTokens.next();
-        grants.put(refreshToken, grant);
         JsonObject result = tokens(grant);
-        result.addProperty("RefreshToken", refreshToken);
+        result.addProperty("RefreshToken", grants.add(grant));
         return result;
     }
 
@@ -52,24 +47,6 @@ final class TokenIssuer {
         result.addProperty("ExpiresIn", grant.client().tokenValidity().toSeconds());
         result.addProperty("TokenType", "Bearer");
         return result;
-    }
-
-    Grant grant(AppClient client, String refreshToken) {
-        Grant grant = grants.get(refreshToken);
-        if (grant == null || grant.client() != client) {
-            throw Refusal.notAuthorized("Invalid Refresh Token");
-        }
-        if (revoked.contains(grant.originJti())) {
-            throw Refusal.notAuthorized("Refresh Token has been revoked");
-        }
-        if (!clock.instant().isBefore(grant.expires())) {
-            throw Refusal.notAuthorized("Refresh Token has expired");
-        }
-        return grant;
-    }
-
-    void revoke(Grant grant) {
-        revoked.add(grant.originJti());
     }
 
     private JsonObject accessClaims(Grant grant) {
