@@ -1,0 +1,109 @@
+package io.github.cognitotoken.userpool;
+
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+
+/** An app client; without further settings a public one that allows passwords and refreshing. */
+public final class AppClient {
+
+    private static final String ID_CHARACTERS = "abcdefghijklmnopqrstuvwxyz0123456789";
+    private static final int ID_LENGTH = 26;
+
+    private volatile String id = randomId();
+    private volatile String secret;
+    private volatile Set<String> flows = Set.of("ALLOW_USER_PASSWORD_AUTH", "ALLOW_REFRESH_TOKEN_AUTH");
+    private volatile boolean hidesUnknownUsers = true;
+    private volatile Duration tokenValidity = Duration.ofHours(1);
+    private volatile Duration refreshTokenValidity = Duration.ofDays(30);
+    private volatile Duration rotationGrace;
+    private volatile Duration sessionValidity = Duration.ofMinutes(3);
+
+    AppClient() {}
+
+    public AppClient id(String clientId) {
+        this.id = clientId;
+        return this;
+    }
+
+    public AppClient secret(String clientSecret) {
+        this.secret = clientSecret;
+        return this;
+    }
+
+    /** The client's ExplicitAuthFlows, as {@code ALLOW_…}. */
+    public AppClient flows(String... explicitAuthFlows) {
+        this.flows = Set.of(explicitAuthFlows);
+        return this;
+    }
+
+    /** PreventUserExistenceErrors = LEGACY: an unknown user is called so. */
+    public AppClient revealsUnknownUsers() {
+        this.hidesUnknownUsers = false;
+        return this;
+    }
+
+    /** Of access and ID tokens; an hour if not set. */
+    public AppClient tokenValidity(Duration validity) {
+        this.tokenValidity = validity;
+        return this;
+    }
+
+    public AppClient refreshTokenValidity(Duration validity) {
+        this.refreshTokenValidity = validity;
+        return this;
+    }
+
+    /** RefreshTokenRotation: each refresh gives a new refresh token, the old one works for the grace period. */
+    public AppClient rotates(Duration retryGracePeriod) {
+        this.rotationGrace = retryGracePeriod;
+        return this;
+    }
+
+    /** AuthSessionValidity, three minutes if not set. */
+    public AppClient sessionValidity(Duration validity) {
+        this.sessionValidity = validity;
+        return this;
+    }
+
+    public String id() {
+        return id;
+    }
+
+    public Optional<String> secret() {
+        return Optional.ofNullable(secret);
+    }
+
+    boolean allows(String authFlow) {
+        return flows.contains("ALLOW_" + authFlow);
+    }
+
+    boolean hidesUnknownUsers() {
+        return hidesUnknownUsers;
+    }
+
+    Duration tokenValidity() {
+        return tokenValidity;
+    }
+
+    Duration refreshTokenValidity() {
+        return refreshTokenValidity;
+    }
+
+    Optional<Duration> rotationGrace() {
+        return Optional.ofNullable(rotationGrace);
+    }
+
+    Duration sessionValidity() {
+        return sessionValidity;
+    }
+
+    private static String randomId() {
+        return new SecureRandom()
+                .ints(ID_LENGTH, 0, ID_CHARACTERS.length())
+                .map(ID_CHARACTERS::charAt)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+}

@@ -1,0 +1,69 @@
+package io.github.cognitotoken.userpool;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import com.google.gson.Strictness;
+import com.google.gson.stream.JsonReader;
+import io.github.cognitotoken.userpool.http.Request;
+import io.github.cognitotoken.userpool.http.Response;
+import java.io.StringReader;
+import java.util.Map;
+import java.util.UUID;
+
+/** The AWS JSON 1.1 protocol: finds the operation, and turns its result or its refusal into an answer. */
+final class AwsJson {
+
+    private static final String CONTENT_TYPE = "application/x-amz-json-1.1";
+    private static final String TARGET = "AWSCognitoIdentityProviderService.";
+
+    private final Map<String, Operation> operations;
+
+    AwsJson(Map<String, Operation> operations) {
+        this.operations = operations;
+    }
+
+    static String operation(Request request) {
+        String target = request.header("X-Amz-Target").orElse("");
+        return target.startsWith(TARGET) ? target.substring(TARGET.length()) : target;
+    }
+
+    Response answer(Request request) {
+        Operation operation = operations.get(operation(request));
+        if (operation == null || !request.header("Content-Type").orElse("").startsWith(CONTENT_TYPE)) {
+            return error(400, "UnknownOperationException", null);
+        }
+        try {
+            return response(200, operation.run(parsed(request.body())).toString());
+        } catch (Refusal refusal) {
+            return error(refusal.status(), refusal.code(), refusal.getMessage());
+        } catch (JsonParseException | IllegalStateException | UnsupportedOperationException e) {
+            return error(400, "SerializationException", null); // not JSON, or a member of another type
+        }
+    }
+
+    static Response error(int status, String code, String message) {
+        JsonObject body = new JsonObject();
+        body.addProperty("__type", code);
+        if (message != null) {
+            body.addProperty("message", message);
+        }
+        Response response = response(status, body.toString()).with("x-amzn-ErrorType", code + ":");
+        return message == null ? response : response.with("x-amzn-ErrorMessage", oneLine(message));
+    }
+
+    private static Response response(int status, String body) {
+        return Response.of(status, CONTENT_TYPE, body)
+                .with("x-amzn-RequestId", UUID.randomUUID().toString());
+    }
+
+    private static JsonObject parsed(String body) {
+        JsonReader reader = new JsonReader(new StringReader(body));
+        reader.setStrictness(Strictness.STRICT);
+        return JsonParser.parseReader(reader).getAsJsonObject();
+    }
+
+    private static String oneLine(String message) {
+        return message.replaceAll("\\p{Cntrl}", " ");
+    }
+}

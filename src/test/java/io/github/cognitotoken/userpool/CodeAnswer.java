@@ -1,0 +1,12 @@
+package io.github.cognitotoken.userpool;
+
+/** The answer to a challenge that wants a code. */
+record CodeAnswer(String parameter, String refusal) implements Answers.Answer {
+
+    @Override
+    public void check(SignIn signIn, Parameters responses) {
+        if (!responses.required(parameter).equals(signIn.user().code())) {
+            throw new Refusal(400, "CodeMismatchException", refusal);
+        }
+    }
+}

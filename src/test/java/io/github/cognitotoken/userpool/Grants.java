@@ -1,0 +1,60 @@
+package io.github.cognitotoken.userpool;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Which refresh token stands for which sign-in, and until when. */
+final class Grants {
+
+    private final Clock clock;
+    private final Map<String, Grant> grants = new ConcurrentHashMap<>();
+    private final Map<String, Instant> rotatedOut = new ConcurrentHashMap<>();
+    private final Set<String> revoked = ConcurrentHashMap.newKeySet();
+
+    Grants(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** Returns a new refresh token for it. */
+    String add(Grant grant) {
+        String refreshToken = RefreshTokens.next();
+        grants.put(refreshToken, grant);
+        return refreshToken;
+    }
+
+    Grant find(AppClient client, String refreshToken) {
+        Instant now = clock.instant();
+        Grant grant = grants.get(refreshToken);
+        if (grant == null || grant.client() != client) {
+            throw Refusal.notAuthorized("Invalid Refresh Token");
+        }
+        if (revoked.contains(grant.originJti())) {
+            throw Refusal.notAuthorized("Refresh Token has been revoked");
+        }
+        if (!now.isBefore(grant.expires())) {
+            throw Refusal.notAuthorized("Refresh Token has expired");
+        }
+        if (!now.isBefore(rotatedOut.getOrDefault(refreshToken, Instant.MAX))) {
+            throw new Refusal(400, "RefreshTokenReuseException", "Refresh Token has been used already");
+        }
+        return grant;
+    }
+
+    /** Returns the successor, for what is left of the grant's life; the old token lives on for the grace period. */
+    String rotate(String refreshToken, Duration grace) {
+        rotatedOut.putIfAbsent(refreshToken, clock.instant().plus(grace));
+        return add(grants.get(refreshToken));
+    }
+
+    /** The sign-in as a whole, with all its refresh tokens. A token that is not one is no error. */
+    void revoke(AppClient client, String refreshToken) {
+        Grant grant = grants.get(refreshToken);
+        if (grant != null && grant.client() == client) {
+            revoked.add(grant.originJti());
+        }
+    }
+}

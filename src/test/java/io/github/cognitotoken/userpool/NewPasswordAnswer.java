@@ -1,0 +1,34 @@
+package io.github.cognitotoken.userpool;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonParser;
+
+/** NEW_PASSWORD_REQUIRED: the attributes that the pool misses, and a password that its policy accepts. */
+final class NewPasswordAnswer implements Answers.Answer {
+
+    private static final int SHORTEST = 8;
+    private static final String PREFIX = "userAttributes.";
+
+    @Override
+    public void check(SignIn signIn, Parameters responses) {
+        String password = responses.required("NEW_PASSWORD");
+        String required = signIn.challenge().parameters().getOrDefault("requiredAttributes", "[]");
+        for (JsonElement attribute : JsonParser.parseString(required).getAsJsonArray()) {
+            checkGiven(attribute.getAsString(), responses);
+        }
+        if (password.length() < SHORTEST) {
+            throw new Refusal(
+                    400,
+                    "InvalidPasswordException",
+                    "Password did not conform with password policy: Password not long enough");
+        }
+        signIn.user().password(password);
+    }
+
+    private static void checkGiven(String attribute, Parameters responses) {
+        String name = attribute.startsWith(PREFIX) ? attribute.substring(PREFIX.length()) : attribute;
+        if (responses.optional(PREFIX + name).isEmpty()) {
+            throw Refusal.invalidParameter("Invalid attributes given, " + name + " is missing");
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package io.github.cognitotoken.userpool;
+
+import java.net.URI;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The pool's state: its clients and users, open sessions and issued tokens. */
+final class Pool {
+
+    private final String id;
+    private final Clock clock;
+    private final Map<String, AppClient> clients = new LinkedHashMap<>();
+    private final Map<String, PoolUser> users = new ConcurrentHashMap<>();
+    private final Sessions sessions;
+    private final Grants grants;
+    private final TokenIssuer tokens;
+
+    Pool(UserPoolSetup setup, URI endpoint) {
+        this.id = setup.id;
+        this.clock = setup.clock;
+        this.sessions = new Sessions(clock);
+        this.grants = new Grants(clock);
+        String issuer = setup.issuer == null ? endpoint + "/" + id : setup.issuer;
+        this.tokens = new TokenIssuer(issuer, setup.keys, clock, grants);
+        setup.clients.forEach(client -> clients.put(client.id(), client));
+        setup.users.forEach(user -> users.put(user.username(), user));
+    }
+
+    String id() {
+        return id;
+    }
+
+    String issuer() {
+        return tokens.issuer();
+    }
+
+    Clock clock() {
+        return clock;
+    }
+
+    Sessions sessions() {
+        return sessions;
+    }
+
+    Grants grants() {
+        return grants;
+    }
+
+    TokenIssuer tokens() {
+        return tokens;
+    }
+
+    Collection<AppClient> clients() {
+        return clients.values();
+    }
+
+    AppClient client(String clientId) {
+        AppClient client = clients.get(clientId);
+        if (client == null) {
+            throw new Refusal(400, "ResourceNotFoundException", "User pool client " + clientId + " does not exist.");
+        }
+        return client;
+    }
+
+    PoolUser user(String username) {
+        return users.computeIfAbsent(username, PoolUser::new);
+    }
+
+    /** By username, by sub or by e-mail address. */
+    Optional<PoolUser> find(String typed) {
+        return users.values().stream().filter(user -> user.isNamed(typed)).findFirst();
+    }
+}

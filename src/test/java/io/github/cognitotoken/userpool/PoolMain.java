@@ -1,0 +1,49 @@
+package io.github.cognitotoken.userpool;
+
+import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+
+/**
+ * Runs a demo pool until stdin ends, for the build, the demo and the benchmark: {@code PoolMain [--https]}. The one
+ * line on stdout is a JSON object that says where the pool is and who can sign in.
+ */
+public final class PoolMain {
+
+    private static final String USERNAME = "demo";
+    private static final String PASSWORD = "Correct-Horse-7";
+    private static final String PUBLIC_CLIENT = "1demopublicclient234567890";
+    private static final String SECRET_CLIENT = "1demosecretclient234567890";
+    private static final String SECRET = "demosecretdemosecretdemosecretdemosecretdemosecret1";
+
+    private PoolMain() {}
+
+    public static void main(String[] args) throws IOException {
+        boolean https = List.of(args).contains("--https");
+        try (UserPool pool = (https ? UserPool.https() : UserPool.http())
+                .client(c -> c.id(PUBLIC_CLIENT))
+                .client(c -> c.id(SECRET_CLIENT).secret(SECRET))
+                .user(USERNAME, u -> u.password(PASSWORD).email("demo@example.com"))
+                .start()) {
+            System.out.println(description(pool, https));
+            System.in.transferTo(OutputStream.nullOutputStream());
+        }
+    }
+
+    private static JsonObject description(UserPool pool, boolean https) {
+        JsonObject line = new JsonObject();
+        line.addProperty("endpoint", pool.endpoint().toString());
+        line.addProperty("user_pool_id", pool.id());
+        line.addProperty("issuer", pool.issuer());
+        line.addProperty("client_id", PUBLIC_CLIENT);
+        line.addProperty("secret_client_id", SECRET_CLIENT);
+        line.addProperty("client_secret", SECRET);
+        line.addProperty("username", USERNAME);
+        line.addProperty("password", PASSWORD);
+        if (https) {
+            line.addProperty("ca_bundle", pool.caBundle().toString());
+        }
+        return line;
+    }
+}

@@ -1,0 +1,142 @@
+package io.github.cognitotoken.userpool;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** A user; settings may change while the pool runs. */
+public final class PoolUser {
+
+    enum Status {
+        CONFIRMED,
+        UNCONFIRMED,
+        FORCE_CHANGE_PASSWORD,
+        RESET_REQUIRED
+    }
+
+    private final String username;
+    private final String sub = UUID.randomUUID().toString();
+    private final Lockout lockout = new Lockout();
+    private final List<Challenge> challenges = new CopyOnWriteArrayList<>();
+    private volatile String email;
+    private volatile String password;
+    private volatile Instant passwordExpires = Instant.MAX;
+    private volatile Status status = Status.CONFIRMED;
+    private volatile boolean enabled = true;
+    private volatile String code = "123456";
+    private volatile List<String> groups = List.of();
+
+    /** The username here is the canonical one, which tokens carry and which challenge answers are hashed over. */
+    PoolUser(String username) {
+        this.username = username;
+    }
+
+    /** A verified e-mail address, with which the user may sign in too. */
+    public PoolUser email(String alias) {
+        this.email = alias;
+        return this;
+    }
+
+    /** A permanent password; the user is confirmed by it. */
+    public PoolUser password(String permanent) {
+        this.password = permanent;
+        this.passwordExpires = Instant.MAX;
+        this.status = Status.CONFIRMED;
+        return this;
+    }
+
+    /** A password of AdminCreateUser: the first sign-in answers NEW_PASSWORD_REQUIRED. */
+    public PoolUser temporaryPassword(String temporary, Instant expires) {
+        this.password = temporary;
+        this.passwordExpires = expires;
+        this.status = Status.FORCE_CHANGE_PASSWORD;
+        return this;
+    }
+
+    public PoolUser unconfirmed() {
+        this.status = Status.UNCONFIRMED;
+        return this;
+    }
+
+    public PoolUser resetRequired() {
+        this.status = Status.RESET_REQUIRED;
+        return this;
+    }
+
+    public PoolUser disabled() {
+        this.enabled = false;
+        return this;
+    }
+
+    public PoolUser groups(String... names) {
+        this.groups = List.of(names);
+        return this;
+    }
+
+    /** The code that answers the user's SMS, e-mail and authenticator challenges; 123456 if not set. */
+    public PoolUser code(String digits) {
+        this.code = digits;
+        return this;
+    }
+
+    /** One more challenge after the right password; the first that was added comes first. */
+    public PoolUser challenge(String name, Map<String, String> parameters) {
+        return challenge(Challenge.of(name, parameters));
+    }
+
+    public PoolUser challenge(Challenge next) {
+        challenges.add(next);
+        return this;
+    }
+
+    public String username() {
+        return username;
+    }
+
+    public String sub() {
+        return sub;
+    }
+
+    Optional<String> email() {
+        return Optional.ofNullable(email);
+    }
+
+    String password() {
+        return password;
+    }
+
+    Instant passwordExpires() {
+        return passwordExpires;
+    }
+
+    Status status() {
+        return status;
+    }
+
+    boolean enabled() {
+        return enabled;
+    }
+
+    String code() {
+        return code;
+    }
+
+    List<String> groups() {
+        return groups;
+    }
+
+    List<Challenge> challenges() {
+        return List.copyOf(challenges);
+    }
+
+    Lockout lockout() {
+        return lockout;
+    }
+
+    boolean isNamed(String typed) {
+        return typed.equals(username) || typed.equals(sub) || typed.equalsIgnoreCase(email);
+    }
+}

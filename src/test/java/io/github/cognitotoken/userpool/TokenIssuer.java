@@ -1,0 +1,89 @@
+package io.github.cognitotoken.userpool;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+
+/** Makes the tokens of a sign-in, with Cognito's claims. */
+final class TokenIssuer {
+
+    private final String issuer;
+    private final SigningKeys keys;
+    private final Clock clock;
+    private final Grants grants;
+
+    TokenIssuer(String issuer, SigningKeys keys, Clock clock, Grants grants) {
+        this.issuer = issuer;
+        this.keys = keys;
+        this.clock = clock;
+        this.grants = grants;
+    }
+
+    String issuer() {
+        return issuer;
+    }
+
+    SigningKeys keys() {
+        return keys;
+    }
+
+    /** An AuthenticationResult with a new refresh token. */
+    JsonObject signedIn(AppClient client, PoolUser user) {
+        Instant now = clock.instant();
+        Grant grant =
+                new Grant(client, user, UUID.randomUUID().toString(), now, now.plus(client.refreshTokenValidity()));
+        JsonObject result = tokens(grant);
+        result.addProperty("RefreshToken", grants.add(grant));
+        return result;
+    }
+
+    /** An AuthenticationResult without a refresh token. */
+    JsonObject tokens(Grant grant) {
+        JsonObject result = new JsonObject();
+        result.addProperty("AccessToken", Jwt.sign(accessClaims(grant), keys.access()));
+        result.addProperty("IdToken", Jwt.sign(idClaims(grant), keys.id()));
+        result.addProperty("ExpiresIn", grant.client().tokenValidity().toSeconds());
+        result.addProperty("TokenType", "Bearer");
+        return result;
+    }
+
+    private JsonObject accessClaims(Grant grant) {
+        JsonObject claims = commonClaims(grant, "access");
+        claims.addProperty("client_id", grant.client().id());
+        claims.addProperty("username", grant.user().username());
+        claims.addProperty("scope", "aws.cognito.signin.user.admin");
+        return claims;
+    }
+
+    private JsonObject idClaims(Grant grant) {
+        JsonObject claims = commonClaims(grant, "id");
+        claims.addProperty("aud", grant.client().id());
+        claims.addProperty("cognito:username", grant.user().username());
+        grant.user().email().ifPresent(email -> {
+            claims.addProperty("email", email);
+            claims.addProperty("email_verified", true);
+        });
+        return claims;
+    }
+
+    private JsonObject commonClaims(Grant grant, String use) {
+        Instant now = clock.instant();
+        JsonObject claims = new JsonObject();
+        claims.addProperty("sub", grant.user().sub());
+        claims.addProperty("iss", issuer);
+        claims.addProperty("token_use", use);
+        claims.addProperty("auth_time", grant.authTime().getEpochSecond());
+        claims.addProperty("iat", now.getEpochSecond());
+        claims.addProperty("exp", now.plus(grant.client().tokenValidity()).getEpochSecond());
+        claims.addProperty("jti", UUID.randomUUID().toString());
+        claims.addProperty("origin_jti", grant.originJti());
+        if (!grant.user().groups().isEmpty()) {
+            JsonArray groups = new JsonArray();
+            grant.user().groups().forEach(groups::add);
+            claims.add("cognito:groups", groups);
+        }
+        return claims;
+    }
+}

@@ -1,0 +1,95 @@
+package io.github.cognitotoken.userpool;
+
+import io.github.cognitotoken.userpool.http.HttpConversation;
+import io.github.cognitotoken.userpool.http.Listener;
+import io.github.cognitotoken.userpool.http.ThrowAwayCertificate;
+import java.net.URI;
+import java.nio.file.Path;
+
+/**
+ * A running user pool on 127.0.0.1:
+ * <pre>{@code
+ * try (UserPool pool = UserPool.https()
+ *         .client(c -> c.secret("s3cret"))
+ *         .user("bob", u -> u.password("Correct-Horse-7"))
+ *         .start()) { … }
+ * }</pre>
+ */
+public final class UserPool implements AutoCloseable {
+
+    private final Pool pool;
+    private final Listener listener;
+    private final URI endpoint;
+    private final Requests requests = new Requests();
+    private final Faults faults = new Faults();
+
+    UserPool(UserPoolSetup setup) {
+        boolean tls = setup.tls;
+        PoolService service = new PoolService(requests, faults, setup.clock);
+        HttpConversation conversation = new HttpConversation(service::reply);
+        this.listener = tls
+                ? Listener.secure(ThrowAwayCertificate.shared().context(), conversation)
+                : Listener.plain(conversation);
+        this.endpoint = URI.create((tls ? "https" : "http") + "://127.0.0.1:" + listener.port());
+        this.pool = new Pool(setup, endpoint);
+        service.open(pool);
+    }
+
+    public static UserPoolSetup http() {
+        return new UserPoolSetup(false);
+    }
+
+    public static UserPoolSetup https() {
+        return new UserPoolSetup(true);
+    }
+
+    public URI endpoint() {
+        return endpoint;
+    }
+
+    public int port() {
+        return listener.port();
+    }
+
+    /** A PEM file with the certificate to trust. */
+    public Path caBundle() {
+        return ThrowAwayCertificate.shared().pem();
+    }
+
+    public String id() {
+        return pool.id();
+    }
+
+    /** The {@code iss} of the tokens; also where the JWKS is found, unless the set-up named another. */
+    public String issuer() {
+        return pool.issuer();
+    }
+
+    /** The first app client. */
+    public AppClient client() {
+        return pool.clients().iterator().next();
+    }
+
+    /** The user with this username, created where there is none; may be changed while the pool runs. */
+    public PoolUser user(String username) {
+        return pool.user(username);
+    }
+
+    public Requests requests() {
+        return requests;
+    }
+
+    public Faults faults() {
+        return faults;
+    }
+
+    /** From now on this operation is always refused so. */
+    public void fail(String operation, int status, String code, String message) {
+        faults.always(operation, Fault.error(status, code, message));
+    }
+
+    @Override
+    public void close() {
+        listener.close();
+    }
+}

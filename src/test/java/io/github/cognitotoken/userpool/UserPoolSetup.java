@@ -1,0 +1,62 @@
+package io.github.cognitotoken.userpool;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** What a pool has before it starts. */
+public final class UserPoolSetup {
+
+    final boolean tls;
+    String id = "us-east-1_AbCdEf123";
+    String issuer;
+    Clock clock = Clock.systemUTC();
+    SigningKeys keys = SigningKeys.shared();
+    final List<AppClient> clients = new ArrayList<>();
+    final List<PoolUser> users = new ArrayList<>();
+
+    UserPoolSetup(boolean tls) {
+        this.tls = tls;
+    }
+
+    public UserPoolSetup id(String poolId) {
+        this.id = poolId;
+        return this;
+    }
+
+    /** Puts another {@code iss} into the tokens than the address at which the pool listens. */
+    public UserPoolSetup issuer(String url) {
+        this.issuer = url;
+        return this;
+    }
+
+    /** Rules expiry, lock-out and the Date header. */
+    public UserPoolSetup clock(Clock poolClock) {
+        this.clock = poolClock;
+        return this;
+    }
+
+    public UserPoolSetup keys(SigningKeys signingKeys) {
+        this.keys = signingKeys;
+        return this;
+    }
+
+    public UserPoolSetup client(Consumer<AppClient> settings) {
+        AppClient client = new AppClient();
+        settings.accept(client);
+        clients.add(client);
+        return this;
+    }
+
+    public UserPoolSetup user(String username, Consumer<PoolUser> settings) {
+        PoolUser user = new PoolUser(username);
+        settings.accept(user);
+        users.add(user);
+        return this;
+    }
+
+    public UserPool start() {
+        return new UserPool(this);
+    }
+}
