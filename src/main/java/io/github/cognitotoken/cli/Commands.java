@@ -78,6 +78,7 @@ public final class Commands {
                 .index(Integer.toString(index))
                 .type(String.class)
                 .arity(parameter.required() ? "1" : "0..1")
+                .required(parameter.required())
                 .paramLabel(parameter.label())
                 .description(parameter.description());
         if (!parameter.candidates().isEmpty()) {

@@ -2,6 +2,7 @@ package io.github.cognitotoken.cli;
 
 import io.github.cognitotoken.config.SecretSetting;
 import io.github.cognitotoken.config.Setting;
+import io.github.cognitotoken.output.OutputFormat;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -19,7 +20,10 @@ enum OptionGroup {
             options.add(flag("Print the access token (default).", ACCESS_TOKEN));
             options.add(flag("Print the ID token.", ID_TOKEN));
             options.add(flag("Print the refresh token; as raw or json only.", REFRESH_TOKEN));
-            options.add(valued(Setting.OUTPUT));
+            options.add(valued(
+                    Setting.OUTPUT.paramLabel(),
+                    "Output format: " + String.join(", ", OutputFormat.labels()) + ". Default: raw.",
+                    Setting.OUTPUT.options().toArray(String[]::new)));
         }
     },
     SIGN_IN("Sign-in") {
@@ -110,7 +114,7 @@ enum OptionGroup {
     }
 
     private static OptionSpec valued(String label, String description, String... names) {
-        return OptionSpec.builder(names[0], names)
+        return OptionSpec.builder(names)
                 .type(String.class)
                 .arity("1")
                 .paramLabel(label)

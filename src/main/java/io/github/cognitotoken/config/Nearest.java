@@ -11,7 +11,7 @@ public final class Nearest {
     /** The nearest of the words by Levenshtein distance, if it is near enough to be a slip of the pen. */
     public static Optional<String> to(String misspelt, List<String> words) {
         String best = null;
-        int bestDistance = Math.max(1, misspelt.length() / 3) + 1;
+        int bestDistance = Math.max(2, misspelt.length() / 3) + 1;
         for (String word : words) {
             int distance = distance(misspelt, word);
             if (distance < bestDistance) {

@@ -17,7 +17,17 @@ public final class SmallInput {
 
     /** Reads to the end, or one byte past {@link #LIMIT}. */
     public static ByteBuffer read(InputStream in) throws IOException {
-        return ByteBuffer.wrap(in.readNBytes(LIMIT + 1));
+        // not readNBytes: on JDK 17 that of a FileInputStream asks a pipe for its position, and fails
+        byte[] buffer = new byte[LIMIT + 1];
+        int length = 0;
+        while (length < buffer.length) {
+            int n = in.read(buffer, length, buffer.length - length);
+            if (n < 0) {
+                break;
+            }
+            length += n;
+        }
+        return ByteBuffer.wrap(buffer, 0, length);
     }
 
     /**
