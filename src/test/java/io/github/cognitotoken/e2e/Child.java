@@ -11,9 +11,19 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** Runs a command in a session of its own, so that it has no controlling terminal, and waits for its end. */
-record Child(Map<String, String> environment, Path folder, byte[] stdin) {
+final class Child {
 
     private static final int LIMIT_SECONDS = 60;
+
+    private final Map<String, String> environment;
+    private final Path folder;
+    private final byte[] stdin;
+
+    Child(Map<String, String> environment, Path folder, byte[] stdin) {
+        this.environment = environment;
+        this.folder = folder;
+        this.stdin = stdin;
+    }
 
     Outcome run(List<String> command) {
         try {
@@ -21,7 +31,7 @@ record Child(Map<String, String> environment, Path folder, byte[] stdin) {
             Path stderr = Files.createTempFile("stderr", null);
             try {
                 int code = exitCode(start(command, stdout, stderr), command);
-                return new Outcome(command, code, Files.readAllBytes(stdout), Files.readAllBytes(stderr));
+                return new Outcome(command, code, Files.readString(stdout), Files.readString(stderr));
             } finally {
                 Files.delete(stdout);
                 Files.delete(stderr);

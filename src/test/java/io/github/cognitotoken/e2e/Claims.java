@@ -12,7 +12,8 @@ final class Claims {
     private Claims() {}
 
     static JsonObject of(String token) {
-        byte[] payload = Base64.getUrlDecoder().decode(token.split("\\.")[1]);
+        String encoded = token.substring(token.indexOf('.') + 1, token.lastIndexOf('.'));
+        byte[] payload = Base64.getUrlDecoder().decode(encoded);
         return JsonParser.parseString(new String(payload, UTF_8)).getAsJsonObject();
     }
 }

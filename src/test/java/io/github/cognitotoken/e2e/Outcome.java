@@ -1,20 +1,11 @@
 package io.github.cognitotoken.e2e;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 
-/** What a run left: its exit code and the very bytes of its streams. */
-record Outcome(List<String> command, int exitCode, byte[] stdoutBytes, byte[] stderrBytes) {
-
-    String stdout() {
-        return new String(stdoutBytes, UTF_8);
-    }
-
-    String stderr() {
-        return new String(stderrBytes, UTF_8);
-    }
+/** What a run left. Its streams must have been UTF-8. */
+record Outcome(List<String> command, int exitCode, String stdout, String stderr) {
 
     /** Exit code 0, and nothing on stderr. */
     Success succeeds() {
@@ -24,7 +15,7 @@ record Outcome(List<String> command, int exitCode, byte[] stdoutBytes, byte[] st
     /** Exit code 0, and exactly this on stderr. */
     Success succeedsSaying(String stderr) {
         assertThat(exitCode).as("exit code of %s", this).isZero();
-        assertThat(stderr()).as("stderr of %s", this).isEqualTo(stderr);
+        assertThat(stderr).as("stderr of %s", this).isEqualTo(stderr);
         return new Success(this);
     }
 
@@ -36,9 +27,9 @@ record Outcome(List<String> command, int exitCode, byte[] stdoutBytes, byte[] st
     /** As {@link #fails}, with exactly these lines on stderr before the two. */
     FailedRun failsAfter(int code, String lines) {
         ends(code);
-        assertThat(stdout()).as("stdout of %s", this).isEmpty();
-        assertThat(stderr()).as("stderr of %s", this).startsWith(lines);
-        return FailedRun.saying(stderr().substring(lines.length()));
+        assertThat(stdout).as("stdout of %s", this).isEmpty();
+        assertThat(stderr).as("stderr of %s", this).startsWith(lines);
+        return FailedRun.saying(stderr.substring(lines.length()));
     }
 
     Outcome ends(int code) {
@@ -48,12 +39,12 @@ record Outcome(List<String> command, int exitCode, byte[] stdoutBytes, byte[] st
 
     /** Nothing on either stream. */
     void isSilent() {
-        assertThat(stdout()).as("stdout").isEmpty();
-        assertThat(stderr()).as("stderr").isEmpty();
+        assertThat(stdout).as("stdout").isEmpty();
+        assertThat(stderr).as("stderr").isEmpty();
     }
 
     @Override
     public String toString() {
-        return command + "\nexit code " + exitCode + "\nstdout: " + stdout() + "\nstderr: " + stderr();
+        return command + "\nexit code " + exitCode + "\nstdout: " + stdout + "\nstderr: " + stderr;
     }
 }
