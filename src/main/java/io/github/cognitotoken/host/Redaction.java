@@ -4,8 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
-import java.util.LinkedHashSet;
-import java.util.Set;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -21,21 +21,21 @@ public final class Redaction {
     /** Shorter values are words that occur by chance. */
     private static final int SHORTEST = 4;
 
-    private final Set<String> secrets = new LinkedHashSet<>();
+    private final Map<String, SecretForms> secrets = new LinkedHashMap<>();
     private byte[] runKey;
 
     /** Learns a secret of this run. */
     public synchronized void learn(String secret) {
         if (secret != null && secret.length() >= SHORTEST) {
-            secrets.add(secret);
+            secrets.computeIfAbsent(secret, learnt -> new SecretForms(learnt, SHORTEST));
         }
     }
 
     /** The text without any secret learnt so far. */
     public synchronized String scrub(String text) {
         String scrubbed = text;
-        for (String secret : secrets) {
-            scrubbed = scrubbed.replace(secret, MARK);
+        for (SecretForms secret : secrets.values()) {
+            scrubbed = secret.replace(scrubbed, MARK);
         }
         return scrubbed;
     }
