@@ -1,0 +1,40 @@
+@echo off
+rem Starts cognito-token on Java 17 or later, found by JAVA_HOME or else on PATH.
+setlocal DisableDelayedExpansion
+set "lib=%~dp0..\lib"
+
+if not defined JAVA_HOME goto path
+set "java=%JAVA_HOME%\bin\java.exe"
+if exist "%java%" goto archive
+>&2 echo error: JAVA_HOME is "%JAVA_HOME%", but there is no bin\java.exe in it
+>&2 echo hint: set JAVA_HOME to the folder of a JDK or JRE 17 or later, or unset it to use the java on PATH
+exit /b 3
+
+:path
+set "java="
+for %%j in (java.exe) do set "java=%%~$PATH:j"
+if defined java goto archive
+>&2 echo error: there is no Java: JAVA_HOME is not set and there is no java.exe on PATH
+>&2 echo hint: install a JDK or JRE 17 or later, or set JAVA_HOME to the folder of one
+exit /b 3
+
+:archive
+set "file="
+if exist "%lib%\archive" for /f "usebackq delims=" %%f in ("%lib%\archive") do if not defined file set "file=%%f"
+set "archive=-Xshare:auto"
+if "%file%"=="cognito-token.aot" set "archive=-XX:AOTCache=%lib%\%file%"
+if "%file%"=="cognito-token.jsa" set "archive=-XX:SharedArchiveFile=%lib%\%file%"
+
+for %%h in ("%java%\..\..") do set "home=%%~fh"
+if not exist "%home%\release" goto run
+set "version=17"
+for /f "usebackq tokens=2 delims==." %%v in (`findstr /b "JAVA_VERSION=" "%home%\release"`) do set "version=%%~v"
+set "version=%version:"=%"
+if %version% geq 17 goto run
+>&2 echo error: the Java in "%home%" is too old
+>&2 echo hint: install a JDK or JRE 17 or later, and set JAVA_HOME to its folder
+exit /b 3
+
+:run
+"%java%" "@%lib%\java.options" "%archive%" -jar "%lib%\cognito-token.jar" %*
+exit /b %errorlevel%
