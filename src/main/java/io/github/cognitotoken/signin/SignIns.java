@@ -43,7 +43,6 @@ public final class SignIns {
         Optional<Secret> clientSecret =
                 settings.clientSecret().map(source -> secrets.read(SecretSetting.CLIENT_SECRET.description(), source));
         Credentials credentials = Credentials.of(settings, secrets, prompter);
-        diagnostics.debug(() -> "app client " + clientId + " at " + connection.place());
         return () -> {
             String username = credentials.username();
             Secret password = credentials.password(username);

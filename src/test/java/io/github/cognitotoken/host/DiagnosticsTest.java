@@ -22,6 +22,13 @@ class DiagnosticsTest {
     }
 
     @Test
+    void lineBreakInAText_beginsNoLine() {
+        diagnostics.warn("no such file: a\nerror: forged\u001b[2J");
+
+        assertThat(lines()).containsExactly("warning: no such file: a\\u000aerror: forged\\u001b[2J");
+    }
+
+    @Test
     void debug_isShownOnlyWhenAskedFor() {
         diagnostics.debug(() -> "before");
         diagnostics.showDebug();
