@@ -123,10 +123,10 @@ class ArchitectureTest {
     }
 
     @Test
-    void exit_isCalledByMainOnly() {
+    void exit_isCalledByEntryPointsOnly() {
         noClasses()
                 .that()
-                .doNotBelongToAnyOf(Main.class)
+                .doNotBelongToAnyOf(Main.class, Rehearsal.class)
                 .should()
                 .accessTargetWhere(isOneOf(System.class, "exit"))
                 .orShould()
