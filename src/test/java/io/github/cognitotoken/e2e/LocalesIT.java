@@ -68,6 +68,20 @@ class LocalesIT {
     }
 
     @ParameterizedTest
+    @CsvSource({"LANG, en_US.UTF-8", "LANG, xx_NOWHERE.UTF-8", "LC_CTYPE, xx_NOWHERE.utf8", "LC_MESSAGES, xx_NOWHERE"})
+    void nonAsciiArgument_arrives_whateverCategoryIsNotInstalled(String variable, String locale) {
+        pool.user("jürgen").password(Marked.PASSWORD);
+        pool.faults().clear();
+
+        CognitoToken.with(pool)
+                .env("COGNITO_PASSWORD", Marked.PASSWORD)
+                .env(variable, locale)
+                .run("-u", "jürgen")
+                .succeeds()
+                .printsToken("access", "jürgen");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"ISO-8859-1", "UTF-16", "US-ASCII"})
     void bytes_areUtf8_whateverTheDefaultEncoding(String encoding) {
         pool.faults().clear();
