@@ -19,8 +19,11 @@ if defined java goto archive
 exit /b 3
 
 :archive
+set "file="
+if exist "%lib%\archive" for /f "usebackq delims=" %%f in ("%lib%\archive") do if not defined file set "file=%%f"
 set "archive=-Xshare:auto"
-if exist "%lib%\cognito-token.aot" set "archive=-XX:AOTCache=%lib%\cognito-token.aot"
+if "%file%"=="cognito-token.aot" set "archive=-XX:AOTCache=%lib%\%file%"
+if "%file%"=="cognito-token.jsa" set "archive=-XX:SharedArchiveFile=%lib%\%file%"
 
 for %%h in ("%java%\..\..") do set "home=%%~fh"
 if not exist "%home%\release" goto run

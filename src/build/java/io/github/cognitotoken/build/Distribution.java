@@ -7,6 +7,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.stream.Stream;
 
 /**
@@ -25,11 +26,23 @@ public final class Distribution {
 
     /** {@code Distribution <src/main/dist> <jar> <home> <time stamp>}. */
     public static void main(String[] args) throws IOException, InterruptedException {
+        deleteAll(Path.of(args[2]));
         Distribution distribution =
                 new Distribution(Files.createDirectories(Path.of(args[2])).toRealPath(), Instant.parse(args[3]));
         distribution.copy(Path.of(args[0]));
         distribution.copyJar(Path.of(args[1]));
         new Training(distribution.home).run();
+    }
+
+    /** An archive of another Java would go into the tarball. */
+    private static void deleteAll(Path old) throws IOException {
+        if (Files.exists(old)) {
+            try (Stream<Path> files = Files.walk(old)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
     }
 
     private void copy(Path source) throws IOException {

@@ -59,7 +59,7 @@ public final class Cli {
 
     private ParseResult parse(String... arguments) {
         try {
-            new SingleDash(commandLine.getCommandSpec().optionsMap().keySet()).reject(arguments);
+            new SingleDash(commandLine.getCommandSpec().optionsMap()).reject(arguments);
             return commandLine.parseArgs(arguments);
         } catch (Failure e) {
             speakJsonIfAsked(arguments);

@@ -18,8 +18,8 @@ enum CompletionScript {
     ZSH {
         @Override
         String of(CommandSpec root) {
-            // zsh runs bash's completions; #compdef lets the file be found on fpath as well
-            return "#compdef " + Commands.NAME + "\n" + BASH.of(root);
+            // the script notices zsh and switches its support for bash's completions on
+            return BASH.of(root);
         }
     },
     FISH {

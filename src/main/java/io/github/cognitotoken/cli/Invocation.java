@@ -1,7 +1,6 @@
 package io.github.cognitotoken.cli;
 
 import io.github.cognitotoken.config.Given;
-import io.github.cognitotoken.failure.Failure;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,7 +35,7 @@ final class Invocation {
     /**
      * Reads a parse result.
      *
-     * @throws Failure of kind {@code USAGE} for an option that the command does not take
+     * @throws io.github.cognitotoken.failure.Failure of kind {@code USAGE} for an option that the command does not take
      */
     static Invocation of(ParseResult root) {
         List<ParseResult> chain = new ArrayList<>();
@@ -48,17 +47,15 @@ final class Invocation {
         boolean help = chain.stream().anyMatch(ParseResult::isUsageHelpRequested);
         Map<String, List<String>> options = new LinkedHashMap<>();
         for (ParseResult result : chain) {
-            result.matchedOptions().forEach(option -> add(options, option, command));
+            result.matchedOptions().forEach(option -> add(options, option, leaf.commandSpec()));
         }
         return new Invocation(command, leaf.commandSpec(), new Given(options), arguments(leaf), help);
     }
 
-    private static void add(Map<String, List<String>> options, OptionSpec option, Command command) {
+    private static void add(Map<String, List<String>> options, OptionSpec option, CommandSpec spec) {
         String name = option.longestName();
-        if (!Commands.takes(command, name)) {
-            throw Failure.usage(
-                    "option " + name + " does not belong to '" + command.name() + "'",
-                    "see: cognito-token help " + command.name());
+        if (!Commands.takes((Command) spec.userObject(), name)) {
+            throw ParseFailures.notHere(name, spec);
         }
         List<String> values = option.arity().max() == 0 ? List.of("true") : option.originalStringValues();
         if (options.put(name, values) != null) {

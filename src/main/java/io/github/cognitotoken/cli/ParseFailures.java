@@ -43,13 +43,21 @@ final class ParseFailures {
         if (e instanceof MissingParameterException missing) {
             return missing(missing.getMissing(), spec);
         }
-        return e.getArgSpec() == null
-                ? Failure.usage("the command line cannot be read", help(spec))
-                : Failure.usage("the value of " + name(e.getArgSpec()) + " cannot be read", help(spec));
+        return flagWithValue(spec).orElseGet(() -> Failure.usage("the command line cannot be read", help(spec)));
     }
 
     static Failure givenTwice(String option) {
         return Failure.usage("option " + option + " is given twice", "keep one of the two");
+    }
+
+    /** {@code --flag=value}, which picocli reports without naming the flag. */
+    private Optional<Failure> flagWithValue(CommandSpec spec) {
+        return arguments.stream()
+                .filter(argument -> argument.indexOf('=') > 0)
+                .map(argument -> spec.root().optionsMap().get(argument.substring(0, argument.indexOf('='))))
+                .filter(option -> option != null && option.arity().max() == 0)
+                .findFirst()
+                .map(flag -> Failure.usage("option " + name(flag) + " takes no value", "write it alone"));
     }
 
     private static Failure missing(List<ArgSpec> missing, CommandSpec spec) {
@@ -78,12 +86,20 @@ final class ParseFailures {
 
     private static Failure unknownOption(String argument, String where, CommandLine commandLine) {
         String name = argument.contains("=") ? argument.substring(0, argument.indexOf('=')) : argument;
+        if (commandLine.getCommandSpec().root().optionsMap().containsKey(name)) {
+            return notHere(name, commandLine.getCommandSpec());
+        }
         boolean showable = OPTION_NAME.matcher(name).matches();
         Optional<String> meant = showable ? Nearest.to(name, optionNames(commandLine)) : Optional.empty();
         String help = help(commandLine.getCommandSpec());
         return Failure.usage(
                 "unknown option" + (showable ? " " + name : "") + where,
                 meant.map(option -> "did you mean " + option + "? " + help).orElse(help));
+    }
+
+    /** The option of a command that does not take it. */
+    static Failure notHere(String option, CommandSpec spec) {
+        return Failure.usage("option " + option + " does not belong to '" + spec.name() + "'", help(spec));
     }
 
     private static List<String> optionNames(CommandLine commandLine) {

@@ -3,9 +3,10 @@ package io.github.cognitotoken.cli;
 import io.github.cognitotoken.failure.Failure;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import picocli.CommandLine.Model.OptionSpec;
 
 /**
  * Finds long options that were given one dash only. {@code -password=x} would be taken for {@code -p} with a profile
@@ -16,10 +17,10 @@ final class SingleDash {
 
     private static final Pattern WORD = Pattern.compile("-(?<name>[a-z][a-z-]+)(?<value>=.*)?", Pattern.DOTALL);
 
-    private final Set<String> longNames;
+    private final Map<String, OptionSpec> options;
 
-    SingleDash(Set<String> longNames) {
-        this.longNames = longNames;
+    SingleDash(Map<String, OptionSpec> options) {
+        this.options = options;
     }
 
     /**
@@ -31,12 +32,20 @@ final class SingleDash {
         List<String> list = Arrays.asList(arguments);
         int end = list.contains("--") ? list.indexOf("--") : list.size();
         for (int i = 0; i < end; i++) {
+            if (i > 0 && takesValue(list.get(i - 1))) {
+                continue; // this is that option's value, whatever it looks like
+            }
             Matcher word = WORD.matcher(list.get(i));
-            if (word.matches() && (word.group("value") != null || longNames.contains("--" + word.group("name")))) {
+            if (word.matches() && (word.group("value") != null || options.containsKey("--" + word.group("name")))) {
                 throw Failure.usage(
                         "the option at position " + (i + 1) + " has one dash, and more than a letter",
                         "long options begin with two dashes: --password-file FILE; see: cognito-token help");
             }
         }
+    }
+
+    private boolean takesValue(String argument) {
+        OptionSpec option = options.get(argument);
+        return option != null && option.arity().max() > 0;
     }
 }

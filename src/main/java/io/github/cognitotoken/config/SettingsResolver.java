@@ -56,7 +56,25 @@ public final class SettingsResolver {
                 duration(layers, Setting.CONNECT_TIMEOUT).orElse(DEFAULT_CONNECT_TIMEOUT),
                 duration(layers, Setting.TIMEOUT).orElse(DEFAULT_TIMEOUT));
         secrets.rejectSharedStdin();
+        tell(settings);
         return settings;
+    }
+
+    /** For {@code --debug}: which values count, and where they came from. */
+    private void tell(Settings settings) {
+        tell("app client id", settings.clientId());
+        tell("user pool id", settings.userPoolId());
+        tell("region", settings.region());
+        tell("username", settings.username());
+        tell("endpoint", settings.endpoints().url());
+        tell("CA bundle", settings.caBundle());
+        settings.clientSecret().ifPresent(source -> diagnostics.debug(() -> "client secret from " + source.origin()));
+        settings.password().ifPresent(source -> diagnostics.debug(() -> "password from " + source.origin()));
+    }
+
+    private void tell(String what, Optional<? extends Sourced<?>> found) {
+        found.ifPresent(value -> diagnostics.debug(
+                () -> what + " " + ExternalText.of(String.valueOf(value.value())) + " from " + value.origin()));
     }
 
     /** The format of errors, as far as it can be told before anything else is known to be right. */

@@ -17,12 +17,21 @@ public final class ExternalText {
         if (text == null) {
             return "(none)";
         }
-        StringBuilder safe = new StringBuilder(Math.min(text.length(), LIMIT) + 16);
+        return escaped(text, LIMIT);
+    }
+
+    /** The text in one line, however long. */
+    public static String inOneLine(String text) {
+        return escaped(text, Integer.MAX_VALUE);
+    }
+
+    private static String escaped(String text, int limit) {
+        StringBuilder safe = new StringBuilder(Math.min(text.length(), limit) + 16);
         for (int i = 0; i < text.length(); ) {
             int codePoint = text.codePointAt(i);
             String shown = shown(codePoint);
             boolean last = i + Character.charCount(codePoint) == text.length();
-            if (safe.length() + shown.length() > (last ? LIMIT : LIMIT - 1)) {
+            if (safe.length() + shown.length() > (last ? limit : limit - 1)) {
                 return safe.append('…').toString();
             }
             safe.append(shown);

@@ -1,5 +1,6 @@
 package io.github.cognitotoken.host;
 
+import io.github.cognitotoken.failure.ExternalText;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -67,10 +68,11 @@ public final class Diagnostics {
         return taken;
     }
 
-    /** Prints one line. */
+    /** Prints one line, whatever is in the text. */
     public void line(String text) {
+        String line = ExternalText.inOneLine(redaction.scrub(text)) + System.lineSeparator();
         try {
-            err.write((redaction.scrub(text) + System.lineSeparator()).getBytes(StandardCharsets.UTF_8));
+            err.write(line.getBytes(StandardCharsets.UTF_8));
             err.flush();
         } catch (IOException e) {
             holding = false; // nobody can be told

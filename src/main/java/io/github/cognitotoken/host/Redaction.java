@@ -3,9 +3,10 @@ package io.github.cognitotoken.host;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.util.Comparator;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -21,7 +22,10 @@ public final class Redaction {
     /** Shorter values are words that occur by chance. */
     private static final int SHORTEST = 4;
 
-    private final Map<String, SecretForms> secrets = new LinkedHashMap<>();
+    /** The longest first, so that one that contains another goes as a whole. */
+    private final Map<String, SecretForms> secrets =
+            new TreeMap<>(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()));
+
     private byte[] runKey;
 
     /** Learns a secret of this run. */

@@ -2,11 +2,13 @@ package io.github.cognitotoken.signin;
 
 import io.github.cognitotoken.auth.AppClient;
 import io.github.cognitotoken.auth.AuthService;
+import io.github.cognitotoken.auth.AutoFlow;
 import io.github.cognitotoken.auth.ChallengeResponder;
 import io.github.cognitotoken.auth.CognitoCalls;
 import io.github.cognitotoken.auth.CognitoClients;
 import io.github.cognitotoken.auth.CognitoErrors;
 import io.github.cognitotoken.auth.Connection;
+import io.github.cognitotoken.config.Flow;
 import io.github.cognitotoken.config.SecretReader;
 import io.github.cognitotoken.config.SecretSetting;
 import io.github.cognitotoken.config.Settings;
@@ -16,6 +18,9 @@ import io.github.cognitotoken.host.Prompter;
 import io.github.cognitotoken.host.Secret;
 import io.github.cognitotoken.host.TimeLimit;
 import io.github.cognitotoken.token.TokenSource;
+import io.github.cognitotoken.token.Tokens;
+import java.math.BigInteger;
+import java.security.SecureRandom;
 import java.util.Optional;
 
 /** Makes the token source that the settings ask for. Everything that can be wrong without a network is found here. */
@@ -43,18 +48,37 @@ public final class SignIns {
         Optional<Secret> clientSecret =
                 settings.clientSecret().map(source -> secrets.read(SecretSetting.CLIENT_SECRET.description(), source));
         Credentials credentials = Credentials.of(settings, secrets, prompter);
-        diagnostics.debug(() -> "app client " + clientId + " at " + connection.place());
+        Optional<String> poolName = settings.userPoolId().map(id -> nameOf(id.value()));
         return () -> {
             String username = credentials.username();
             Secret password = credentials.password(username);
             AuthService service = new AuthService(
                     clients.anonymous(connection),
                     new AppClient(clientId, clientSecret),
+                    poolName,
                     responder,
+                    SignIns::randomSecretValue,
                     calls(clientId, connection),
                     host.clock());
-            return service.signInWithPassword(username, password);
+            return signIn(settings.flow(), service, username, password);
         };
+    }
+
+    private static Tokens signIn(Flow flow, AuthService service, String username, Secret password) {
+        return switch (flow) {
+            case AUTO -> AutoFlow.of(service).signIn(username, password);
+            case PASSWORD -> service.signInWithPassword(username, password);
+            case SRP -> service.signInWithSrp(username, password);
+            case CHOICE -> service.signInByChoice(username, password);
+        };
+    }
+
+    private static String nameOf(String userPoolId) {
+        return userPoolId.substring(userPoolId.indexOf('_') + 1);
+    }
+
+    private static BigInteger randomSecretValue() {
+        return new BigInteger(1024, new SecureRandom());
     }
 
     private CognitoCalls calls(String clientId, Connection connection) {

@@ -50,7 +50,8 @@ class CognitoLocalIT {
                 .json();
 
         JsonObject claims = Claims.of(json.get("access_token").getAsString());
-        assertThat(json.get("expires_at").getAsLong()).isEqualTo(claims.get("exp").getAsLong());
+        assertThat(json.get("expires_at").getAsLong())
+                .isEqualTo(claims.get("exp").getAsLong());
     }
 
     @Test

@@ -25,7 +25,8 @@ class LocalesIT {
     @CsvSource({"tr, TR, ''", "ar, EG, -Duser.extensions=u-nu-arab", "th, TH, -Duser.extensions=u-ca-buddhist-nu-thai"})
     void output_doesNotDependOnTheLocale(String language, String country, String more) {
         String java = "-Duser.language=" + language + " -Duser.country=" + country + " " + more;
-        CognitoToken program = Bob.at(pool).env("LC_ALL", language + "_" + country + ".UTF-8").java(java);
+        CognitoToken program =
+                Bob.at(pool).env("LC_ALL", language + "_" + country + ".UTF-8").java(java);
 
         program.run().succeeds().printsOnly(tokens.access());
         program.run("-o", "env")
@@ -63,7 +64,9 @@ class LocalesIT {
         program.env("COGNITO_PASSWORD", Marked.PASSWORD).run().succeeds();
         program.stdin(Marked.PASSWORD).run("--password-stdin").succeeds();
         program.run("--password", Marked.PASSWORD).ends(0);
-        assertThat(pool.requests().all()).hasSize(3).allMatch(r -> r.parameter("PASSWORD").equals(Marked.PASSWORD));
+        assertThat(pool.requests().all())
+                .hasSize(3)
+                .allMatch(r -> r.parameter("PASSWORD").equals(Marked.PASSWORD));
     }
 
     @ParameterizedTest
@@ -83,7 +86,11 @@ class LocalesIT {
     void help_isTheSame_everywhere() {
         String help = CognitoToken.alone().run("--help").succeeds().outcome().stdout();
 
-        CognitoToken.alone().java("-Duser.language=tr -Duser.country=TR").run("--help").succeeds().prints(help);
+        CognitoToken.alone()
+                .java("-Duser.language=tr -Duser.country=TR")
+                .run("--help")
+                .succeeds()
+                .prints(help);
         CognitoToken.alone().env("LC_ALL", "C").run("--help").succeeds().prints(help);
     }
 }

@@ -52,7 +52,10 @@ class ProxyIT {
 
     @Test
     void proxyWithoutAScheme_isAnHttpProxy() {
-        Bob.at(pool).env("HTTPS_PROXY", "127.0.0.1:" + proxy.uri().getPort()).run().succeeds();
+        Bob.at(pool)
+                .env("HTTPS_PROXY", "127.0.0.1:" + proxy.uri().getPort())
+                .run()
+                .succeeds();
 
         assertThat(proxy.asked()).hasSize(1);
     }
@@ -68,7 +71,11 @@ class ProxyIT {
 
     @Test
     void userAndPassword_areDecoded() {
-        Bob.at(pool).env("HTTPS_PROXY", guardedBy("me%40corp", ENCODED)).run().succeeds().printsToken("access", NAME);
+        Bob.at(pool)
+                .env("HTTPS_PROXY", guardedBy("me%40corp", ENCODED))
+                .run()
+                .succeeds()
+                .printsToken("access", NAME);
 
         assertThat(pool.requests().count()).isEqualTo(1);
     }
@@ -78,7 +85,9 @@ class ProxyIT {
         try (UserPool plain = Bob.pool();
                 TestProxy forward = TestProxy.to(plain.port(), "me", "secret")) {
             Bob.at(plain)
-                    .env("HTTP_PROXY", "http://me:secret@127.0.0.1:" + forward.uri().getPort())
+                    .env(
+                            "HTTP_PROXY",
+                            "http://me:secret@127.0.0.1:" + forward.uri().getPort())
                     .run()
                     .succeeds();
         }
@@ -99,8 +108,9 @@ class ProxyIT {
 
     @Test
     void proxyThatIsNotThere_isExit7() {
-        Outcome outcome =
-                Bob.at(pool).env("HTTPS_PROXY", "http://me:" + ENCODED + "@127.0.0.1:1").run();
+        Outcome outcome = Bob.at(pool)
+                .env("HTTPS_PROXY", "http://me:" + ENCODED + "@127.0.0.1:1")
+                .run();
 
         outcome.fails(7).hint("HTTPS_PROXY");
         assertThat(outcome.stderr()).doesNotContain(ENCODED).doesNotContain(PASSWORD);
@@ -114,7 +124,11 @@ class ProxyIT {
         "NO_PROXY, 'example.com, 127.0.0.1'",
     })
     void exceptedHost_isCalledDirectly(String variable, String value) {
-        Bob.at(pool).env("HTTPS_PROXY", "http://127.0.0.1:1").env(variable, value).run().succeeds();
+        Bob.at(pool)
+                .env("HTTPS_PROXY", "http://127.0.0.1:1")
+                .env(variable, value)
+                .run()
+                .succeeds();
     }
 
     @Test

@@ -63,7 +63,10 @@ class ScriptsAndJobsIT {
     @Test
     void readerThatGoesAway_isNoError() {
         Bob.at(pool).script("sh", "cognito-token | true").isSilent();
-        Bob.at(pool).script("sh", "cognito-token -o json | head -c 1").succeeds().prints("{");
+        Bob.at(pool)
+                .script("sh", "cognito-token -o json | head -c 1")
+                .succeeds()
+                .prints("{");
     }
 
     @Test

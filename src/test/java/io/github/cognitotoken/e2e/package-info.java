@@ -1,5 +1,5 @@
 /**
- * The whole program, started by its launcher as a separate process and judged by its streams and exit code alone.
- * Start reading at {@code CognitoToken}, which runs it, and {@code SignInIT}, the plainest of the tests.
+ * Tests of the whole program: the built launcher runs as a separate process, and its streams and exit code are looked
+ * at. Start reading at {@code Launcher}, which starts it.
  */
 package io.github.cognitotoken.e2e;

@@ -1,0 +1,176 @@
+package io.github.cognitotoken.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.cognitotoken.Main;
+import io.github.cognitotoken.host.FakeHost;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Command lines in and texts out, in process and without a network. */
+class CliTest {
+
+    private final FakeHost host = new FakeHost();
+
+    @Test
+    void version_isOneLine() {
+        assertThat(run("--version")).isZero();
+        assertThat(host.stdout()).matches("cognito-token \\d+\\.\\d+\\.\\d+(-SNAPSHOT)?\n");
+        assertThat(host.stderr()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--help", "help", "help token", "decode --help", "--help decode", "-h", "help help"})
+    void help_goesToStdout(String arguments) {
+        assertThat(run(arguments.split(" "))).isZero();
+        assertThat(host.stdout()).startsWith("Usage: cognito-token").contains("Exit codes:");
+        assertThat(host.stderr()).isEmpty();
+    }
+
+    @Test
+    void help_showsOptionsOnce_variablesAndExitCodes() {
+        run("--help");
+
+        assertThat(host.stdout())
+                .contains("  -u, --username=NAME ", "      --id-token ", "  COGNITO_PASSWORD ", "  130 ", "decode")
+                .doesNotContain("-u, -u");
+    }
+
+    @Test
+    void helpOfACommand_showsOnlyItsOwnOptions() {
+        run("help", "decode");
+
+        assertThat(host.stdout()).contains("decode [OPTIONS] [TOKEN]").doesNotContain("--password");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "--passwrod hunter2         | unknown option --passwrod at position 1 | did you mean --password?",
+                "--passwrod=hunter2         | unknown option --passwrod at position 1 | did you mean --password?",
+                "token --passwrod=hunter2   | unknown option --passwrod at position 2 | did you mean --password?",
+                "-Xhunter2                  | unknown option at position 1            | see: cognito-token --help",
+                "--Hunter2!                 | unknown option at position 1            | see: cognito-token --help",
+                "hunter2                    | unexpected argument at position 1       | see: cognito-token --help",
+                "tokne                      | unexpected argument at position 1       | did you mean 'token'?",
+                "token hunter2              | unexpected argument at position 2       | see: cognito-token token --help",
+                "decode a hunter2           | unexpected argument at position 3       | see: cognito-token decode",
+                "@hunter2                   | unexpected argument at position 1       | see: cognito-token --help",
+                "--client-id                | option --client-id needs a value        | see:",
+                "-c hunter2 --client-id hunter2 | option --client-id is given twice   | keep one",
+                "-c hunter2 token -c hunter2    | option --client-id is given twice   | keep one",
+                "--id-token decode hunter2  | option --id-token does not belong to 'decode' | decode --help",
+                "decode -o hunter2          | option -o does not belong to 'decode'    | cognito-token decode --help",
+                "decode --password hunter2  | option --password does not belong to 'decode' | cognito-token decode --help",
+                "--access-token --id-token  | --access-token and --id-token exclude each other | -o json",
+                "-o hunter2                 | the output format from --output is unknown | formats: raw, json",
+                "--refresh-token -o header  | a refresh token is never printed as header | -o raw or -o json",
+                "completion hunter2         | there is no completion for that shell   | bash, zsh, fish",
+                "completion                 | 'completion' needs SHELL                | see:",
+                "help hunter2               | there is no such command                | token, decode",
+                "decode                     | there is no token to decode             | decode -",
+                "--no-input=hunter2         | option --no-input takes no value     | write it alone",
+                "--password a --password-stdin | the password is given twice          | keep one"
+            })
+    void badCommandLine_isExplained_withoutItsValues(String arguments, String message, String hint) {
+        assertThat(run(arguments.split(" "))).isEqualTo(2);
+
+        assertThat(host.stdout()).isEmpty();
+        assertThat(host.stderr())
+                .contains("error: ", message, "\nhint: ", hint)
+                .doesNotContain("hunter2")
+                .doesNotContain("Hunter2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"-o json --passwrod hunter2", "--passwrod -ojson", "--output=json --x", "-o json -c a -c b"})
+    void parseError_isJson_whereJsonWasAskedFor(String arguments) {
+        assertThat(run(arguments.split(" "))).isEqualTo(2);
+
+        assertThat(host.stderr()).startsWith("{\"error\":{\"kind\":\"usage\",").endsWith("}}\n");
+        assertThat(host.stderr().lines()).hasSize(1);
+    }
+
+    @Test
+    void error_isJson_whereTheEnvironmentAsksForIt() {
+        host.env("COGNITO_OUTPUT", "json");
+
+        assertThat(run("token")).isEqualTo(3);
+        assertThat(host.stderr())
+                .isEqualTo("{\"error\":{\"kind\":\"configuration\",\"message\":\"no app client id is set\","
+                        + "\"hint\":\"give --client-id ID or set COGNITO_CLIENT_ID"
+                        + " (console: User pools > your pool > App clients)\","
+                        + "\"exit_code\":3,\"aws_error\":null,\"request_id\":null}}\n");
+    }
+
+    @Test
+    void warnings_goIntoTheJsonError() {
+        assertThat(run("-o", "json", "--password", "hunter2")).isEqualTo(3);
+
+        assertThat(host.stderr().lines()).hasSize(1);
+        assertThat(host.stderr())
+                .contains("\"warnings\":[\"other processes can see the value of --password")
+                .doesNotContain("hunter2");
+    }
+
+    @Test
+    void optionValue_mayBeTheNameOfACommand_orLookLikeAVariable() {
+        assertThat(run("-u", "token", "-c", "decode")).isEqualTo(3);
+        assertThat(host.stderr()).contains("no region is set");
+    }
+
+    @Test
+    void optionValue_mayLookLikeAnOption() {
+        assertThat(run("--password", "-password=hunter2", "-c", "1c")).isEqualTo(3);
+        assertThat(host.stderr()).contains("no region is set");
+    }
+
+    @Test
+    void values_areNotInterpolated() {
+        assertThat(run("--region", "${sys:user.name}")).isEqualTo(2);
+        assertThat(host.stderr()).contains("'${sys:user.name}'");
+    }
+
+    @Test
+    void decode_showsHeaderAndClaims_andSaysThatItDoesNotVerify() {
+        assertThat(run("decode", "eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiIxIn0.c2ln")).isZero();
+
+        assertThat(host.stdout()).contains("\"alg\": \"RS256\"", "\"sub\": \"1\"");
+        assertThat(host.stderr()).isEqualTo("note: decoded only, not verified: do not trust what it says\n");
+    }
+
+    @Test
+    void decode_readsStandardInput() {
+        host.stdin("  eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiIxIn0.c2ln \n");
+
+        assertThat(run("decode", "-")).isZero();
+        assertThat(host.stdout()).contains("\"sub\": \"1\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\n", "not-a-token\n", "a.b.c.d.e"})
+    void decode_ofNoToken_isATokenError_thatDoesNotRepeatIt(String input) {
+        host.stdin(input);
+
+        assertThat(run("decode", "-")).isEqualTo(6);
+        assertThat(host.stdout()).isEmpty();
+        assertThat(host.stderr()).doesNotContain("not-a-token");
+    }
+
+    @Test
+    void unknownFormatFromTheEnvironment_isAConfigurationError() {
+        host.env("COGNITO_OUTPUT", "yaml");
+
+        assertThat(run()).isEqualTo(3);
+        assertThat(host.stderr()).contains("the output format from COGNITO_OUTPUT is unknown");
+    }
+
+    private int run(String... arguments) {
+        return Main.run(host.host(), arguments);
+    }
+}

@@ -1,0 +1,67 @@
+package io.github.cognitotoken.config;
+
+import io.github.cognitotoken.host.Diagnostics;
+import io.github.cognitotoken.host.FakeHost;
+import io.github.cognitotoken.host.Redaction;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Settings resolved from options, variables and a config file in a temporary folder. */
+final class TestSettings {
+
+    private final Path folder;
+    private final FakeHost host = new FakeHost();
+    private final Map<String, List<String>> options = new HashMap<>();
+
+    TestSettings(Path folder) {
+        this.folder = folder;
+        host.env("XDG_CONFIG_HOME", folder.toString());
+    }
+
+    TestSettings option(String name, String... values) {
+        options.put(name, values.length == 0 ? List.of("true") : List.of(values));
+        return this;
+    }
+
+    TestSettings env(String name, String value) {
+        host.env(name, value);
+        return this;
+    }
+
+    TestSettings config(String... lines) {
+        try {
+            Files.createDirectories(file().getParent());
+            Files.writeString(file(), String.join("\n", lines) + "\n");
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Path file() {
+        return folder.resolve("cognito-token").resolve("config");
+    }
+
+    FakeHost host() {
+        return host;
+    }
+
+    Settings resolve() {
+        return resolver().resolve(new Given(options));
+    }
+
+    SettingsResolver resolver() {
+        Diagnostics diagnostics = new Diagnostics(host.host().stderr(), new Redaction());
+        diagnostics.showDebug();
+        return new SettingsResolver(host.host().environment(), diagnostics);
+    }
+
+    Given given() {
+        return new Given(options);
+    }
+}

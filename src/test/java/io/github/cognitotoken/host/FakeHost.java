@@ -1,0 +1,88 @@
+package io.github.cognitotoken.host;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A host that lives in memory: what the program is given, and what it did. */
+public final class FakeHost {
+
+    private final Map<String, String> environment = new HashMap<>();
+    private final ByteArrayOutputStream stdout = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream stderr = new ByteArrayOutputStream();
+    private final List<String> commandsRun = new ArrayList<>();
+    private final Map<String, CommandRunner.Outcome> outcomes = new HashMap<>();
+    private byte[] stdin = {};
+    private Terminal terminal = Optional::empty;
+
+    /** Sets a variable; there are no others, so no home either. */
+    public FakeHost env(String name, String value) {
+        environment.put(name, value);
+        return this;
+    }
+
+    public FakeHost stdin(String text) {
+        stdin = text.getBytes(StandardCharsets.UTF_8);
+        return this;
+    }
+
+    public FakeHost terminal(Terminal present) {
+        terminal = present;
+        return this;
+    }
+
+    /** What a command prints, and how it ends. */
+    public FakeHost command(String command, int exitCode, String output) {
+        ByteBuffer bytes = ByteBuffer.wrap(output.getBytes(StandardCharsets.UTF_8));
+        outcomes.put(command, new CommandRunner.Outcome(exitCode, bytes, false));
+        return this;
+    }
+
+    public FakeHost slowCommand(String command) {
+        outcomes.put(command, new CommandRunner.Outcome(-1, ByteBuffer.allocate(0), true));
+        return this;
+    }
+
+    public Host host() {
+        return new Host(
+                new ByteArrayInputStream(stdin),
+                stdout,
+                stderr,
+                environment::get,
+                InstantSource.fixed(Instant.parse("2026-11-21T08:00:00Z")),
+                terminal,
+                this::run,
+                (Duration time) -> {});
+    }
+
+    private CommandRunner.Outcome run(String command, Duration limit) throws IOException {
+        commandsRun.add(command);
+        CommandRunner.Outcome outcome = outcomes.get(command);
+        if (outcome == null) {
+            throw new IOException("no such command in this test");
+        }
+        return outcome;
+    }
+
+    public List<String> commandsRun() {
+        return commandsRun;
+    }
+
+    public String stdout() {
+        return stdout.toString(StandardCharsets.UTF_8);
+    }
+
+    public String stderr() {
+        return stderr.toString(StandardCharsets.UTF_8);
+    }
+}
