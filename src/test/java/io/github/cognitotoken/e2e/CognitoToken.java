@@ -19,6 +19,7 @@ final class CognitoToken {
     private final Map<String, String> environment = sandbox.environment();
     private Path folder = sandbox.home();
     private byte[] stdin = {};
+    private String javaOptions;
 
     private CognitoToken() {}
 
@@ -88,6 +89,12 @@ final class CognitoToken {
         return this;
     }
 
+    /** Gives options to the Java underneath. It says so in a line on stderr, which is taken away from the outcome. */
+    CognitoToken java(String options) {
+        javaOptions = options;
+        return env("JAVA_TOOL_OPTIONS", options);
+    }
+
     Path home() {
         return sandbox.home();
     }
@@ -95,7 +102,8 @@ final class CognitoToken {
     Outcome run(String... arguments) {
         List<String> command = new ArrayList<>(List.of(Program.launcher().toString()));
         command.addAll(List.of(arguments));
-        return new Child(environment, folder, stdin).run(command);
+        Outcome outcome = new Child(environment, folder, stdin).run(command);
+        return javaOptions == null ? outcome : outcome.without("Picked up JAVA_TOOL_OPTIONS: " + javaOptions + "\n");
     }
 
     /** Runs a script of this shell, to which the program is known as {@code cognito-token}. */

@@ -37,6 +37,12 @@ record Outcome(List<String> command, int exitCode, String stdout, String stderr)
         return this;
     }
 
+    /** The same without the lines with which stderr must begin. */
+    Outcome without(String firstLines) {
+        assertThat(stderr).startsWith(firstLines);
+        return new Outcome(command, exitCode, stdout, stderr.substring(firstLines.length()));
+    }
+
     /** Nothing on either stream. */
     void isSilent() {
         assertThat(stdout).as("stdout").isEmpty();
