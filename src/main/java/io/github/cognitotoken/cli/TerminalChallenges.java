@@ -77,7 +77,7 @@ final class TerminalChallenges implements ChallengeResponder, Challenge.Cases<Ma
             return Map.of(ANSWER, given);
         }
         String question = "The user pool asks: " + shown(challenge) + "\nAnswer: ";
-        String what = "the answer to the user pool's own question (" + challenge.name() + ": " + shown(challenge) + ")";
+        String what = "an answer to the user pool's own question " + shown(challenge) + " (CUSTOM_CHALLENGE)";
         return Map.of(
                 ANSWER,
                 prompter.askHidden(what, question, "give --challenge-response ANSWER=TEXT")
