@@ -65,7 +65,7 @@ public final class AuthService {
                 AuthFlowType.USER_PASSWORD_AUTH,
                 username,
                 Map.of("PASSWORD", password.reveal()),
-                passwordResponder(password));
+                passwordResponder(() -> password));
     }
 
     /**
@@ -75,28 +75,34 @@ public final class AuthService {
      */
     public Tokens signInWithSrp(String username, Secret password) {
         PasswordResponder.requirePoolName(poolName);
-        PasswordResponder responder = passwordResponder(password);
+        PasswordResponder responder = passwordResponder(() -> password);
         return signIn(AuthFlowType.USER_SRP_AUTH, username, Map.of("SRP_A", responder.publicValue()), responder);
     }
 
     /**
-     * Signs in with USER_AUTH, preferring SRP, or the password itself where the user pool is not known.
+     * Signs in with USER_AUTH.
      *
+     * @param preferred the preferred challenge, such as {@code EMAIL_OTP}
+     * @param password asked for its value only if the way taken needs one
      * @throws Failure as for the password
      */
-    public Tokens signInByChoice(String username, Secret password) {
+    public Tokens signInByChoice(String username, String preferred, Supplier<Secret> password) {
         PasswordResponder responder = passwordResponder(password);
-        Map<String, String> preferred = poolName.isPresent()
-                ? Map.of("PREFERRED_CHALLENGE", "PASSWORD_SRP", "SRP_A", responder.publicValue())
-                : Map.of("PREFERRED_CHALLENGE", "PASSWORD", "PASSWORD", password.reveal());
-        return signIn(AuthFlowType.USER_AUTH, username, preferred, responder);
+        Map<String, String> parameters = new HashMap<>(responder.credentials(preferred));
+        parameters.put("PREFERRED_CHALLENGE", preferred);
+        return signIn(AuthFlowType.USER_AUTH, username, parameters, responder);
+    }
+
+    /** Signs in with USER_AUTH by SRP, or by the password itself where the user pool is not known. */
+    Tokens signInByChoice(String username, Secret password) {
+        return signInByChoice(username, canDoSrp() ? "PASSWORD_SRP" : "PASSWORD", () -> password);
     }
 
     boolean canDoSrp() {
         return poolName.isPresent();
     }
 
-    private PasswordResponder passwordResponder(Secret password) {
+    private PasswordResponder passwordResponder(Supplier<Secret> password) {
         return new PasswordResponder(password, poolName, secretValues.get(), clock, responder);
     }
 
@@ -120,9 +126,24 @@ public final class AuthService {
         while (step.tokens().isEmpty()) {
             Challenge challenge = step.challenge().orElseThrow(AuthService::neitherTokensNorChallenge);
             username = step.canonicalUsername().orElse(username);
-            step = answer(challenge, responder.respond(challenge), username, step.session());
+            step = answer(challenge, responder, username, step.session());
         }
         return tokens(step.tokens().get(), username);
+    }
+
+    /** A wrong code leaves the session good: whoever can give another code may. */
+    private Step answer(Challenge challenge, ChallengeResponder responder, String username, String session) {
+        for (int wrongAnswers = 0; ; ) {
+            try {
+                return answer(challenge, responder.respond(challenge), username, session);
+            } catch (Failure e) {
+                boolean wrong =
+                        e.awsError().filter("CodeMismatchException"::equals).isPresent();
+                if (!wrong || !responder.canAnswerAgain(challenge, ++wrongAnswers)) {
+                    throw e;
+                }
+            }
+        }
     }
 
     private Step answer(Challenge challenge, Map<String, String> answer, String username, String session) {

@@ -6,8 +6,10 @@ import io.github.cognitotoken.host.Secret;
 import java.math.BigInteger;
 import java.time.InstantSource;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Answers the challenges that want a proof of the password, by the password or by SRP, and hands all others on. One is
@@ -15,7 +17,7 @@ import java.util.Optional;
  */
 final class PasswordResponder implements ChallengeResponder {
 
-    private final Secret password;
+    private final Supplier<Secret> password;
     private final Optional<String> poolName;
     private final BigInteger a;
     private final InstantSource clock;
@@ -26,7 +28,11 @@ final class PasswordResponder implements ChallengeResponder {
      * @param a the client's secret value: 128 random bytes
      */
     PasswordResponder(
-            Secret password, Optional<String> poolName, BigInteger a, InstantSource clock, ChallengeResponder others) {
+            Supplier<Secret> password,
+            Optional<String> poolName,
+            BigInteger a,
+            InstantSource clock,
+            ChallengeResponder others) {
         this.password = password;
         this.poolName = poolName;
         this.a = a;
@@ -39,14 +45,38 @@ final class PasswordResponder implements ChallengeResponder {
         return Srp.publicValue(a).toString(16);
     }
 
+    /** What has to be sent along with the choice of that challenge. */
+    Map<String, String> credentials(String challengeName) {
+        return switch (challengeName) {
+            case "PASSWORD", "ADMIN_NO_SRP_AUTH" ->
+                Map.of("PASSWORD", password.get().reveal());
+            case "PASSWORD_SRP" -> {
+                requirePoolName(poolName);
+                yield Map.of("SRP_A", publicValue());
+            }
+            default -> Map.of();
+        };
+    }
+
     @Override
     public Map<String, String> respond(Challenge challenge) {
         return switch (challenge.name()) {
-            case "PASSWORD", "ADMIN_NO_SRP_AUTH" -> Map.of("PASSWORD", password.reveal());
-            case "PASSWORD_SRP" -> Map.of("SRP_A", publicValue());
+            case "PASSWORD", "ADMIN_NO_SRP_AUTH", "PASSWORD_SRP" -> credentials(challenge.name());
             case "PASSWORD_VERIFIER" -> proof(challenge.parameters());
+            case "SELECT_CHALLENGE" -> chosen(others.respond(challenge));
             default -> others.respond(challenge);
         };
+    }
+
+    @Override
+    public boolean canAnswerAgain(Challenge challenge, int wrongAnswers) {
+        return others.canAnswerAgain(challenge, wrongAnswers);
+    }
+
+    private Map<String, String> chosen(Map<String, String> choice) {
+        Map<String, String> answer = new HashMap<>(choice);
+        answer.putAll(credentials(choice.getOrDefault("ANSWER", "")));
+        return answer;
     }
 
     private Map<String, String> proof(Map<String, String> parameters) {
@@ -54,7 +84,8 @@ final class PasswordResponder implements ChallengeResponder {
         try {
             String user = required(parameters, "USER_ID_FOR_SRP");
             String secretBlock = required(parameters, "SECRET_BLOCK");
-            BigInteger x = Srp.privateKey(number(parameters, "SALT"), left, user, password.reveal());
+            BigInteger x = Srp.privateKey(
+                    number(parameters, "SALT"), left, user, password.get().reveal());
             byte[] key = Srp.sessionKey(a, number(parameters, "SRP_B"), x);
             byte[] block = Base64.getDecoder().decode(secretBlock);
             String timestamp = SrpTimestamp.of(clock.instant());

@@ -8,7 +8,6 @@ import io.github.cognitotoken.auth.CognitoCalls;
 import io.github.cognitotoken.auth.CognitoClients;
 import io.github.cognitotoken.auth.CognitoErrors;
 import io.github.cognitotoken.auth.Connection;
-import io.github.cognitotoken.config.Flow;
 import io.github.cognitotoken.config.SecretReader;
 import io.github.cognitotoken.config.SecretSetting;
 import io.github.cognitotoken.config.Settings;
@@ -22,6 +21,7 @@ import io.github.cognitotoken.token.Tokens;
 import java.math.BigInteger;
 import java.security.SecureRandom;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Makes the token source that the settings ask for. Everything that can be wrong without a network is found here. */
 public final class SignIns {
@@ -51,7 +51,6 @@ public final class SignIns {
         Optional<String> poolName = settings.userPoolId().map(id -> nameOf(id.value()));
         return () -> {
             String username = credentials.username();
-            Secret password = credentials.password(username);
             AuthService service = new AuthService(
                     clients.anonymous(connection),
                     new AppClient(clientId, clientSecret),
@@ -60,16 +59,17 @@ public final class SignIns {
                     SignIns::randomSecretValue,
                     calls(clientId, connection),
                     host.clock());
-            return signIn(settings.flow(), service, username, password);
+            return signIn(settings, service, username, () -> credentials.password(username));
         };
     }
 
-    private static Tokens signIn(Flow flow, AuthService service, String username, Secret password) {
-        return switch (flow) {
-            case AUTO -> AutoFlow.of(service).signIn(username, password);
-            case PASSWORD -> service.signInWithPassword(username, password);
-            case SRP -> service.signInWithSrp(username, password);
-            case CHOICE -> service.signInByChoice(username, password);
+    private static Tokens signIn(Settings settings, AuthService service, String username, Supplier<Secret> password) {
+        return switch (settings.flow()) {
+            case AUTO -> AutoFlow.of(service).signIn(username, password.get());
+            case PASSWORD -> service.signInWithPassword(username, password.get());
+            case SRP -> service.signInWithSrp(username, password.get());
+            case CHOICE ->
+                service.signInByChoice(username, settings.preferredChallenge().orElse("PASSWORD_SRP"), password);
         };
     }
 

@@ -67,12 +67,11 @@ class ReadmeTest {
     void secret_isGivenByTheOptionsVariablesAndKeysOfItsRow() {
         for (SecretSetting secret : SecretSetting.values()) {
             List<String> row = settingRows().get(secret.description());
-            List<String> keys = new ArrayList<>(secret.valueKey().stream().toList());
-            keys.addAll(List.of(secret.fileKey(), secret.commandKey()));
-
             assertThat(Readme.codes(row.get(1))).isEqualTo(secret.options());
-            assertThat(Readme.codes(row.get(2))).containsExactly(secret.variable(), secret.fileVariable());
-            assertThat(Readme.codes(row.get(3))).isEqualTo(keys);
+            assertThat(Readme.codes(row.get(2)))
+                    .isEqualTo(Stream.concat(Stream.of(secret.variable()), secret.fileVariable().stream())
+                            .toList());
+            assertThat(Readme.codes(row.get(3))).isEqualTo(secret.profileKeys());
         }
     }
 
