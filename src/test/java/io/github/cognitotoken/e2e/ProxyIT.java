@@ -78,6 +78,7 @@ class ProxyIT {
                 .printsToken("access", NAME);
 
         assertThat(pool.requests().count()).isEqualTo(1);
+        assertThat(pool.requests().last().headers()).doesNotContainKey("Proxy-Authorization");
     }
 
     @Test
@@ -103,6 +104,7 @@ class ProxyIT {
         assertThat(outcome.ends(7).stdout()).isEmpty();
         assertThat(outcome.stderr()).contains("proxy").contains("hint: check HTTPS_PROXY");
         assertThat(outcome.stderr()).doesNotContain("wrong-but-secret");
+        assertThat(guarded.asked()).hasSize(2);
         assertThat(pool.requests().count()).isZero();
     }
 
