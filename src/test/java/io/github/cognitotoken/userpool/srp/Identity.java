@@ -14,8 +14,12 @@ public record Identity(String realm, String name) {
 
     /** v = g^x, all that a server needs to store besides the salt. */
     public BigInteger verifier(BigInteger salt, String password) {
+        return Group.power(secretExponent(salt, password));
+    }
+
+    BigInteger secretExponent(BigInteger salt, String password) {
         byte[] secret = Hashes.sha256((realm + name + ":" + password).getBytes(UTF_8));
-        return Group.power(Hashes.number(salt.toByteArray(), secret));
+        return Hashes.number(salt.toByteArray(), secret);
     }
 
     byte[] bytes() {
