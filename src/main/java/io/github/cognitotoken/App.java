@@ -30,6 +30,7 @@ public final class App {
                 redaction,
                 new ErrorHandler(diagnostics),
                 () -> new SettingsResolver(host.environment(), diagnostics),
+                () -> secrets(host, redaction),
                 () -> signIns(host, redaction, diagnostics));
         return new Cli(Version.NUMBER, bench);
     }
@@ -38,7 +39,10 @@ public final class App {
         CognitoClients clients = new CognitoClients(
                 Version.NUMBER,
                 diagnostics.isDebug() ? Optional.of(new WireLog(diagnostics, redaction)) : Optional.empty());
-        SecretReader secrets = new SecretReader(host.stdin(), host.commands(), redaction);
-        return new SignIns(host, secrets, clients, diagnostics);
+        return new SignIns(host, secrets(host, redaction), clients, diagnostics);
+    }
+
+    private static SecretReader secrets(Host host, Redaction redaction) {
+        return new SecretReader(host.stdin(), host.commands(), redaction);
     }
 }

@@ -11,7 +11,7 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 
 /**
- * Lays the distribution into {@code target/cognito-token}: the launchers, the jar, and the class-data archive, which is
+ * Lays the distribution into {@code target/cognito-token}: the launchers, the jar, completions and manual pages, and the class-data archive, which is
  * trained last and in this place, because it remembers the jar's path and time stamp.
  */
 public final class Distribution {
@@ -31,6 +31,7 @@ public final class Distribution {
                 new Distribution(Files.createDirectories(Path.of(args[2])).toRealPath(), Instant.parse(args[3]));
         distribution.copy(Path.of(args[0]));
         distribution.copyJar(Path.of(args[1]));
+        new Share(distribution.home, args[3].substring(0, 10)).write();
         new Training(distribution.home).run();
     }
 

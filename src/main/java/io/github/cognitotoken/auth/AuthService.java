@@ -4,10 +4,12 @@ import io.github.cognitotoken.failure.ErrorKind;
 import io.github.cognitotoken.failure.Failure;
 import io.github.cognitotoken.host.Secret;
 import io.github.cognitotoken.token.Tokens;
+import java.math.BigInteger;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.AuthFlowType;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.AuthenticationResultType;
@@ -24,56 +26,128 @@ public final class AuthService {
 
     private final CognitoIdentityProviderClient client;
     private final AppClient appClient;
+    private final Optional<String> poolName;
     private final ChallengeResponder responder;
+    private final Supplier<BigInteger> secretValues;
     private final CognitoCalls calls;
     private final InstantSource clock;
 
+    /**
+     * @param poolName the part of the user pool's id after the underscore, where it is known; SRP needs it
+     * @param responder answers what Cognito asks beyond the password
+     * @param secretValues a new 128-byte random number at each call, for SRP
+     */
     public AuthService(
             CognitoIdentityProviderClient client,
             AppClient appClient,
+            Optional<String> poolName,
             ChallengeResponder responder,
+            Supplier<BigInteger> secretValues,
             CognitoCalls calls,
             InstantSource clock) {
         this.client = client;
         this.appClient = appClient;
+        this.poolName = poolName;
         this.responder = responder;
+        this.secretValues = secretValues;
         this.calls = calls;
         this.clock = clock;
     }
 
     /**
-     * Signs in with USER_PASSWORD_AUTH.
+     * Signs in with USER_PASSWORD_AUTH: the password goes to Cognito, over TLS.
      *
      * @param username as typed: the canonical name or an alias
      * @throws Failure if Cognito refuses, cannot be reached, or asks for something that nobody can answer
      */
     public Tokens signInWithPassword(String username, Secret password) {
-        Map<String, String> parameters = new HashMap<>();
+        return signIn(
+                AuthFlowType.USER_PASSWORD_AUTH,
+                username,
+                Map.of("PASSWORD", password.reveal()),
+                passwordResponder(() -> password));
+    }
+
+    /**
+     * Signs in with USER_SRP_AUTH: the password never leaves the machine.
+     *
+     * @throws Failure as for the password; also if the user pool is not known
+     */
+    public Tokens signInWithSrp(String username, Secret password) {
+        PasswordResponder.requirePoolName(poolName);
+        PasswordResponder responder = passwordResponder(() -> password);
+        return signIn(AuthFlowType.USER_SRP_AUTH, username, Map.of("SRP_A", responder.publicValue()), responder);
+    }
+
+    /**
+     * Signs in with USER_AUTH.
+     *
+     * @param preferred the preferred challenge, such as {@code EMAIL_OTP}
+     * @param password asked for its value only if the way taken needs one
+     * @throws Failure as for the password
+     */
+    public Tokens signInByChoice(String username, String preferred, Supplier<Secret> password) {
+        PasswordResponder responder = passwordResponder(password);
+        Map<String, String> parameters = new HashMap<>(responder.credentials(preferred));
+        parameters.put("PREFERRED_CHALLENGE", preferred);
+        return signIn(AuthFlowType.USER_AUTH, username, parameters, responder);
+    }
+
+    /** Signs in with USER_AUTH by SRP, or by the password itself where the user pool is not known. */
+    Tokens signInByChoice(String username, Secret password) {
+        return signInByChoice(username, canDoSrp() ? "PASSWORD_SRP" : "PASSWORD", () -> password);
+    }
+
+    boolean canDoSrp() {
+        return poolName.isPresent();
+    }
+
+    private PasswordResponder passwordResponder(Supplier<Secret> password) {
+        return new PasswordResponder(password, poolName, secretValues.get(), clock, responder);
+    }
+
+    private Tokens signIn(
+            AuthFlowType flow, String username, Map<String, String> credentials, ChallengeResponder responder) {
+        Map<String, String> parameters = new HashMap<>(credentials);
         parameters.put("USERNAME", username);
-        parameters.put("PASSWORD", password.reveal());
         appClient.sign(parameters, username);
         InitiateAuthRequest request = InitiateAuthRequest.builder()
-                .authFlow(AuthFlowType.USER_PASSWORD_AUTH)
+                .authFlow(flow)
                 .clientId(appClient.id())
                 .authParameters(parameters)
                 .build();
         InitiateAuthResponse response = calls.call(RetryRules.REPEATABLE, () -> client.initiateAuth(request));
-        return complete(username, Step.of(response));
+        return complete(username, Step.of(response), responder);
     }
 
-    private Tokens complete(String typedUsername, Step first) {
+    private Tokens complete(String typedUsername, Step first, ChallengeResponder responder) {
         Step step = first;
         String username = typedUsername;
         while (step.tokens().isEmpty()) {
             Challenge challenge = step.challenge().orElseThrow(AuthService::neitherTokensNorChallenge);
             username = step.canonicalUsername().orElse(username);
-            step = answer(challenge, username, step.session());
+            step = answer(challenge, responder, username, step.session());
         }
         return tokens(step.tokens().get(), username);
     }
 
-    private Step answer(Challenge challenge, String username, String session) {
-        Map<String, String> answers = new HashMap<>(responder.respond(challenge));
+    /** A wrong code leaves the session good: whoever can give another code may. */
+    private Step answer(Challenge challenge, ChallengeResponder responder, String username, String session) {
+        for (int wrongAnswers = 0; ; ) {
+            try {
+                return answer(challenge, responder.respond(challenge), username, session);
+            } catch (Failure e) {
+                boolean wrong =
+                        e.awsError().filter("CodeMismatchException"::equals).isPresent();
+                if (!wrong || !responder.canAnswerAgain(challenge, ++wrongAnswers)) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private Step answer(Challenge challenge, Map<String, String> answer, String username, String session) {
+        Map<String, String> answers = new HashMap<>(answer);
         answers.put("USERNAME", username);
         appClient.sign(answers, username);
         RespondToAuthChallengeRequest request = RespondToAuthChallengeRequest.builder()

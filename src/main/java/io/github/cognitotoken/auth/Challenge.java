@@ -1,5 +1,6 @@
 package io.github.cognitotoken.auth;
 
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -27,6 +28,16 @@ public sealed interface Challenge {
 
     /** NEW_PASSWORD_REQUIRED: the password was temporary. */
     record NewPassword(String name, Map<String, String> parameters) implements Challenge {
+
+        private static final String PREFIX = "userAttributes.";
+
+        /** The attributes that must come with the new password, by their bare names. */
+        public List<String> requiredAttributes() {
+            return JsonList.of(parameters.get("requiredAttributes")).stream()
+                    .map(name -> name.startsWith(PREFIX) ? name.substring(PREFIX.length()) : name)
+                    .toList();
+        }
+
         @Override
         public <R> R accept(Cases<R> cases) {
             return cases.newPassword(this);
@@ -34,7 +45,7 @@ public sealed interface Challenge {
     }
 
     /** SELECT_MFA_TYPE, SELECT_CHALLENGE: one of several ways is to be chosen. */
-    record Selection(String name, Map<String, String> parameters) implements Challenge {
+    record Selection(String name, Map<String, String> parameters, List<String> options) implements Challenge {
         @Override
         public <R> R accept(Cases<R> cases) {
             return cases.selection(this);
@@ -110,12 +121,17 @@ public sealed interface Challenge {
         R unknown(Unknown challenge);
     }
 
-    /** The challenge of that name. */
-    static Challenge of(String name, Map<String, String> parameters) {
+    /**
+     * The challenge of that name.
+     *
+     * @param available {@code AvailableChallenges}, which comes beside the parameters
+     */
+    static Challenge of(String name, Map<String, String> parameters, List<String> available) {
         return switch (name) {
             case "SMS_MFA", "EMAIL_OTP", "SMS_OTP", "SOFTWARE_TOKEN_MFA" -> new Code(name, parameters);
             case "NEW_PASSWORD_REQUIRED" -> new NewPassword(name, parameters);
-            case "SELECT_MFA_TYPE", "SELECT_CHALLENGE" -> new Selection(name, parameters);
+            case "SELECT_MFA_TYPE" -> new Selection(name, parameters, JsonList.of(parameters.get("MFAS_CAN_CHOOSE")));
+            case "SELECT_CHALLENGE" -> new Selection(name, parameters, available);
             case "MFA_SETUP" -> new MfaSetup(name, parameters);
             case "PASSWORD", "PASSWORD_SRP", "PASSWORD_VERIFIER", "ADMIN_NO_SRP_AUTH" ->
                 new PasswordProof(name, parameters);

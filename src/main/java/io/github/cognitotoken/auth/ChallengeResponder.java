@@ -13,4 +13,13 @@ public interface ChallengeResponder {
      * @throws io.github.cognitotoken.failure.Failure of kind {@code INTERACTION} if nobody can answer it
      */
     Map<String, String> respond(Challenge challenge);
+
+    /**
+     * Whether another answer can be had after Cognito found the last one wrong; the session is still good then.
+     *
+     * @param wrongAnswers how many there were so far, at least 1
+     */
+    default boolean canAnswerAgain(Challenge challenge, int wrongAnswers) {
+        return false;
+    }
 }

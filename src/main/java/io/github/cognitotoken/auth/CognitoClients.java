@@ -76,11 +76,12 @@ public final class CognitoClients {
                 ProxyConfiguration.builder().useSystemPropertyValues(false).useEnvironmentVariablesValues(false);
         connection.proxyRule().proxyFor(() -> server(connection, region)).ifPresent(server -> {
             proxy.endpoint(URI.create("http://" + server.host() + ":" + server.port()));
-            server.user().ifPresent(user -> {
-                SafeHttp.allowBasicProxyAuthentication();
-                proxy.username(user);
-            });
-            server.password().ifPresent(password -> proxy.password(password.reveal()));
+            if (server(connection, region).getScheme().equalsIgnoreCase("https")) {
+                server.user().ifPresent(user -> SafeHttp.answerProxy(user, server.password()));
+            } else {
+                server.user().ifPresent(proxy::username);
+                server.password().ifPresent(password -> proxy.password(password.reveal()));
+            }
         });
         return proxy.build();
     }

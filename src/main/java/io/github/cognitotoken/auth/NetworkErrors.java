@@ -10,6 +10,7 @@ import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import javax.net.ssl.SSLException;
+import software.amazon.awssdk.thirdparty.jackson.core.JsonProcessingException;
 
 /** What it means when no answer came, or none that could be read. */
 final class NetworkErrors {
@@ -36,7 +37,9 @@ final class NetworkErrors {
         if (cause instanceof SSLException) {
             return tls(cause, place);
         }
-        return cause instanceof IOException ? broken(cause, place) : unreadable(place);
+        // the parser's exceptions are IOExceptions too, but the connection was sound
+        boolean wasRead = cause instanceof JsonProcessingException || !(cause instanceof IOException);
+        return wasRead ? unreadable(place) : broken(cause, place);
     }
 
     static Failure timedOut(Duration limit, String place) {

@@ -1,5 +1,6 @@
 package io.github.cognitotoken.auth;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.AuthenticationResultType;
@@ -16,14 +17,17 @@ record Step(Optional<AuthenticationResultType> tokens, Optional<Challenge> chall
     static Step of(InitiateAuthResponse response) {
         return new Step(
                 Optional.ofNullable(response.authenticationResult()),
-                challenge(response.challengeNameAsString(), response.challengeParameters()),
+                challenge(
+                        response.challengeNameAsString(),
+                        response.challengeParameters(),
+                        response.availableChallengesAsStrings()),
                 response.session());
     }
 
     static Step of(RespondToAuthChallengeResponse response) {
         return new Step(
                 Optional.ofNullable(response.authenticationResult()),
-                challenge(response.challengeNameAsString(), response.challengeParameters()),
+                challenge(response.challengeNameAsString(), response.challengeParameters(), List.of()),
                 response.session());
     }
 
@@ -32,8 +36,10 @@ record Step(Optional<AuthenticationResultType> tokens, Optional<Challenge> chall
         return challenge.flatMap(c -> parameter(c, "USERNAME").or(() -> parameter(c, "USER_ID_FOR_SRP")));
     }
 
-    private static Optional<Challenge> challenge(String name, Map<String, String> parameters) {
-        return name == null || name.isEmpty() ? Optional.empty() : Optional.of(Challenge.of(name, parameters));
+    private static Optional<Challenge> challenge(String name, Map<String, String> parameters, List<String> available) {
+        return name == null || name.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Challenge.of(name, parameters, available));
     }
 
     private static Optional<String> parameter(Challenge challenge, String name) {

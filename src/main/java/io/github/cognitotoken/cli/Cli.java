@@ -1,6 +1,7 @@
 package io.github.cognitotoken.cli;
 
 import io.github.cognitotoken.config.SettingsResolver;
+import io.github.cognitotoken.failure.Failure;
 import io.github.cognitotoken.output.OutputFormat;
 import java.util.List;
 import java.util.Optional;
@@ -58,12 +59,20 @@ public final class Cli {
 
     private ParseResult parse(String... arguments) {
         try {
+            new SingleDash(commandLine.getCommandSpec().optionsMap()).reject(arguments);
             return commandLine.parseArgs(arguments);
+        } catch (Failure e) {
+            speakJsonIfAsked(arguments);
+            throw e;
         } catch (ParameterException e) {
-            if (wantsJson(optionAmong(arguments))) {
-                bench.errors().speakJson();
-            }
+            speakJsonIfAsked(arguments);
             throw new ParseFailures(arguments).of(e);
+        }
+    }
+
+    private void speakJsonIfAsked(String... arguments) {
+        if (wantsJson(optionAmong(arguments))) {
+            bench.errors().speakJson();
         }
     }
 

@@ -87,13 +87,17 @@ public final class Commands {
         return positional.build();
     }
 
-    /** Values are taken as they stand: no file expansion, no variables, no quotes; a value may equal a command's name. */
+    /**
+     * Values are taken as they stand: no file expansion, no variables, no quotes; a value may equal a command's name or
+     * look like an option, as getopt has it.
+     */
     private static CommandLine configured(CommandLine commandLine) {
         return commandLine
                 .setExpandAtFiles(false)
                 .setInterpolateVariables(false)
                 .setTrimQuotes(false)
                 .setAllowSubcommandsAsOptionParameters(true)
+                .setAllowOptionsAsOptionParameters(true)
                 .setUsageHelpWidth(100);
     }
 }

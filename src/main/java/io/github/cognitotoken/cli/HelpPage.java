@@ -92,7 +92,7 @@ public final class HelpPage {
         for (SecretSetting secret : SecretSetting.values()) {
             if (isShown(spec, secret.options())) {
                 variables.put(secret.variable(), "the " + secret.description());
-                variables.put(secret.fileVariable(), secret.fileOption());
+                secret.fileVariable().ifPresent(name -> variables.put(name, "a file that holds it"));
             }
         }
         return variables;

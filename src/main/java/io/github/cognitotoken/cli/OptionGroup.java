@@ -32,6 +32,17 @@ enum OptionGroup {
             options.add(valued(Setting.USERNAME));
             addSecret(options, SecretSetting.PASSWORD);
             options.add(valued(Setting.FLOW));
+            options.add(valued(Setting.PREFERRED_CHALLENGE));
+        }
+    },
+    CHALLENGE("Challenge") {
+        @Override
+        void addTo(List<OptionSpec> options) {
+            addSecret(options, SecretSetting.MFA_CODE);
+            addSecret(options, SecretSetting.NEW_PASSWORD);
+            options.add(valued(Setting.MFA));
+            options.add(repeatable("Attribute that a new password is to come with; can be repeated.", ATTRIBUTE));
+            options.add(repeatable("Answer to a challenge, by the name of the API; can be repeated.", RESPONSE));
         }
     },
     POOL("User pool") {
@@ -71,6 +82,8 @@ enum OptionGroup {
     static final String ACCESS_TOKEN = "--access-token";
     static final String ID_TOKEN = "--id-token";
     static final String REFRESH_TOKEN = "--refresh-token";
+    static final String ATTRIBUTE = "--attribute";
+    static final String RESPONSE = "--challenge-response";
     static final String DEBUG = "--debug";
     static final String HELP = "--help";
 
@@ -109,6 +122,16 @@ enum OptionGroup {
                 .build();
     }
 
+    private static OptionSpec repeatable(String description, String name) {
+        return OptionSpec.builder(name)
+                .type(List.class)
+                .auxiliaryTypes(String.class)
+                .arity("1")
+                .paramLabel("NAME=VALUE")
+                .description(description)
+                .build();
+    }
+
     private static OptionSpec valued(Setting setting) {
         return valued(setting.paramLabel(), setting.help(), setting.options().toArray(String[]::new));
     }
@@ -125,8 +148,14 @@ enum OptionGroup {
     private static void addSecret(List<OptionSpec> options, SecretSetting secret) {
         String what = secret.description();
         secret.stdinOption().ifPresent(name -> options.add(flag("Read the " + what + " from standard input.", name)));
-        options.add(valued("FILE", "Read the " + what + " from this file; - is standard input.", secret.fileOption()));
-        options.add(valued("CMD", "Run this by the shell and take what it prints.", secret.commandOption()));
-        options.add(valued("TEXT", "The " + what + " itself; other processes can see it.", secret.valueOption()));
+        secret.fileOption()
+                .ifPresent(name -> options.add(
+                        valued("FILE", "Read the " + what + " from this file; - is standard input.", name)));
+        secret.commandOption()
+                .ifPresent(name ->
+                        options.add(valued("CMD", "Run this by the shell and take the " + what + " it prints.", name)));
+        secret.valueOption()
+                .ifPresent(name ->
+                        options.add(valued("TEXT", "The " + what + " itself; other processes can see it.", name)));
     }
 }

@@ -2,20 +2,39 @@ package io.github.cognitotoken.cli;
 
 import io.github.cognitotoken.auth.Challenge;
 import io.github.cognitotoken.auth.ChallengeResponder;
+import io.github.cognitotoken.config.Answers;
+import io.github.cognitotoken.config.SecretReader;
 import io.github.cognitotoken.failure.ErrorKind;
 import io.github.cognitotoken.failure.ExternalText;
 import io.github.cognitotoken.failure.Failure;
+import io.github.cognitotoken.host.Diagnostics;
+import io.github.cognitotoken.host.Prompter;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Answers challenges at the terminal. Those that this version cannot answer end the run with what they are and what
- * helps.
+ * Answers challenges: by what was given for the purpose, else by the person at the terminal. What this version cannot
+ * answer ends the run with what it is and what helps.
  */
 final class TerminalChallenges implements ChallengeResponder, Challenge.Cases<Map<String, String>> {
 
-    private static final String USE_A_USER_WITHOUT =
+    private static final String ANSWER = "ANSWER";
+    private static final String ANOTHER_WAY =
             "this version cannot answer it: use a user or an app client that needs none";
+
+    private final Prompter prompter;
+    private final Answers answers;
+    private final Codes codes;
+    private final NewPasswords newPasswords;
+
+    TerminalChallenges(Prompter prompter, SecretReader secrets, Diagnostics diagnostics, Answers answers) {
+        this.prompter = prompter;
+        this.answers = answers;
+        this.codes = new Codes(prompter, secrets, diagnostics, answers);
+        this.newPasswords = new NewPasswords(prompter, secrets, answers);
+    }
 
     @Override
     public Map<String, String> respond(Challenge challenge) {
@@ -23,55 +42,81 @@ final class TerminalChallenges implements ChallengeResponder, Challenge.Cases<Ma
     }
 
     @Override
+    public boolean canAnswerAgain(Challenge challenge, int wrongAnswers) {
+        return challenge instanceof Challenge.Code && codes.canAskAgain(wrongAnswers);
+    }
+
+    @Override
     public Map<String, String> code(Challenge.Code challenge) {
-        throw unanswered(challenge, "a code of the second factor", USE_A_USER_WITHOUT);
+        return codes.answer(challenge);
     }
 
     @Override
     public Map<String, String> newPassword(Challenge.NewPassword challenge) {
-        throw unanswered(
-                challenge,
-                "a new password, since the one given is temporary",
-                "set a lasting one: aws cognito-idp admin-set-user-password --permanent");
+        return newPasswords.answer(challenge);
     }
 
     @Override
     public Map<String, String> selection(Challenge.Selection challenge) {
-        throw unanswered(challenge, "a choice between ways to go on", USE_A_USER_WITHOUT);
-    }
-
-    @Override
-    public Map<String, String> mfaSetup(Challenge.MfaSetup challenge) {
-        throw unanswered(challenge, "that a second factor be set up first", USE_A_USER_WITHOUT);
-    }
-
-    @Override
-    public Map<String, String> passwordProof(Challenge.PasswordProof challenge) {
-        throw unanswered(challenge, "a proof of the password", USE_A_USER_WITHOUT);
-    }
-
-    @Override
-    public Map<String, String> deviceProof(Challenge.DeviceProof challenge) {
-        throw unanswered(challenge, "a proof of a remembered device", USE_A_USER_WITHOUT);
+        List<String> options = challenge.options();
+        Optional<String> given = Optional.ofNullable(answers.responses().get(ANSWER))
+                .or(() -> answers.mfa().filter(options::contains));
+        if (given.isPresent()) {
+            return Map.of(ANSWER, given.get());
+        }
+        if (options.size() == 1) {
+            return Map.of(ANSWER, options.get(0));
+        }
+        return Map.of(ANSWER, new Menu(prompter).choose(challenge));
     }
 
     @Override
     public Map<String, String> custom(Challenge.Custom challenge) {
-        throw unanswered(challenge, "an answer to the pool's own question", USE_A_USER_WITHOUT);
+        String given = answers.responses().get(ANSWER);
+        if (given != null) {
+            return Map.of(ANSWER, given);
+        }
+        String question = "The user pool asks: " + shown(challenge) + "\nAnswer: ";
+        String what = "an answer to the user pool's own question " + shown(challenge) + " (CUSTOM_CHALLENGE)";
+        return Map.of(
+                ANSWER,
+                prompter.askHidden(what, question, "give --challenge-response ANSWER=TEXT")
+                        .reveal());
+    }
+
+    @Override
+    public Map<String, String> mfaSetup(Challenge.MfaSetup challenge) {
+        throw unanswered(challenge, "that a second factor be set up first", ANOTHER_WAY);
+    }
+
+    @Override
+    public Map<String, String> passwordProof(Challenge.PasswordProof challenge) {
+        throw unanswered(challenge, "a proof of the password", ANOTHER_WAY);
+    }
+
+    @Override
+    public Map<String, String> deviceProof(Challenge.DeviceProof challenge) {
+        throw unanswered(challenge, "a proof of a remembered device", ANOTHER_WAY);
     }
 
     @Override
     public Map<String, String> webAuthn(Challenge.WebAuthn challenge) {
-        throw unanswered(challenge, "a passkey, which needs a browser", USE_A_USER_WITHOUT);
+        throw unanswered(challenge, "a passkey, which needs a browser", ANOTHER_WAY);
     }
 
     @Override
     public Map<String, String> unknown(Challenge.Unknown challenge) {
+        if (!answers.responses().isEmpty()) {
+            return answers.responses();
+        }
         throw unanswered(
                 challenge,
-                "something that this version does not know, with the parameters "
-                        + ExternalText.of(new TreeMap<>(challenge.parameters()).toString()),
-                "look for a newer version of cognito-token");
+                "something that this version does not know, with the parameters " + shown(challenge),
+                "give --challenge-response NAME=VALUE, or look for a newer version of cognito-token");
+    }
+
+    private static String shown(Challenge challenge) {
+        return ExternalText.of(new TreeMap<>(challenge.parameters()).toString());
     }
 
     private static Failure unanswered(Challenge challenge, String what, String hint) {

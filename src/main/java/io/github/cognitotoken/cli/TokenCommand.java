@@ -34,7 +34,8 @@ final class TokenCommand implements Command {
 
     @Override
     public List<OptionGroup> options() {
-        return List.of(OptionGroup.TOKEN, OptionGroup.SIGN_IN, OptionGroup.POOL, OptionGroup.NETWORK);
+        return List.of(
+                OptionGroup.TOKEN, OptionGroup.SIGN_IN, OptionGroup.CHALLENGE, OptionGroup.POOL, OptionGroup.NETWORK);
     }
 
     @Override
@@ -49,7 +50,7 @@ final class TokenCommand implements Command {
         format.requireCarries(use);
         Tokens tokens = bench.signIns()
                 .get()
-                .of(settings, bench.prompter(given), new TerminalChallenges())
+                .of(settings, bench.prompter(given), bench.challenges(given, settings.answers()))
                 .fetch();
         bench.stdout()
                 .write(format.print(new Issued(tokens, use, bench.host().clock().instant())));

@@ -1,6 +1,8 @@
 package io.github.cognitotoken.cli;
 
+import io.github.cognitotoken.config.Answers;
 import io.github.cognitotoken.config.Given;
+import io.github.cognitotoken.config.SecretReader;
 import io.github.cognitotoken.config.Settings;
 import io.github.cognitotoken.config.SettingsResolver;
 import io.github.cognitotoken.host.Diagnostics;
@@ -21,10 +23,15 @@ public record Workbench(
         Redaction redaction,
         ErrorHandler errors,
         Supplier<SettingsResolver> resolver,
+        Supplier<SecretReader> secrets,
         Supplier<SignIns> signIns) {
 
     Settings settings(Given given) {
         return resolver.get().resolve(given);
+    }
+
+    TerminalChallenges challenges(Given given, Answers answers) {
+        return new TerminalChallenges(prompter(given), secrets.get(), diagnostics, answers);
     }
 
     Prompter prompter(Given given) {

@@ -5,5 +5,9 @@ public enum Flow {
     /** The first flow that the app client allows. */
     AUTO,
     /** InitiateAuth with USER_PASSWORD_AUTH. */
-    PASSWORD
+    PASSWORD,
+    /** InitiateAuth with USER_SRP_AUTH: the password never leaves the machine. */
+    SRP,
+    /** InitiateAuth with USER_AUTH. */
+    CHOICE
 }

@@ -22,6 +22,11 @@ public final class Given {
         return values.isEmpty() ? Optional.empty() : Optional.of(values.get(values.size() - 1));
     }
 
+    /** The values of a repeatable option, in their order. */
+    public List<String> values(String option) {
+        return options.getOrDefault(option, List.of());
+    }
+
     /** Whether the option was given at all. */
     public boolean has(String option) {
         return options.containsKey(option);

@@ -24,9 +24,7 @@ final class ProfileKeys {
     static Set<String> secretsAndCommands() {
         Set<String> keys = new LinkedHashSet<>();
         for (SecretSetting setting : SecretSetting.values()) {
-            setting.valueKey().ifPresent(keys::add);
-            keys.add(setting.fileKey());
-            keys.add(setting.commandKey());
+            keys.addAll(setting.profileKeys());
         }
         return keys;
     }

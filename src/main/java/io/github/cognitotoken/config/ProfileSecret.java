@@ -8,6 +8,7 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 /** How a profile gives a secret, if it does. */
@@ -32,33 +33,28 @@ final class ProfileSecret {
         if (sources.size() > 1) {
             throw Failure.configuration(
                     "the " + setting.description() + " is given twice in " + profile,
-                    "keep one of " + String.join(", ", keys()));
+                    "keep one of " + String.join(", ", setting.profileKeys()));
         }
         return sources.stream().findFirst();
     }
 
-    private List<String> keys() {
-        return Stream.concat(setting.valueKey().stream(), Stream.of(setting.fileKey(), setting.commandKey()))
-                .toList();
-    }
-
     private Optional<SecretSource> inline() {
-        return setting.valueKey()
-                .flatMap(key ->
-                        profile.get(key).map(value -> new SecretSource.Inline(Secret.of(value), profile.origin(key))));
+        return given(setting.valueKey(), (value, origin) -> new SecretSource.Inline(Secret.of(value), origin));
     }
 
     private Optional<SecretSource> file() {
-        String key = setting.fileKey();
-        return profile.get(key).map(path -> new SecretSource.InFile(path, profile.origin(key)));
+        return given(setting.fileKey(), SecretSource.InFile::new);
     }
 
     private Optional<SecretSource> command() {
-        String key = setting.commandKey();
-        return profile.get(key).map(command -> {
+        return given(setting.commandKey(), (command, origin) -> {
             rejectIfOthersCanWrite();
-            return new SecretSource.FromCommand(command, profile.origin(key));
+            return new SecretSource.FromCommand(command, origin);
         });
+    }
+
+    private Optional<SecretSource> given(Optional<String> key, BiFunction<String, Origin, SecretSource> sourceOf) {
+        return key.flatMap(name -> profile.get(name).map(value -> sourceOf.apply(value, profile.origin(name))));
     }
 
     private void rejectIfOthersCanWrite() {

@@ -1,5 +1,6 @@
 package io.github.cognitotoken.config;
 
+import io.github.cognitotoken.failure.ExternalText;
 import io.github.cognitotoken.host.Environment;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -62,8 +63,8 @@ final class RegionRules {
         if (!Shape.REGION.accepts(region.value())) {
             throw region.origin()
                     .reject(
-                            "the region from " + region.origin() + " is malformed: '"
-                                    + io.github.cognitotoken.failure.ExternalText.of(region.value()) + "'",
+                            "the region from " + region.origin() + " is malformed: '" + ExternalText.of(region.value())
+                                    + "'",
                             "give " + Shape.REGION.description());
         }
         return region;

@@ -66,18 +66,22 @@ final class SecretLayers {
 
     private SecretSource fromOption(SecretSetting setting, String option) {
         Origin origin = Origin.option(option);
-        if (setting.stdinOption().filter(option::equals).isPresent()) {
+        if (isIts(setting.stdinOption(), option)) {
             return new SecretSource.FromStdin(origin);
         }
         String value = layers.given().value(option).orElse("");
-        if (option.equals(setting.fileOption())) {
+        if (isIts(setting.fileOption(), option)) {
             return new SecretSource.InFile(value, origin);
         }
-        if (option.equals(setting.commandOption())) {
+        if (isIts(setting.commandOption(), option)) {
             return new SecretSource.FromCommand(value, origin);
         }
         diagnostics.warn("other processes can see the value of " + option + "; " + safer(setting));
         return new SecretSource.Inline(Secret.of(value), origin);
+    }
+
+    private static boolean isIts(Optional<String> way, String option) {
+        return way.filter(option::equals).isPresent();
     }
 
     private static String safer(SecretSetting setting) {
@@ -89,9 +93,9 @@ final class SecretLayers {
         Optional<SecretSource> inline = layers.environment()
                 .get(variable)
                 .map(value -> new SecretSource.Inline(Secret.of(value), Origin.of(variable)));
-        return inline.or(() -> layers.environment()
-                .get(setting.fileVariable())
-                .map(path -> new SecretSource.InFile(path, Origin.of(setting.fileVariable()))));
+        return inline.or(() -> setting.fileVariable()
+                .flatMap(name ->
+                        layers.environment().get(name).map(path -> new SecretSource.InFile(path, Origin.of(name)))));
     }
 
     private Optional<SecretSource> fromProfile(SecretSetting setting) {
@@ -104,7 +108,7 @@ final class SecretLayers {
         Profile profile = layers.profile().orElseThrow();
         boolean ownClient = isOwn(profile, Setting.CLIENT_ID, clientId);
         boolean belongs =
-                ownClient && (setting != SecretSetting.PASSWORD || isOwn(profile, Setting.USERNAME, username));
+                ownClient && (setting == SecretSetting.CLIENT_SECRET || isOwn(profile, Setting.USERNAME, username));
         if (!belongs) {
             String other = ownClient ? "user" : "app client";
             diagnostics.debug(() -> source.origin() + " is not used: it belongs to another " + other);

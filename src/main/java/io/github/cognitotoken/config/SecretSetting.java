@@ -1,28 +1,56 @@
 package io.github.cognitotoken.config;
 
+import static io.github.cognitotoken.config.SecretSetting.By.COMMAND;
+import static io.github.cognitotoken.config.SecretSetting.By.FILE;
+import static io.github.cognitotoken.config.SecretSetting.By.FILE_VARIABLE;
+import static io.github.cognitotoken.config.SecretSetting.By.PROFILE_COMMAND;
+import static io.github.cognitotoken.config.SecretSetting.By.PROFILE_FILE;
+import static io.github.cognitotoken.config.SecretSetting.By.PROFILE_VALUE;
+import static io.github.cognitotoken.config.SecretSetting.By.STDIN;
+import static io.github.cognitotoken.config.SecretSetting.By.VALUE;
+
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
- * The table of settings that are secret. Each can be given directly, by a file or by a command, some by standard
- * input; what is given is a {@link SecretSource}, and the value is read only when it is needed.
+ * The table of settings that are secret, and of the ways in which each can be given. What is given is a
+ * {@link SecretSource}; the value is read only when it is needed. Each has a variable of its name.
  */
 public enum SecretSetting {
-    CLIENT_SECRET("client secret", "client-secret", "COGNITO_CLIENT_SECRET", false, "client_secret"),
-    PASSWORD("password", "password", "COGNITO_PASSWORD", true, null);
+    CLIENT_SECRET(
+            "client secret",
+            "client-secret",
+            Set.of(FILE, COMMAND, VALUE, FILE_VARIABLE, PROFILE_VALUE, PROFILE_FILE, PROFILE_COMMAND)),
+    /** A profile never holds the password itself: it belongs in no config file. */
+    PASSWORD("password", "password", Set.of(STDIN, FILE, COMMAND, VALUE, FILE_VARIABLE, PROFILE_FILE, PROFILE_COMMAND)),
+    /** The code of a second factor; it is of use once, so no file holds it. */
+    MFA_CODE("MFA code", "mfa-code", Set.of(COMMAND, VALUE, PROFILE_COMMAND)),
+    /** What takes the place of a temporary password. */
+    NEW_PASSWORD("new password", "new-password", Set.of(STDIN, FILE, COMMAND));
+
+    /** A way of giving a secret, beside its variable. */
+    enum By {
+        STDIN,
+        FILE,
+        COMMAND,
+        VALUE,
+        FILE_VARIABLE,
+        PROFILE_VALUE,
+        PROFILE_FILE,
+        PROFILE_COMMAND
+    }
 
     private final String description;
     private final String name;
-    private final String variable;
-    private final boolean byStdin;
-    private final String profileKey;
+    private final Set<By> ways;
 
-    SecretSetting(String description, String name, String variable, boolean byStdin, String profileKey) {
+    SecretSetting(String description, String name, Set<By> ways) {
         this.description = description;
         this.name = name;
-        this.variable = variable;
-        this.byStdin = byStdin;
-        this.profileKey = profileKey;
+        this.ways = ways;
     }
 
     /** The name used in sentences. */
@@ -31,54 +59,69 @@ public enum SecretSetting {
     }
 
     /** {@code --x}: the value itself, which other processes can see. */
-    public String valueOption() {
-        return "--" + name;
+    public Optional<String> valueOption() {
+        return way(VALUE, "--" + name);
     }
 
     /** {@code --x-file}. */
-    public String fileOption() {
-        return "--" + name + "-file";
+    public Optional<String> fileOption() {
+        return way(FILE, "--" + name + "-file");
     }
 
     /** {@code --x-command}. */
-    public String commandOption() {
-        return "--" + name + "-command";
+    public Optional<String> commandOption() {
+        return way(COMMAND, "--" + name + "-command");
     }
 
-    /** {@code --x-stdin}, where it exists. */
+    /** {@code --x-stdin}. */
     public Optional<String> stdinOption() {
-        return byStdin ? Optional.of("--" + name + "-stdin") : Optional.empty();
+        return way(STDIN, "--" + name + "-stdin");
     }
 
     /** The variable that holds the value. */
     public String variable() {
-        return variable;
+        return "COGNITO_" + key().toUpperCase(Locale.ROOT);
     }
 
     /** The variable that names a file. */
-    public String fileVariable() {
-        return variable + "_FILE";
+    public Optional<String> fileVariable() {
+        return way(FILE_VARIABLE, variable() + "_FILE");
     }
 
-    /** The profile key of the value itself; a password has none, since it belongs in no config file. */
+    /** The profile key of the value itself. */
     public Optional<String> valueKey() {
-        return Optional.ofNullable(profileKey);
+        return way(PROFILE_VALUE, key());
     }
 
     /** The profile key that names a file. */
-    public String fileKey() {
-        return name.replace('-', '_') + "_file";
+    public Optional<String> fileKey() {
+        return way(PROFILE_FILE, key() + "_file");
     }
 
     /** The profile key of a command. */
-    public String commandKey() {
-        return name.replace('-', '_') + "_command";
+    public Optional<String> commandKey() {
+        return way(PROFILE_COMMAND, key() + "_command");
     }
 
     /** The options that give it, the recommended first. */
     public List<String> options() {
-        return stdinOption()
-                .map(stdin -> List.of(stdin, fileOption(), commandOption(), valueOption()))
-                .orElseGet(() -> List.of(fileOption(), commandOption(), valueOption()));
+        return Stream.of(stdinOption(), fileOption(), commandOption(), valueOption())
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** The profile keys that give it. */
+    public List<String> profileKeys() {
+        return Stream.of(valueKey(), fileKey(), commandKey())
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private String key() {
+        return name.replace('-', '_');
+    }
+
+    private Optional<String> way(By way, String spelling) {
+        return ways.contains(way) ? Optional.of(spelling) : Optional.empty();
     }
 }

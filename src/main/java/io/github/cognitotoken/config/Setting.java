@@ -64,6 +64,22 @@ public enum Setting {
             env("COGNITO_FLOW"),
             "flow",
             Shape.FLOW),
+    PREFERRED_CHALLENGE(
+            "preferred challenge",
+            options("--preferred-challenge"),
+            "NAME",
+            "First factor of --flow choice: PASSWORD_SRP (default), PASSWORD, EMAIL_OTP, SMS_OTP.",
+            List.of(),
+            null,
+            Shape.CHALLENGE_NAME),
+    MFA(
+            "second factor",
+            options("--mfa"),
+            "NAME",
+            "Second factor to use where there are several: SMS_MFA, EMAIL_OTP, SOFTWARE_TOKEN_MFA.",
+            List.of(),
+            null,
+            Shape.CHALLENGE_NAME),
     TOKEN_USE("token use", List.of(), "USE", "", env("COGNITO_TOKEN_USE"), "token_use", Shape.TOKEN_USE),
     OUTPUT(
             "output format",

@@ -18,6 +18,8 @@ public record Settings(
         Optional<Sourced<String>> username,
         Optional<SecretSource> password,
         Flow flow,
+        Optional<String> preferredChallenge,
+        Answers answers,
         Optional<Sourced<String>> tokenUse,
         Optional<Sourced<String>> output,
         Endpoints endpoints,

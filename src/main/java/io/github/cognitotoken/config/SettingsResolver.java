@@ -48,6 +48,8 @@ public final class SettingsResolver {
                 layers.find(Setting.FLOW)
                         .flatMap(flow -> Labels.parse(Flow.class, flow.value()))
                         .orElse(Flow.AUTO),
+                layers.find(Setting.PREFERRED_CHALLENGE).map(Sourced::value),
+                Answers.of(layers, secrets),
                 layers.find(Setting.TOKEN_USE),
                 layers.find(Setting.OUTPUT),
                 Endpoints.of(layers, environment),

@@ -21,6 +21,7 @@ enum Shape {
     USERNAME("a username: up to 128 visible characters", Shape::isUsername),
     URL("an http or https URL without user, query or fragment", Shape::isBaseUrl),
     FLOW(oneOf(Flow.class), value -> Labels.parse(Flow.class, value).isPresent()),
+    CHALLENGE_NAME("a challenge's name in the API, such as SMS_MFA", Shape::isChallengeName),
     DURATION(
             "a length of time from 1 second to 24 hours, such as 90, 5m or 1h",
             value -> Durations.parse(value).isPresent()),
@@ -63,6 +64,10 @@ enum Shape {
                 && value.chars().allMatch(c -> isAlphanumeric(c) || c == '-')
                 && !Set.of(parts).contains("")
                 && parts[parts.length - 1].chars().allMatch(Character::isDigit);
+    }
+
+    private static boolean isChallengeName(String value) {
+        return value.length() <= 64 && value.chars().allMatch(c -> isWord(c) && !(c >= 'a' && c <= 'z'));
     }
 
     private static boolean isUsername(String value) {

@@ -42,6 +42,13 @@ public final class Prompter {
         return Secret.of(typed);
     }
 
+    /** Asks for a code that is of use once: it may be seen while it is typed, and nowhere afterwards. */
+    public Secret askCode(String what, String prompt, String remedy) {
+        String typed = answer(what, prompt, remedy, true).strip();
+        redaction.learn(typed);
+        return Secret.of(typed);
+    }
+
     private String answer(String what, String prompt, String remedy, boolean echo) {
         if (forbiddenBy.isPresent()) {
             throw needed(what + " is needed, and " + forbiddenBy.get() + " forbids questions", remedy);

@@ -5,8 +5,8 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Comparator;
 import java.util.HexFormat;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.Map;
+import java.util.TreeMap;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -23,23 +23,23 @@ public final class Redaction {
     private static final int SHORTEST = 4;
 
     /** The longest first, so that one that contains another goes as a whole. */
-    private final Set<String> secrets =
-            new TreeSet<>(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()));
+    private final Map<String, SecretForms> secrets =
+            new TreeMap<>(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()));
 
     private byte[] runKey;
 
     /** Learns a secret of this run. */
     public synchronized void learn(String secret) {
         if (secret != null && secret.length() >= SHORTEST) {
-            secrets.add(secret);
+            secrets.computeIfAbsent(secret, learnt -> new SecretForms(learnt, SHORTEST));
         }
     }
 
     /** The text without any secret learnt so far. */
     public synchronized String scrub(String text) {
         String scrubbed = text;
-        for (String secret : secrets) {
-            scrubbed = scrubbed.replace(secret, MARK);
+        for (SecretForms secret : secrets.values()) {
+            scrubbed = secret.replace(scrubbed, MARK);
         }
         return scrubbed;
     }

@@ -18,6 +18,7 @@ final class Credentials {
     private final Optional<String> username;
     private final Optional<Secret> password;
     private final Prompter prompter;
+    private Secret typed;
 
     private Credentials(Optional<String> username, Optional<Secret> password, Prompter prompter) {
         this.username = username;
@@ -36,8 +37,12 @@ final class Credentials {
         return username.orElseGet(() -> prompter.ask("the username", "Username: ", USERNAME_REMEDY));
     }
 
+    /** The password; a person is asked for it once. */
     Secret password(String forUser) {
-        return password.orElseGet(
-                () -> prompter.askHidden("the password", "Password for " + forUser + ": ", PASSWORD_REMEDY));
+        if (typed == null) {
+            typed = password.orElseGet(
+                    () -> prompter.askHidden("the password", "Password for " + forUser + ": ", PASSWORD_REMEDY));
+        }
+        return typed;
     }
 }

@@ -2,6 +2,7 @@ package io.github.cognitotoken.signin;
 
 import io.github.cognitotoken.auth.AppClient;
 import io.github.cognitotoken.auth.AuthService;
+import io.github.cognitotoken.auth.AutoFlow;
 import io.github.cognitotoken.auth.ChallengeResponder;
 import io.github.cognitotoken.auth.CognitoCalls;
 import io.github.cognitotoken.auth.CognitoClients;
@@ -16,7 +17,11 @@ import io.github.cognitotoken.host.Prompter;
 import io.github.cognitotoken.host.Secret;
 import io.github.cognitotoken.host.TimeLimit;
 import io.github.cognitotoken.token.TokenSource;
+import io.github.cognitotoken.token.Tokens;
+import java.math.BigInteger;
+import java.security.SecureRandom;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Makes the token source that the settings ask for. Everything that can be wrong without a network is found here. */
 public final class SignIns {
@@ -43,17 +48,37 @@ public final class SignIns {
         Optional<Secret> clientSecret =
                 settings.clientSecret().map(source -> secrets.read(SecretSetting.CLIENT_SECRET.description(), source));
         Credentials credentials = Credentials.of(settings, secrets, prompter);
+        Optional<String> poolName = settings.userPoolId().map(id -> nameOf(id.value()));
         return () -> {
             String username = credentials.username();
-            Secret password = credentials.password(username);
             AuthService service = new AuthService(
                     clients.anonymous(connection),
                     new AppClient(clientId, clientSecret),
+                    poolName,
                     responder,
+                    SignIns::randomSecretValue,
                     calls(clientId, connection),
                     host.clock());
-            return service.signInWithPassword(username, password);
+            return signIn(settings, service, username, () -> credentials.password(username));
         };
+    }
+
+    private static Tokens signIn(Settings settings, AuthService service, String username, Supplier<Secret> password) {
+        return switch (settings.flow()) {
+            case AUTO -> AutoFlow.of(service).signIn(username, password.get());
+            case PASSWORD -> service.signInWithPassword(username, password.get());
+            case SRP -> service.signInWithSrp(username, password.get());
+            case CHOICE ->
+                service.signInByChoice(username, settings.preferredChallenge().orElse("PASSWORD_SRP"), password);
+        };
+    }
+
+    private static String nameOf(String userPoolId) {
+        return userPoolId.substring(userPoolId.indexOf('_') + 1);
+    }
+
+    private static BigInteger randomSecretValue() {
+        return new BigInteger(1024, new SecureRandom());
     }
 
     private CognitoCalls calls(String clientId, Connection connection) {

@@ -14,6 +14,7 @@ import io.github.cognitotoken.failure.Failure;
 import io.github.cognitotoken.host.Secret;
 import io.github.cognitotoken.host.TimeLimit;
 import io.github.cognitotoken.token.Tokens;
+import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -190,7 +191,14 @@ class AuthServiceTest {
     private AuthService service(Optional<Secret> secret, ChallengeResponder responder) {
         CognitoCalls calls = new CognitoCalls(
                 new TimeLimit(Duration.ofSeconds(30)), pauses::add, new CognitoErrors("1client", TestConnection.ANY));
-        return new AuthService(client, new AppClient("1client", secret), responder, calls, () -> NOW);
+        return new AuthService(
+                client,
+                new AppClient("1client", secret),
+                Optional.empty(),
+                responder,
+                () -> BigInteger.TEN,
+                calls,
+                () -> NOW);
     }
 
     private void answer(InitiateAuthResponse response) {

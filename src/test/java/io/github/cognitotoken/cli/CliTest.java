@@ -125,6 +125,12 @@ class CliTest {
     }
 
     @Test
+    void optionValue_mayLookLikeAnOption() {
+        assertThat(run("--password", "-password=hunter2", "-c", "1c")).isEqualTo(3);
+        assertThat(host.stderr()).contains("no region is set");
+    }
+
+    @Test
     void values_areNotInterpolated() {
         assertThat(run("--region", "${sys:user.name}")).isEqualTo(2);
         assertThat(host.stderr()).contains("'${sys:user.name}'");

@@ -4,14 +4,39 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.cognitotoken.auth.Challenge;
+import io.github.cognitotoken.config.Answers;
+import io.github.cognitotoken.config.Origin;
+import io.github.cognitotoken.config.SecretReader;
+import io.github.cognitotoken.config.SecretSource;
 import io.github.cognitotoken.failure.ErrorKind;
 import io.github.cognitotoken.failure.Failure;
+import io.github.cognitotoken.host.Diagnostics;
+import io.github.cognitotoken.host.FakeHost;
+import io.github.cognitotoken.host.Host;
+import io.github.cognitotoken.host.Prompter;
+import io.github.cognitotoken.host.Redaction;
+import io.github.cognitotoken.host.Secret;
+import io.github.cognitotoken.host.TypingPerson;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TerminalChallengesTest {
+
+    private static final Origin OPTION = new Origin("--x", true);
+
+    private final FakeHost host = new FakeHost();
+    private final TypingPerson person = new TypingPerson();
+    private final Redaction redaction = new Redaction();
+    private Optional<SecretSource> mfaCode = Optional.empty();
+    private Optional<SecretSource> newPassword = Optional.empty();
+    private Optional<String> mfa = Optional.empty();
+    private Map<String, String> attributes = Map.of();
+    private Map<String, String> responses = Map.of();
 
     @ParameterizedTest
     @ValueSource(
@@ -33,23 +58,173 @@ class TerminalChallengesTest {
                 "CUSTOM_CHALLENGE",
                 "WEB_AUTHN"
             })
-    void challenge_isNamed_withANextStep(String name) {
-        assertThatThrownBy(() -> new TerminalChallenges().respond(Challenge.of(name, Map.of())))
-                .isInstanceOfSatisfying(Failure.class, failure -> {
-                    assertThat(failure.kind()).isEqualTo(ErrorKind.INTERACTION);
-                    assertThat(failure)
-                            .hasMessageStartingWith("Cognito asks for ")
-                            .hasMessageEndingWith("(" + name + ")");
-                    assertThat(failure.hint()).isNotBlank();
-                });
+    void challengeThatNobodyAnswers_isNamed_withANextStep(String name) {
+        expectInteraction(challenge(name, Map.of()), "(" + name + ")", "");
     }
 
     @Test
     void unknownChallenge_showsItsParameters_harmlessly() {
-        Challenge challenge = Challenge.of("BRAND\nNEW", Map.of("b", "2\nhint: forged", "a", "1"));
+        Challenge challenge = challenge("BRAND\nNEW", Map.of("b", "2\nhint: forged", "a", "1"));
 
-        assertThatThrownBy(() -> new TerminalChallenges().respond(challenge))
-                .hasMessageContaining("{a=1, b=2\\u000ahint: forged}")
-                .hasMessageEndingWith("(BRAND\\u000aNEW)");
+        expectInteraction(challenge, "{a=1, b=2\\u000ahint: forged} (BRAND\\u000aNEW)", "--challenge-response");
+    }
+
+    @Test
+    void unknownChallenge_isAnsweredByWhatWasGiven() {
+        responses = Map.of("EYE", "left");
+
+        assertThat(respond("RETINA_SCAN", Map.of())).isEqualTo(Map.of("EYE", "left"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "SMS_MFA, SMS_MFA_CODE",
+        "EMAIL_OTP, EMAIL_OTP_CODE",
+        "SMS_OTP, SMS_OTP_CODE",
+        "SOFTWARE_TOKEN_MFA, SOFTWARE_TOKEN_MFA_CODE"
+    })
+    void code_isTyped_givenOrPrintedByACommand(String name, String key) {
+        person.types("123456");
+        assertThat(respond(name, Map.of())).isEqualTo(Map.of(key, "123456"));
+
+        host.command("otp", 0, "Your code is 234567.\n");
+        mfaCode = Optional.of(new SecretSource.FromCommand("otp", OPTION));
+        assertThat(respond(name, Map.of())).isEqualTo(Map.of(key, "234567"));
+
+        mfaCode = Optional.of(new SecretSource.Inline(Secret.of("345678"), OPTION));
+        assertThat(respond(name, Map.of())).isEqualTo(Map.of(key, "345678"));
+
+        responses = Map.of(key, "456789");
+        assertThat(respond(name, Map.of())).isEqualTo(Map.of(key, "456789"));
+    }
+
+    @Test
+    void promptForACode_saysWhereItWent_harmlessly() {
+        person.types("123456").types("123456");
+        respond("SMS_MFA", Map.of("CODE_DELIVERY_DESTINATION", "+***11\u001b[2J"));
+        respond("SOFTWARE_TOKEN_MFA", Map.of("FRIENDLY_DEVICE_NAME", "phone"));
+
+        assertThat(person.asked())
+                .containsExactly("Code that was sent to +***11\\u001b[2J: ", "Code of the authenticator app (phone): ");
+    }
+
+    @Test
+    void typedCode_isRedactedEverywhere() {
+        person.types("123456");
+        respond("SMS_MFA", Map.of());
+
+        assertThat(redaction.scrub("code 123456")).isEqualTo("code [redacted]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"no code today", "12345", "123456789", "123456 654321"})
+    void commandThatDoesNotPrintOneCode_isAConfigurationError(String output) {
+        host.command("otp", 0, output);
+        mfaCode = Optional.of(new SecretSource.FromCommand("otp", OPTION));
+
+        assertThatThrownBy(() -> respond("SMS_MFA", Map.of())).isInstanceOfSatisfying(Failure.class, failure -> {
+            assertThat(failure.kind()).isEqualTo(ErrorKind.CONFIGURATION);
+            assertThat(failure).hasMessageContaining("instead of one").hasMessageNotContaining("654321");
+        });
+    }
+
+    @Test
+    void typedCode_mayBeWrongTwice_aGivenOneNever() {
+        Challenge challenge = challenge("SMS_MFA", Map.of());
+        TerminalChallenges typing = responder();
+        person.types("123456");
+        typing.respond(challenge);
+        assertThat(typing.canAnswerAgain(challenge, 1)).isTrue();
+        assertThat(typing.canAnswerAgain(challenge, 2)).isTrue();
+        assertThat(typing.canAnswerAgain(challenge, 3)).isFalse();
+        assertThat(host.stderr()).contains("2 more tries").contains("1 more try");
+
+        mfaCode = Optional.of(new SecretSource.Inline(Secret.of("345678"), OPTION));
+        TerminalChallenges given = responder();
+        given.respond(challenge);
+        assertThat(given.canAnswerAgain(challenge, 1)).isFalse();
+    }
+
+    @Test
+    void newPassword_isTypedTwice_withTheAttributesThatItNeeds() {
+        person.types("New-Horse-8").types("New-Horse-8").types("Al");
+        attributes = Map.of("nickname", "al");
+
+        assertThat(respond(
+                        "NEW_PASSWORD_REQUIRED",
+                        Map.of("requiredAttributes", "[\"userAttributes.given_name\",\"userAttributes.nickname\"]")))
+                .isEqualTo(Map.of(
+                        "NEW_PASSWORD", "New-Horse-8",
+                        "userAttributes.given_name", "Al",
+                        "userAttributes.nickname", "al"));
+        assertThat(person.hidden()).containsExactly(true, true, false);
+    }
+
+    @Test
+    void newPasswords_thatDiffer_endTheRun() {
+        person.types("New-Horse-8").types("New-Horse-9");
+
+        expectInteraction(challenge("NEW_PASSWORD_REQUIRED", Map.of()), "the two new passwords differ", "again");
+    }
+
+    @Test
+    void newPassword_canBeGiven() {
+        newPassword = Optional.of(new SecretSource.Inline(Secret.of("New-Horse-8"), OPTION));
+
+        assertThat(respond("NEW_PASSWORD_REQUIRED", Map.of())).isEqualTo(Map.of("NEW_PASSWORD", "New-Horse-8"));
+    }
+
+    @Test
+    void selection_isAMenu_orGiven_orNoneAtAll() {
+        Map<String, String> two = Map.of("MFAS_CAN_CHOOSE", "[\"SMS_MFA\",\"SOFTWARE_TOKEN_MFA\"]");
+        person.types("2");
+        assertThat(respond("SELECT_MFA_TYPE", two)).isEqualTo(Map.of("ANSWER", "SOFTWARE_TOKEN_MFA"));
+        assertThat(person.asked()).containsExactly("Ways to go on:\n  1) SMS_MFA\n  2) SOFTWARE_TOKEN_MFA\nNumber: ");
+        person.types("sms_mfa");
+        assertThat(respond("SELECT_MFA_TYPE", two)).isEqualTo(Map.of("ANSWER", "SMS_MFA"));
+        person.types("3");
+        expectInteraction(challenge("SELECT_MFA_TYPE", two), "none of the ways", "SMS_MFA, SOFTWARE_TOKEN_MFA");
+
+        mfa = Optional.of("SMS_MFA");
+        assertThat(respond("SELECT_MFA_TYPE", two)).isEqualTo(Map.of("ANSWER", "SMS_MFA"));
+        mfa = Optional.of("EMAIL_OTP");
+        expectInteraction(challenge("SELECT_MFA_TYPE", two), "(SELECT_MFA_TYPE)", "--mfa NAME");
+        assertThat(respond("SELECT_MFA_TYPE", Map.of("MFAS_CAN_CHOOSE", "[\"SMS_MFA\"]")))
+                .isEqualTo(Map.of("ANSWER", "SMS_MFA"));
+    }
+
+    @Test
+    void customChallenge_isShown_andAnswered() {
+        person.types("blue");
+        assertThat(respond("CUSTOM_CHALLENGE", Map.of("question", "colour?"))).isEqualTo(Map.of("ANSWER", "blue"));
+        assertThat(person.asked()).containsExactly("The user pool asks: {question=colour?}\nAnswer: ");
+
+        responses = Map.of("ANSWER", "red");
+        assertThat(respond("CUSTOM_CHALLENGE", Map.of())).isEqualTo(Map.of("ANSWER", "red"));
+    }
+
+    private Map<String, String> respond(String name, Map<String, String> parameters) {
+        return responder().respond(challenge(name, parameters));
+    }
+
+    private static Challenge challenge(String name, Map<String, String> parameters) {
+        return Challenge.of(name, parameters, List.of());
+    }
+
+    private TerminalChallenges responder() {
+        Host machine = host.terminal(person).host();
+        return new TerminalChallenges(
+                new Prompter(machine.terminal(), redaction, Optional.empty()),
+                new SecretReader(machine.stdin(), machine.commands(), redaction),
+                new Diagnostics(machine.stderr(), redaction),
+                new Answers(mfaCode, newPassword, mfa, attributes, responses));
+    }
+
+    private void expectInteraction(Challenge challenge, String message, String hint) {
+        assertThatThrownBy(() -> responder().respond(challenge)).isInstanceOfSatisfying(Failure.class, failure -> {
+            assertThat(failure.kind()).isEqualTo(ErrorKind.INTERACTION);
+            assertThat(failure).hasMessageContaining(message);
+            assertThat(failure.hint()).isNotBlank().contains(hint);
+        });
     }
 }

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The tarball, unpacked in another place than it was built in. */
@@ -199,6 +200,30 @@ class DistributionIT {
         Path odd = unpackInto(Files.createDirectory(folder.resolve("a:b")));
 
         saysWhatIsNeeded(Launcher.of(odd).run("--version"), "Java cannot run from a folder with a colon");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "bash, bash-completion/completions/cognito-token",
+        "zsh, zsh/site-functions/_cognito-token",
+        "fish, fish/vendor_completions.d/cognito-token.fish"
+    })
+    void completions_areWhatTheProgramPrints(String shell, String file) throws IOException {
+        assertThat(Launcher.of(home).run("completion", shell).stdout())
+                .isNotEmpty()
+                .isEqualTo(Files.readString(home.resolve("share").resolve(file)));
+    }
+
+    @Test
+    void manualPages_areThereForEachCommandAndWellFormed() {
+        assumeTrue(isOnPath("groff"), "groff is installed");
+
+        for (String page : List.of("cognito-token", "cognito-token-token", "cognito-token-decode")) {
+            Outcome formatted = Launcher.command("groff", "-man", "-ww", "-Tutf8", "-P-cbou")
+                    .run(home.resolve("share/man/man1/" + page + ".1").toString());
+            assertThat(formatted.stderr()).isEmpty();
+            assertThat(formatted.stdout()).contains("SYNOPSIS", "EXIT STATUS", "SEE ALSO");
+        }
     }
 
     @Test

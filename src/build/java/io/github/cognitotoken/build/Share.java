@@ -1,0 +1,68 @@
+package io.github.cognitotoken.build;
+
+import io.github.cognitotoken.App;
+import io.github.cognitotoken.cli.Cli;
+import io.github.cognitotoken.host.Host;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import picocli.CommandLine;
+
+/** What other programs read: completions where each shell looks for them, and manual pages. */
+final class Share {
+
+    private static final Map<String, String> COMPLETIONS = Map.of(
+            "bash", "bash-completion/completions/cognito-token",
+            "zsh", "zsh/site-functions/_cognito-token",
+            "fish", "fish/vendor_completions.d/cognito-token.fish");
+
+    private final Path folder;
+    private final String date;
+
+    Share(Path home, String date) {
+        this.folder = home.resolve("share");
+        this.date = date;
+    }
+
+    void write() throws IOException {
+        for (Map.Entry<String, String> completion : COMPLETIONS.entrySet()) {
+            write(completion.getValue(), outputOf("completion", completion.getKey()));
+        }
+        CommandLine root = App.on(Host.system()).commandLine();
+        writeManualPage(root);
+        for (CommandLine command : root.getSubcommands().values()) {
+            writeManualPage(command);
+        }
+    }
+
+    private void writeManualPage(CommandLine command) throws IOException {
+        write("man/man1/" + ManualPage.name(command) + ".1", ManualPage.of(command, date));
+    }
+
+    private void write(String file, String text) throws IOException {
+        Path path = folder.resolve(file);
+        Files.createDirectories(path.getParent());
+        Files.writeString(path, text);
+    }
+
+    private static String outputOf(String... arguments) throws IOException {
+        Host here = Host.system();
+        ByteArrayOutputStream stdout = new ByteArrayOutputStream();
+        Cli program = App.on(new Host(
+                here.stdin(),
+                stdout,
+                here.stderr(),
+                variable -> null,
+                here.clock(),
+                here.terminal(),
+                here.commands(),
+                here.pause()));
+        if (program.run(arguments) != 0) {
+            throw new IOException("failed: " + String.join(" ", arguments));
+        }
+        return stdout.toString(StandardCharsets.UTF_8);
+    }
+}

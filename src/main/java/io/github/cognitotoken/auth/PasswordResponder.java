@@ -1,0 +1,129 @@
+package io.github.cognitotoken.auth;
+
+import io.github.cognitotoken.failure.ErrorKind;
+import io.github.cognitotoken.failure.Failure;
+import io.github.cognitotoken.host.Secret;
+import java.math.BigInteger;
+import java.time.InstantSource;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Answers the challenges that want a proof of the password, by the password or by SRP, and hands all others on. One is
+ * made for each sign-in, since the secret value {@code a} must not be used twice.
+ */
+final class PasswordResponder implements ChallengeResponder {
+
+    private final Supplier<Secret> password;
+    private final Optional<String> poolName;
+    private final BigInteger a;
+    private final InstantSource clock;
+    private final ChallengeResponder others;
+
+    /**
+     * @param poolName the part of the user pool's id after the underscore, which SRP needs
+     * @param a the client's secret value: 128 random bytes
+     */
+    PasswordResponder(
+            Supplier<Secret> password,
+            Optional<String> poolName,
+            BigInteger a,
+            InstantSource clock,
+            ChallengeResponder others) {
+        this.password = password;
+        this.poolName = poolName;
+        this.a = a;
+        this.clock = clock;
+        this.others = others;
+    }
+
+    /** {@code SRP_A}: hexadecimal, without padding. */
+    String publicValue() {
+        return Srp.publicValue(a).toString(16);
+    }
+
+    /** What has to be sent along with the choice of that challenge. */
+    Map<String, String> credentials(String challengeName) {
+        return switch (challengeName) {
+            case "PASSWORD", "ADMIN_NO_SRP_AUTH" ->
+                Map.of("PASSWORD", password.get().reveal());
+            case "PASSWORD_SRP" -> {
+                requirePoolName(poolName);
+                yield Map.of("SRP_A", publicValue());
+            }
+            default -> Map.of();
+        };
+    }
+
+    @Override
+    public Map<String, String> respond(Challenge challenge) {
+        return switch (challenge.name()) {
+            case "PASSWORD", "ADMIN_NO_SRP_AUTH", "PASSWORD_SRP" -> credentials(challenge.name());
+            case "PASSWORD_VERIFIER" -> proof(challenge.parameters());
+            case "SELECT_CHALLENGE" -> chosen(others.respond(challenge));
+            default -> others.respond(challenge);
+        };
+    }
+
+    @Override
+    public boolean canAnswerAgain(Challenge challenge, int wrongAnswers) {
+        return others.canAnswerAgain(challenge, wrongAnswers);
+    }
+
+    private Map<String, String> chosen(Map<String, String> choice) {
+        Map<String, String> answer = new HashMap<>(choice);
+        answer.putAll(credentials(choice.getOrDefault("ANSWER", "")));
+        return answer;
+    }
+
+    private Map<String, String> proof(Map<String, String> parameters) {
+        String left = requirePoolName(poolName);
+        try {
+            String user = required(parameters, "USER_ID_FOR_SRP");
+            String secretBlock = required(parameters, "SECRET_BLOCK");
+            BigInteger x = Srp.privateKey(
+                    number(parameters, "SALT"), left, user, password.get().reveal());
+            byte[] key = Srp.sessionKey(a, number(parameters, "SRP_B"), x);
+            byte[] block = Base64.getDecoder().decode(secretBlock);
+            String timestamp = SrpTimestamp.of(clock.instant());
+            return Map.of(
+                    "PASSWORD_CLAIM_SIGNATURE", Srp.signature(key, left, user, block, timestamp),
+                    "PASSWORD_CLAIM_SECRET_BLOCK", secretBlock,
+                    "TIMESTAMP", timestamp);
+        } catch (Srp.Aborted | IllegalArgumentException e) {
+            throw unsafe().causedBy(e);
+        }
+    }
+
+    static String requirePoolName(Optional<String> poolName) {
+        return poolName.orElseThrow(() -> Failure.configuration(
+                "SRP needs the user pool id, and none is set",
+                "give --user-pool-id ID or set COGNITO_USER_POOL_ID (console: User pools > your pool > Overview)"));
+    }
+
+    private static BigInteger number(Map<String, String> parameters, String name) {
+        String hex = required(parameters, name);
+        if (!hex.chars().allMatch(c -> Character.digit(c, 16) >= 0 && c < 128)) {
+            throw new IllegalArgumentException(name + " is not hexadecimal");
+        }
+        return new BigInteger(hex, 16);
+    }
+
+    private static String required(Map<String, String> parameters, String name) {
+        String value = parameters.get(name);
+        if (value == null || value.isEmpty()) {
+            throw new IllegalArgumentException("the challenge lacks " + name);
+        }
+        return value;
+    }
+
+    private static Failure unsafe() {
+        return Failure.of(
+                ErrorKind.UNAVAILABLE,
+                "the server's part of SRP is malformed; nothing of the password was sent",
+                "check --endpoint-url: it must lead to a Cognito user-pool API");
+    }
+}

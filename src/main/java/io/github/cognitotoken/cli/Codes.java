@@ -1,0 +1,91 @@
+package io.github.cognitotoken.cli;
+
+import io.github.cognitotoken.auth.Challenge;
+import io.github.cognitotoken.config.Answers;
+import io.github.cognitotoken.config.SecretReader;
+import io.github.cognitotoken.config.SecretSetting;
+import io.github.cognitotoken.config.SecretSource;
+import io.github.cognitotoken.failure.ExternalText;
+import io.github.cognitotoken.failure.Failure;
+import io.github.cognitotoken.host.Diagnostics;
+import io.github.cognitotoken.host.Prompter;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/** The code of a second factor: given, printed by a command, or typed, then in up to three tries. */
+final class Codes {
+
+    private static final int TRIES = 3;
+    private static final Pattern DIGITS = Pattern.compile("(?<!\\d)\\d{6,8}(?!\\d)");
+    private static final String REMEDY = "give --mfa-code or --mfa-code-command, or set COGNITO_MFA_CODE";
+
+    private final Prompter prompter;
+    private final SecretReader secrets;
+    private final Diagnostics diagnostics;
+    private final Answers answers;
+    private boolean typed;
+
+    Codes(Prompter prompter, SecretReader secrets, Diagnostics diagnostics, Answers answers) {
+        this.prompter = prompter;
+        this.secrets = secrets;
+        this.diagnostics = diagnostics;
+        this.answers = answers;
+    }
+
+    Map<String, String> answer(Challenge.Code challenge) {
+        String key = challenge.name() + "_CODE";
+        return Map.of(key, code(challenge, key));
+    }
+
+    /** A typed code may be mistyped; one that was given is not better the second time. */
+    boolean canAskAgain(int wrongAnswers) {
+        if (!typed || wrongAnswers >= TRIES) {
+            return false;
+        }
+        diagnostics.warn("Cognito says that the code is wrong; " + (TRIES - wrongAnswers) + " more "
+                + (TRIES - wrongAnswers == 1 ? "try" : "tries"));
+        return true;
+    }
+
+    private String code(Challenge.Code challenge, String key) {
+        String byName = answers.responses().get(key);
+        if (byName != null) {
+            return byName;
+        }
+        return answers.mfaCode().map(this::read).orElseGet(() -> typed(challenge));
+    }
+
+    private String read(SecretSource source) {
+        String text = secrets.read(SecretSetting.MFA_CODE.description(), source).reveal();
+        if (!(source instanceof SecretSource.FromCommand)) {
+            return text.strip();
+        }
+        List<String> codes =
+                DIGITS.matcher(text).results().map(MatchResult::group).toList();
+        if (codes.size() != 1) {
+            throw Failure.configuration(
+                    "the command of " + source.origin() + " printed " + codes.size() + " codes instead of one",
+                    "let it print one run of six to eight digits");
+        }
+        return codes.get(0);
+    }
+
+    private String typed(Challenge.Code challenge) {
+        typed = true;
+        return prompter.askCode("the code of the second factor (" + challenge.name() + ")", prompt(challenge), REMEDY)
+                .reveal();
+    }
+
+    private static String prompt(Challenge.Code challenge) {
+        Map<String, String> parameters = challenge.parameters();
+        if (challenge.name().equals("SOFTWARE_TOKEN_MFA")) {
+            String device = parameters.getOrDefault("FRIENDLY_DEVICE_NAME", "");
+            return "Code of the authenticator app" + (device.isEmpty() ? "" : " (" + ExternalText.of(device) + ")")
+                    + ": ";
+        }
+        String destination = parameters.getOrDefault("CODE_DELIVERY_DESTINATION", "");
+        return "Code that was sent" + (destination.isEmpty() ? "" : " to " + ExternalText.of(destination)) + ": ";
+    }
+}

@@ -1,0 +1,71 @@
+package io.github.cognitotoken.cli;
+
+import io.github.cognitotoken.auth.Challenge;
+import io.github.cognitotoken.config.Answers;
+import io.github.cognitotoken.config.SecretReader;
+import io.github.cognitotoken.config.SecretSetting;
+import io.github.cognitotoken.failure.ErrorKind;
+import io.github.cognitotoken.failure.ExternalText;
+import io.github.cognitotoken.failure.Failure;
+import io.github.cognitotoken.host.Prompter;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** The new password that takes the place of a temporary one, with the attributes that the pool wants beside it. */
+final class NewPasswords {
+
+    private static final String WHAT = "a new password, in place of the temporary one (NEW_PASSWORD_REQUIRED),";
+    private static final String REMEDY = "give --new-password-stdin, --new-password-file or --new-password-command,"
+            + " or set COGNITO_NEW_PASSWORD";
+
+    private final Prompter prompter;
+    private final SecretReader secrets;
+    private final Answers answers;
+
+    NewPasswords(Prompter prompter, SecretReader secrets, Answers answers) {
+        this.prompter = prompter;
+        this.secrets = secrets;
+        this.answers = answers;
+    }
+
+    Map<String, String> answer(Challenge.NewPassword challenge) {
+        Map<String, String> response = new HashMap<>();
+        response.put(
+                "NEW_PASSWORD",
+                answers.newPassword()
+                        .map(source -> secrets.read(SecretSetting.NEW_PASSWORD.description(), source)
+                                .reveal())
+                        .orElseGet(this::typedTwice));
+        Set<String> attributes = new LinkedHashSet<>(challenge.requiredAttributes());
+        attributes.addAll(answers.attributes().keySet());
+        attributes.forEach(name -> response.put("userAttributes." + name, attribute(name)));
+        return response;
+    }
+
+    private String attribute(String name) {
+        String given = answers.attributes().get(name);
+        if (given != null) {
+            return given;
+        }
+        String shown = ExternalText.of(name);
+        return prompter.ask(
+                "the attribute " + shown + ", which comes with a new password (NEW_PASSWORD_REQUIRED),",
+                shown + ": ",
+                "give --attribute " + shown + "=VALUE");
+    }
+
+    private String typedTwice() {
+        String first = prompter.askHidden(WHAT, "The password is temporary. New password: ", REMEDY)
+                .reveal();
+        String second = prompter.askHidden(WHAT, "New password again: ", REMEDY).reveal();
+        if (!first.equals(second)) {
+            throw Failure.of(
+                    ErrorKind.INTERACTION,
+                    "the two new passwords differ; nothing was changed",
+                    "run the command again");
+        }
+        return first;
+    }
+}

@@ -1,0 +1,48 @@
+package io.github.cognitotoken.config;
+
+import io.github.cognitotoken.failure.Failure;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What was given to answer challenges with, so that no person is needed.
+ *
+ * @param mfa the second factor to choose where there are several
+ * @param attributes {@code --attribute}: what a new password is to come with
+ * @param responses {@code --challenge-response}: answers by the API's own names
+ */
+public record Answers(
+        Optional<SecretSource> mfaCode,
+        Optional<SecretSource> newPassword,
+        Optional<String> mfa,
+        Map<String, String> attributes,
+        Map<String, String> responses) {
+
+    static Answers of(Layers layers, SecretLayers secrets) {
+        return new Answers(
+                secrets.find(SecretSetting.MFA_CODE),
+                secrets.find(SecretSetting.NEW_PASSWORD),
+                layers.find(Setting.MFA).map(Sourced::value),
+                pairs(layers.given(), "--attribute"),
+                pairs(layers.given(), "--challenge-response"));
+    }
+
+    private static Map<String, String> pairs(Given given, String option) {
+        Map<String, String> pairs = new LinkedHashMap<>();
+        for (String pair : given.values(option)) {
+            int equals = pair.indexOf('=');
+            if (equals < 1) {
+                throw Failure.usage("the value of " + option + " is malformed", "write it as NAME=VALUE");
+            }
+            pairs.put(pair.substring(0, equals), pair.substring(equals + 1));
+        }
+        return pairs;
+    }
+
+    /** Shows no values: an answer may be a secret. */
+    @Override
+    public String toString() {
+        return "Answers" + responses.keySet() + attributes.keySet();
+    }
+}

@@ -1,0 +1,169 @@
+package io.github.cognitotoken;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.Location;
+import io.github.cognitotoken.host.Diagnostics;
+import io.github.cognitotoken.host.Host;
+import io.github.cognitotoken.host.Stdout;
+import java.io.FileDescriptor;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Holds the program's classes to the rules of {@code .github/ARCHITECTURE.md}. */
+class ArchitectureTest {
+
+    static final String BASE = "io.github.cognitotoken";
+    private static final String HOST = BASE + ".host";
+
+    private static JavaClasses program;
+
+    @BeforeAll
+    static void importProgram() {
+        program = new ClassFileImporter()
+                .withImportOption(ArchitectureTest::isOurs)
+                .importPath(Path.of("target", "classes"));
+    }
+
+    /** The build may lay recompiled libraries beside the program's own classes. */
+    private static boolean isOurs(Location location) {
+        return location.contains(BASE.replace('.', '/'));
+    }
+
+    @Test
+    void everyPackage_hasItsLineOnThePage() {
+        Set<String> packages = new TreeSet<>();
+        for (JavaClass type : program) {
+            packages.add(type.getPackageName());
+        }
+        packages.remove(BASE);
+
+        assertThat(Arrows.ofThePage().keySet().stream().map(name -> BASE + "." + name))
+                .containsExactlyInAnyOrderElementsOf(packages);
+    }
+
+    @Test
+    void packages_dependOnlyOnWhatThePageSays() {
+        Arrows.ofThePage()
+                .forEach((name, allowed) -> classes()
+                        .that()
+                        .resideInAPackage(BASE + "." + name)
+                        .should()
+                        .onlyDependOnClassesThat()
+                        .resideInAnyPackage(allowed)
+                        .check(program));
+    }
+
+    @Test
+    void packages_formNoCycle() {
+        slices().matching(BASE + ".(*)..").should().beFreeOfCycles().check(program);
+    }
+
+    @Test
+    void onlyTheRoot_usesTheRoot() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(BASE)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(BASE)
+                .check(program);
+    }
+
+    @Test
+    void awsSdk_isUsedByAuthOnly_andItsProfileParserByConfigToo() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(BASE + ".auth", BASE + ".config")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("software.amazon..")
+                .check(program);
+    }
+
+    @Test
+    void picocli_isUsedByCliAndRootOnly() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(BASE + ".cli", BASE)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("picocli..")
+                .check(program);
+    }
+
+    @Test
+    void standardStreams_areTouchedByHostOnly() {
+        outside(HOST, System.class, "in", "out", "err", "console");
+        outside(HOST, FileDescriptor.class, "in", "out", "err", "<init>");
+        outside(HOST, Throwable.class, "printStackTrace");
+    }
+
+    @Test
+    void hostsStreams_areTakenByRootOnly() {
+        outside(BASE, Host.class, "stdout", "stderr");
+        outside(BASE, Stdout.class, "<init>");
+        outside(BASE, Diagnostics.class, "<init>");
+    }
+
+    @Test
+    void payload_isWrittenByCliOnly() {
+        outside(BASE + ".cli", Stdout.class, "write");
+    }
+
+    @Test
+    void exit_isCalledByEntryPointsOnly() {
+        noClasses()
+                .that()
+                .doNotBelongToAnyOf(Main.class, Rehearsal.class)
+                .should()
+                .accessTargetWhere(isOneOf(System.class, "exit"))
+                .orShould()
+                .accessTargetWhere(isOneOf(Runtime.class, "exit", "halt"))
+                .check(program);
+    }
+
+    @Test
+    void environment_isReadByHostOnly() {
+        outside(HOST, System.class, "getenv");
+    }
+
+    @Test
+    void javaUtilLogging_isNotUsed() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("java.util.logging")
+                .check(program);
+    }
+
+    /** Nobody outside that package uses these members, by call or by method reference. */
+    private static void outside(String home, Class<?> owner, String... members) {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(home)
+                .should()
+                .accessTargetWhere(isOneOf(owner, members))
+                .check(program);
+    }
+
+    private static DescribedPredicate<JavaAccess<?>> isOneOf(Class<?> owner, String... members) {
+        Set<String> names = Set.of(members);
+        return DescribedPredicate.describe(
+                "the target is one of " + names + " of " + owner.getSimpleName(),
+                access -> names.contains(access.getTarget().getName())
+                        && !access.getOriginOwner().equals(access.getTargetOwner())
+                        && access.getTargetOwner().isAssignableTo(owner));
+    }
+}

@@ -1,0 +1,94 @@
+package io.github.cognitotoken.auth;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.cognitotoken.cli.ExitCode;
+import io.github.cognitotoken.docs.ErrorRow;
+import io.github.cognitotoken.failure.Failure;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import javax.net.ssl.SSLHandshakeException;
+import org.junit.jupiter.api.Test;
+
+/** README's troubleshooting tables hold what Cognito can answer to a sign-in, and what the network can do to it. */
+class ReadmeTroubleshootingTest {
+
+    /** What the API reference lists for InitiateAuth, less what only messages and second factors lead to. */
+    private static final Set<String> SIGN_IN = Set.of(
+            "NotAuthorizedException",
+            "InvalidParameterException",
+            "ResourceNotFoundException",
+            "UserNotConfirmedException",
+            "PasswordResetRequiredException",
+            "UserNotFoundException",
+            "TooManyRequestsException",
+            "ForbiddenException",
+            "UserLambdaValidationException",
+            "UnexpectedLambdaException",
+            "InvalidLambdaResponseException",
+            "InternalErrorException",
+            "UnsupportedOperationException",
+            "InvalidUserPoolConfigurationException");
+
+    /** Rows of those codes for what the program does not do yet. */
+    private static final List<String> NOT_YET =
+            List.of("refresh token", "access token", "invalid session", "custom auth");
+
+    @Test
+    void cognitosErrors_areThoseOfTheCatalogue() {
+        List<ErrorRow> expected = ErrorCatalogue.ROWS.stream()
+                .filter(row -> SIGN_IN.contains(row.code()))
+                .filter(row -> NOT_YET.stream().noneMatch(row.part()::contains))
+                .map(ReadmeTroubleshootingTest::onPage)
+                .distinct()
+                .toList();
+
+        assertThat(ErrorRow.below("From Cognito")).containsExactlyInAnyOrderElementsOf(expected);
+    }
+
+    @Test
+    void networkErrors_areThoseOfTheProgram() {
+        List<Failure> failures = Stream.concat(
+                        Stream.of(
+                                        new UnknownHostException("host"),
+                                        new ConnectException("refused"),
+                                        new SocketTimeoutException("Read timed out"),
+                                        new SSLHandshakeException("PKIX path building failed"),
+                                        new IOException("Unable to tunnel through proxy"),
+                                        new IOException("Premature EOF"),
+                                        new IllegalArgumentException("not JSON"))
+                                .map(cause -> NetworkErrors.failure(cause, "PLACE")),
+                        Stream.of(NetworkErrors.timedOut(Duration.ofSeconds(30), "PLACE")))
+                .toList();
+        List<ErrorRow> rows = ErrorRow.below("From the network");
+
+        assertThat(failures)
+                .allSatisfy(failure ->
+                        assertThat(rows).filteredOn(row -> fits(row, failure)).hasSize(1));
+        assertThat(rows).allSatisfy(row -> assertThat(failures).anyMatch(failure -> fits(row, failure)));
+    }
+
+    private static boolean fits(ErrorRow row, Failure failure) {
+        return row.fits(
+                failure.getMessage(),
+                failure.hint(),
+                ExitCode.valueOf(failure.kind().name()).code());
+    }
+
+    private static ErrorRow onPage(ErrorCatalogue.Row row) {
+        return new ErrorRow(
+                withoutPlaceholders(row.message()),
+                withoutPlaceholders(row.hint()),
+                Integer.toString(ExitCode.valueOf(row.kind().name()).code()));
+    }
+
+    private static String withoutPlaceholders(String template) {
+        return template.replaceAll("\\{[a-z]+}", "…");
+    }
+}

@@ -1,0 +1,56 @@
+package io.github.cognitotoken.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/** The environment variables that README names are those that the program asks for. */
+class ReadmeVariablesTest {
+
+    /** Asked for by the launcher, or on one platform only. */
+    private static final Set<String> NOT_SEEN_EVERYWHERE = Set.of("JAVA_HOME", "HOME", "APPDATA", "USERPROFILE");
+
+    private static final String NOBODY_LISTENS = "http://127.0.0.1:1";
+
+    private final Set<String> asked = new TreeSet<>();
+
+    @Test
+    void variablesAskedFor_areThoseOfTheTables() {
+        run(Map.of());
+        run(
+                Map.of("AWS_ENDPOINT_URL", NOBODY_LISTENS, "COGNITO_PASSWORD", "x", "http_proxy", NOBODY_LISTENS),
+                "--client-id=a",
+                "--username=a");
+        run(
+                Map.of("COGNITO_PASSWORD", "x", "HTTPS_PROXY", NOBODY_LISTENS),
+                "--client-id=a",
+                "--username=a",
+                "--endpoint-url=https://127.0.0.1:1");
+        run(Map.of("COGNITO_PASSWORD", "x"), "--client-id=a", "--username=a", "--endpoint-url=" + NOBODY_LISTENS);
+
+        Set<String> named = named();
+        named.removeAll(NOT_SEEN_EVERYWHERE);
+        asked.removeAll(NOT_SEEN_EVERYWHERE);
+        assertThat(asked).isEqualTo(named);
+    }
+
+    private void run(Map<String, String> environment, String... arguments) {
+        Run.with(
+                name -> {
+                    asked.add(name);
+                    return environment.get(name);
+                },
+                arguments);
+    }
+
+    private static Set<String> named() {
+        Set<String> names = new TreeSet<>();
+        Readme readme = Readme.read();
+        readme.table("Settings").forEach(row -> names.addAll(Readme.codes(row.get(2))));
+        readme.table("other variable").forEach(row -> names.addAll(Readme.codes(row.get(0))));
+        return names;
+    }
+}

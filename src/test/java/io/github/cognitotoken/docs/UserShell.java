@@ -1,0 +1,101 @@
+package io.github.cognitotoken.docs;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.github.cognitotoken.userpool.UserPool;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The shell of a user who has set the program up as README says: the built launcher on the PATH, the profiles of
+ * README in the config file, the password in the environment, and stand-ins for the user's own programs.
+ */
+final class UserShell {
+
+    private static final String PASSWORD = "Correct-Horse-7";
+    private static final String SECRET = "s3cret-of-the-machine-client";
+
+    private final Path home;
+    private final UserPool pool;
+
+    UserShell(Path home, UserPool pool) throws IOException {
+        this.home = home;
+        this.pool = pool;
+        Path config = Files.createDirectories(home.resolve(".config/cognito-token"));
+        Files.writeString(config.resolve("config"), Readme.read().blocks("ini").get(0));
+        Path bin = Files.createDirectories(home.resolve("bin"));
+        for (String name : new String[] {"curl", "pass"}) {
+            copy(name, bin.resolve(name));
+        }
+    }
+
+    /** The pool that README's examples name. */
+    static UserPool pool() {
+        return UserPool.http()
+                .issuer("https://cognito-idp.us-east-1.amazonaws.com/us-east-1_AbCdEf123")
+                .client(client -> client.id("1exampleclient234567890abc"))
+                .client(client -> client.id("2exampleclient234567890abc").secret(SECRET))
+                .user("demo", user -> user.password(PASSWORD).email("demo@example.com"))
+                .start();
+    }
+
+    /** Runs a script by {@code sh -eu}, what it prints in one text. */
+    Outcome run(String script) throws IOException, InterruptedException {
+        ProcessBuilder shell = new ProcessBuilder("sh", "-eu", "-c", script)
+                .directory(home.toFile())
+                .redirectErrorStream(true);
+        shell.environment().clear();
+        shell.environment()
+                .putAll(Map.of(
+                        "HOME",
+                        home.toString(),
+                        "XDG_CONFIG_HOME",
+                        home.resolve(".config").toString(),
+                        "PATH",
+                        home.resolve("bin") + ":" + launcherFolder() + ":" + System.getenv("PATH"),
+                        "JAVA_HOME",
+                        System.getProperty("java.home"),
+                        "AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER",
+                        pool.endpoint().toString(),
+                        "COGNITO_CLIENT_ID",
+                        "1exampleclient234567890abc",
+                        "COGNITO_USER_POOL_ID",
+                        "us-east-1_AbCdEf123",
+                        "COGNITO_USERNAME",
+                        "demo",
+                        "COGNITO_PASSWORD",
+                        PASSWORD,
+                        "MACHINE_CLIENT_SECRET",
+                        SECRET));
+        Process process = shell.start();
+        try {
+            process.getOutputStream().close();
+            String printed = new String(process.getInputStream().readAllBytes(), UTF_8);
+            process.waitFor(1, TimeUnit.MINUTES);
+            return new Outcome(process.exitValue(), printed);
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    private static Path launcherFolder() {
+        return Path.of(System.getProperty("cognito-token.home"), "bin").toAbsolutePath();
+    }
+
+    private static void copy(String name, Path to) throws IOException {
+        try (InputStream program = UserShell.class.getResourceAsStream("bin/" + name)) {
+            Files.copy(program, to, StandardCopyOption.REPLACE_EXISTING);
+        }
+        if (!to.toFile().setExecutable(true)) {
+            throw new IOException(to + " cannot be made executable");
+        }
+    }
+
+    /** How a script ended. */
+    record Outcome(int exitCode, String printed) {}
+}

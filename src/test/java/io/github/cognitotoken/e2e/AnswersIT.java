@@ -1,0 +1,180 @@
+package io.github.cognitotoken.e2e;
+
+import static io.github.cognitotoken.e2e.Bob.EMAIL;
+import static io.github.cognitotoken.e2e.Bob.NAME;
+import static io.github.cognitotoken.e2e.Bob.PASSWORD;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.cognitotoken.userpool.Challenge;
+import io.github.cognitotoken.userpool.UserPool;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Challenges, answered: unattended by what was given for the purpose, and by a person at a terminal. */
+class AnswersIT {
+
+    private static final String NEW_PASSWORD = "New-Horse-8 $HOME%n";
+    private static final String SECRET = "secretsecretsecretsecretsecret1";
+
+    private final UserPool pool = Bob.pool(client -> client.secret(SECRET));
+    private final CognitoToken program = Bob.at(pool).env("COGNITO_CLIENT_SECRET", SECRET);
+
+    @AfterEach
+    void stop() {
+        pool.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "SMS_MFA, SMS_MFA_CODE",
+        "EMAIL_OTP, EMAIL_OTP_CODE",
+        "SMS_OTP, SMS_OTP_CODE",
+        "SOFTWARE_TOKEN_MFA, SOFTWARE_TOKEN_MFA_CODE"
+    })
+    void code_isTakenFromOptionVariableAndCommand(String challenge, String key) {
+        pool.user(NAME).code("654321").challenge(challenge, Map.of());
+
+        program.run("--mfa-code", "654321")
+                .succeedsSaying("warning: other processes can see the value of --mfa-code;"
+                        + " safer: --mfa-code-command or the variable COGNITO_MFA_CODE\n");
+        program.run("--mfa-code-command", "echo code: 654321").succeeds();
+        program.env("COGNITO_MFA_CODE", "654321").run().succeeds();
+
+        assertThat(pool.requests().last().parameter(key)).isEqualTo("654321");
+    }
+
+    @Test
+    void canonicalName_isSentAndHashed_afterAnAlias() {
+        pool.user(NAME).code("654321").challenge("SMS_MFA", Map.of());
+
+        program.as(EMAIL, PASSWORD).env("COGNITO_MFA_CODE", "654321").run().succeeds();
+
+        assertThat(pool.requests().last().parameter("USERNAME")).isEqualTo(NAME);
+    }
+
+    @Test
+    void wrongCodeThatWasGiven_isSentOnce() {
+        pool.user(NAME).code("654321").challenge("SMS_MFA", Map.of());
+
+        program.env("COGNITO_MFA_CODE", "111111")
+                .run()
+                .fails(4)
+                .error("refused the code")
+                .hint("newest code");
+
+        assertThat(pool.requests().count("RespondToAuthChallenge")).isEqualTo(1);
+    }
+
+    @Test
+    void typedCode_hasThreeTries_inOneSession() {
+        pool.user(NAME).code("654321").challenge("SMS_MFA", Map.of("CODE_DELIVERY_DESTINATION", "+***11"));
+        try (Terminal terminal = program.atTerminal("cognito-token | cut -c1-3")) {
+            String screen = terminal.shows("Code that was sent to +***11: ")
+                    .type("111111\n")
+                    .shows("2 more tries")
+                    .type("222222\n")
+                    .shows("1 more try")
+                    .type("654321\n")
+                    .ends(0);
+
+            assertThat(screen).endsWith("eyJ\r\n");
+        }
+        assertThat(pool.requests().count("InitiateAuth")).isEqualTo(1);
+    }
+
+    @Test
+    void threeWrongCodes_areTheEnd() {
+        pool.user(NAME).code("654321").challenge("SMS_MFA", Map.of());
+        try (Terminal terminal = program.atTerminal("cognito-token")) {
+            terminal.shows("Code that was sent: ")
+                    .type("111111\n")
+                    .shows("2 more tries")
+                    .type("222222\n")
+                    .shows("1 more try")
+                    .type("333333\n")
+                    .ends(4);
+        }
+        assertThat(pool.requests().count("RespondToAuthChallenge")).isEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--new-password-stdin", "--new-password-file", "--new-password-command", "variable"})
+    void temporaryPassword_isReplaced_unattended(String way) {
+        pool.user(NAME).temporaryPassword(PASSWORD, Instant.now().plus(Duration.ofDays(1)));
+        String file = program.file("new", NEW_PASSWORD + "\n").toString();
+        Outcome outcome = switch (way) {
+            case "--new-password-stdin" -> program.stdin(NEW_PASSWORD + "\n").run(way);
+            case "--new-password-file" -> program.run(way, file);
+            case "--new-password-command" -> program.run(way, "cat '" + file + "'");
+            default -> program.env("COGNITO_NEW_PASSWORD", NEW_PASSWORD).run();
+        };
+        outcome.succeeds();
+
+        program.without("COGNITO_NEW_PASSWORD")
+                .env("COGNITO_PASSWORD", NEW_PASSWORD)
+                .run()
+                .succeeds();
+    }
+
+    @Test
+    void temporaryPassword_isReplaced_atTheTerminal() {
+        pool.user(NAME).temporaryPassword(PASSWORD, Instant.now().plus(Duration.ofDays(1)));
+        try (Terminal terminal = program.atTerminal("cognito-token | cut -c1-3")) {
+            String screen = terminal.shows("New password: ")
+                    .type(NEW_PASSWORD + "\n")
+                    .shows("New password again: ")
+                    .type(NEW_PASSWORD + "\n")
+                    .ends(0);
+
+            assertThat(screen).endsWith("eyJ\r\n").doesNotContain("Horse");
+        }
+        program.env("COGNITO_PASSWORD", NEW_PASSWORD).run().succeeds();
+    }
+
+    @Test
+    void factor_isChosenFromAMenu_orByOption() {
+        pool.user(NAME)
+                .challenge(Challenge.of(
+                                "SELECT_MFA_TYPE", Map.of("MFAS_CAN_CHOOSE", "[\"SMS_MFA\",\"SOFTWARE_TOKEN_MFA\"]"))
+                        .expecting(Map.of("ANSWER", "SOFTWARE_TOKEN_MFA")));
+
+        program.run().fails(5).error("(SELECT_MFA_TYPE)").hint("--mfa NAME", "SMS_MFA, SOFTWARE_TOKEN_MFA");
+        program.run("--mfa", "SOFTWARE_TOKEN_MFA").succeeds();
+        try (Terminal terminal = program.atTerminal("cognito-token >/dev/null")) {
+            terminal.shows("  2) SOFTWARE_TOKEN_MFA")
+                    .shows("Number: ")
+                    .type("2\n")
+                    .ends(0);
+        }
+    }
+
+    @Test
+    void customChallenge_isAnswered() {
+        pool.user(NAME)
+                .challenge(Challenge.of("CUSTOM_CHALLENGE", Map.of("question", "colour?"))
+                        .expecting(Map.of("ANSWER", "blue")));
+
+        program.run("--challenge-response", "ANSWER=blue").succeeds();
+        try (Terminal terminal = program.atTerminal("cognito-token >/dev/null")) {
+            terminal.shows("question=colour?").shows("Answer: ").type("blue\n").ends(0);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"SMS_MFA", "EMAIL_OTP", "SMS_OTP", "SOFTWARE_TOKEN_MFA", "CUSTOM_CHALLENGE"})
+    void ctrlC_atTheQuestion_endsWith130(String challenge) {
+        pool.user(NAME).challenge(challenge, Map.of());
+        try (Terminal terminal = program.atTerminal("trap : INT; cognito-token; echo \"code $?\"; stty -a")) {
+            String screen = terminal.shows(": ").type(Terminal.CTRL_C).ends(0);
+
+            assertThat(screen).contains("code 130").containsPattern("[ \n]echo ");
+        }
+        assertThat(pool.requests().count("RespondToAuthChallenge")).isZero();
+    }
+}

@@ -1,0 +1,138 @@
+package io.github.cognitotoken.e2e;
+
+import static io.github.cognitotoken.e2e.Bob.NAME;
+import static io.github.cognitotoken.e2e.Bob.PASSWORD;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.cognitotoken.userpool.UserPool;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A malformed value: exit 2 from the command line, 3 from elsewhere, naming where it came from; never a call. */
+class BadSettingsIT {
+
+    private final UserPool pool = Bob.pool();
+
+    @AfterEach
+    void stop() {
+        assertThat(pool.requests().count()).isZero();
+        pool.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--user-pool-id, eu-west-1",
+        "--user-pool-id, _abc",
+        "--user-pool-id, eu-west-1_",
+        "--client-id, not an id",
+        "--client-id, ''",
+        "--region, EU-WEST-1",
+        "--region, europe",
+        "--username, 'two words'",
+        "--flow, sideways",
+        "--endpoint-url, ftp://x",
+        "--endpoint-url, localhost:9229",
+        "--endpoint-url, https://user:secret@host",
+        "--endpoint-url, https://x?y=z",
+        "--timeout, 0",
+        "--timeout, -1",
+        "--timeout, 10x",
+        "--timeout, 25h",
+        "--connect-timeout, soon"
+    })
+    void malformedOption_isExit2(String option, String value) {
+        Bob.at(pool).run(option + "=" + value).fails(2).error(option);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "COGNITO_USER_POOL_ID, eu-west-1",
+        "COGNITO_CLIENT_ID, not an id",
+        "COGNITO_REGION, europe",
+        "COGNITO_USERNAME, two words",
+        "COGNITO_FLOW, sideways",
+        "COGNITO_TOKEN_USE, refresh",
+        "AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER, ftp://x",
+        "AWS_ENDPOINT_URL, nonsense",
+        "COGNITO_TOKEN_CONFIG, /nowhere/config",
+        "COGNITO_PROFILE, nowhere",
+        "AWS_CA_BUNDLE, /nowhere/ca.pem"
+    })
+    void malformedVariable_isExit3(String variable, String value) {
+        Bob.at(pool).env(variable, value).run().fails(3).error(variable);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "user_pool_id, eu-west-1",
+        "client_id, not an id",
+        "region, europe",
+        "username, two words",
+        "flow, sideways",
+        "token_use, refresh",
+        "output, yaml",
+        "endpoint_url, nonsense",
+        "ca_bundle, /nowhere/ca.pem",
+        "password_file, /nowhere/password",
+        "client_secret_file, /nowhere/secret"
+    })
+    void malformedProfileKey_isExit3(String key, String value) {
+        Bob.at(pool)
+                .config("[profile bad]\n" + own(key) + key + " = " + value + "\n")
+                .run("-p", "bad")
+                .fails(3)
+                .error("'" + key + "' of profile 'bad'");
+    }
+
+    @Test
+    void malformedNoInput_isExit3() {
+        CognitoToken.with(pool)
+                .as(NAME)
+                .env("COGNITO_NO_INPUT", "maybe")
+                .run()
+                .fails(3)
+                .error("COGNITO_NO_INPUT");
+    }
+
+    @Test
+    void malformedAwsRegion_isExit3_whereItIsNeeded() {
+        Bob.at(pool)
+                .without("AWS_ENDPOINT_URL")
+                .env("AWS_REGION", "europe")
+                .run()
+                .fails(3)
+                .error("AWS_REGION");
+    }
+
+    @Test
+    void missingRegion_isExit3() {
+        Bob.at(pool)
+                .without("AWS_ENDPOINT_URL")
+                .run()
+                .fails(3)
+                .error("no region")
+                .hint("--region", "COGNITO_REGION");
+    }
+
+    @Test
+    void malformedProxy_isExit3_withoutItsPassword() {
+        Outcome outcome = Bob.at(pool)
+                .env("HTTP_PROXY", "http://me:" + PASSWORD + "extra@:bad port")
+                .env("NO_PROXY", "")
+                .run();
+
+        outcome.fails(3).error("HTTP_PROXY");
+        assertThat(outcome.stderr()).doesNotContain(PASSWORD);
+    }
+
+    /** A profile's secrets count only beside its own client and user. */
+    private String own(String key) {
+        return switch (key) {
+            case "password_file" -> "client_id = " + pool.client().id() + "\nusername = bob\n";
+            case "client_secret_file" -> "client_id = " + pool.client().id() + "\n";
+            default -> "";
+        };
+    }
+}

@@ -1,0 +1,90 @@
+package io.github.cognitotoken.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import io.github.cognitotoken.cognitolocal.CognitoLocal;
+import io.github.cognitotoken.cognitolocal.CognitoLocalExtension;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Against a user pool that was not written by this project. */
+@ExtendWith(CognitoLocalExtension.class)
+class CognitoLocalIT {
+
+    private static final String PASSWORD = "Correct-Horse-7";
+
+    @Test
+    void publicClient_signsIn(CognitoLocal cognito) {
+        String pool = pool(cognito);
+
+        program(cognito, cognito.createClient(pool, false))
+                .env("COGNITO_PASSWORD", PASSWORD)
+                .run()
+                .succeeds();
+    }
+
+    @Test
+    void clientWithASecret_signsIn_andTheIdTokenIsDecoded(CognitoLocal cognito) {
+        CognitoLocal.Client client = cognito.createClient(pool(cognito), true);
+
+        Outcome outcome = program(cognito, client)
+                .env("COGNITO_PASSWORD", PASSWORD)
+                .env("COGNITO_CLIENT_SECRET", client.secret().orElseThrow())
+                .script("sh", "cognito-token --id-token | cognito-token decode -");
+
+        JsonObject claims = outcome.succeedsSaying("note: decoded only, not verified: do not trust what it says\n")
+                .json()
+                .getAsJsonObject("claims");
+        assertThat(claims.get("token_use").getAsString()).isEqualTo("id");
+        assertThat(claims.get("aud").getAsString()).isEqualTo(client.id());
+        assertThat(claims.get("email").getAsString()).isEqualTo("alice@example.com");
+    }
+
+    @Test
+    void expiry_isTakenFromTheToken_asTheAnswerLacksIt(CognitoLocal cognito) {
+        JsonObject json = program(cognito, cognito.createClient(pool(cognito), false))
+                .env("COGNITO_PASSWORD", PASSWORD)
+                .run("-o", "json")
+                .succeeds()
+                .json();
+
+        JsonObject claims = Claims.of(json.get("access_token").getAsString());
+        assertThat(json.get("expires_at").getAsLong())
+                .isEqualTo(claims.get("exp").getAsLong());
+    }
+
+    @Test
+    void wrongPassword_isExit4(CognitoLocal cognito) {
+        program(cognito, cognito.createClient(pool(cognito), false))
+                .env("COGNITO_PASSWORD", "wrong")
+                .run()
+                .fails(4)
+                .error("password");
+    }
+
+    @Test
+    void temporaryPassword_isExit5(CognitoLocal cognito) {
+        String pool = cognito.createPool("temporary");
+        cognito.createUserWithTemporaryPassword(pool, "alice", PASSWORD);
+
+        program(cognito, cognito.createClient(pool, false))
+                .env("COGNITO_PASSWORD", PASSWORD)
+                .run()
+                .fails(5)
+                .error("NEW_PASSWORD_REQUIRED");
+    }
+
+    private static String pool(CognitoLocal cognito) {
+        String pool = cognito.createPool("whole-program");
+        cognito.createUser(pool, "alice", PASSWORD);
+        return pool;
+    }
+
+    private static CognitoToken program(CognitoLocal cognito, CognitoLocal.Client client) {
+        return CognitoToken.alone()
+                .env("AWS_ENDPOINT_URL", cognito.endpoint().toString())
+                .env("COGNITO_CLIENT_ID", client.id())
+                .as("alice");
+    }
+}

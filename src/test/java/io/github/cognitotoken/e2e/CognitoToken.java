@@ -1,0 +1,118 @@
+package io.github.cognitotoken.e2e;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.github.cognitotoken.userpool.UserPool;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The program under test, in an environment that holds PATH, JAVA_HOME, an empty home and what the test adds:
+ * {@code CognitoToken.with(pool).as(BOB, PASSWORD).run("--id-token").succeeds()}. It has no terminal unless the test
+ * {@linkplain #atTerminal gives it one}.
+ */
+final class CognitoToken {
+
+    private final Sandbox sandbox = new Sandbox();
+    private final Map<String, String> environment = sandbox.environment();
+    private Path folder = sandbox.home();
+    private byte[] stdin = {};
+    private String javaOptions;
+
+    private CognitoToken() {}
+
+    /** Without a setting. */
+    static CognitoToken alone() {
+        return new CognitoToken();
+    }
+
+    /** Set up for the pool's first client by environment variables; who signs in is up to the test. */
+    static CognitoToken with(UserPool pool) {
+        CognitoToken program = alone().env("AWS_ENDPOINT_URL", pool.endpoint().toString())
+                .env("COGNITO_CLIENT_ID", pool.client().id());
+        return pool.endpoint().getScheme().equals("https")
+                ? program.env("AWS_CA_BUNDLE", pool.caBundle().toString())
+                : program;
+    }
+
+    /** Signs in as this user, by environment variables. */
+    CognitoToken as(String username, String password) {
+        return as(username).env("COGNITO_PASSWORD", password);
+    }
+
+    CognitoToken as(String username) {
+        return env("COGNITO_USERNAME", username);
+    }
+
+    CognitoToken env(String variable, String value) {
+        environment.put(variable, value);
+        return this;
+    }
+
+    CognitoToken without(String variable) {
+        environment.remove(variable);
+        return this;
+    }
+
+    CognitoToken stdin(String text) {
+        return stdin(text.getBytes(UTF_8));
+    }
+
+    CognitoToken stdin(byte[] bytes) {
+        stdin = bytes;
+        return this;
+    }
+
+    /** Writes the config file at its default place. */
+    CognitoToken config(String text) {
+        sandbox.write(sandbox.config(), text.getBytes(UTF_8));
+        return this;
+    }
+
+    Path configFile() {
+        return sandbox.config();
+    }
+
+    /** Writes a file into the home. */
+    Path file(String name, String content) {
+        return sandbox.write(name, content);
+    }
+
+    Path file(String name, byte[] content) {
+        return sandbox.write(sandbox.home().resolve(name), content);
+    }
+
+    CognitoToken in(Path workingFolder) {
+        folder = workingFolder;
+        return this;
+    }
+
+    /** Gives options to the Java underneath. It says so in a line on stderr, which is taken away from the outcome. */
+    CognitoToken java(String options) {
+        javaOptions = options;
+        return env("JAVA_TOOL_OPTIONS", options);
+    }
+
+    Path home() {
+        return sandbox.home();
+    }
+
+    Outcome run(String... arguments) {
+        List<String> command = new ArrayList<>(List.of(Program.launcher().toString()));
+        command.addAll(List.of(arguments));
+        Outcome outcome = new Child(environment, folder, stdin).run(command);
+        return javaOptions == null ? outcome : outcome.without("Picked up JAVA_TOOL_OPTIONS: " + javaOptions + "\n");
+    }
+
+    /** Runs a script of this shell, to which the program is known as {@code cognito-token}. */
+    Outcome script(String shell, String script) {
+        return new Child(environment, folder, stdin).run(List.of(shell, "-c", script));
+    }
+
+    /** Starts a script of sh at a terminal. */
+    Terminal atTerminal(String script) {
+        return Terminal.start(environment, folder, script);
+    }
+}

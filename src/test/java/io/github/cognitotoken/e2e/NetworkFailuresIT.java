@@ -1,0 +1,143 @@
+package io.github.cognitotoken.e2e;
+
+import static io.github.cognitotoken.e2e.Bob.NAME;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.cognitotoken.userpool.Fault;
+import io.github.cognitotoken.userpool.UserPool;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** When the network or the service fails: exit 7, and a password sent again only where that cannot cost an attempt. */
+class NetworkFailuresIT {
+
+    private final UserPool pool = Bob.pool();
+
+    @AfterEach
+    void stop() {
+        pool.close();
+    }
+
+    @Test
+    void silentServer_isExit7_afterOneRequest() {
+        assertUnavailable(Fault.hang(), 1, "--timeout=1").error("no answer").hint("--timeout");
+    }
+
+    @Test
+    void lateAnswer_isExit7_afterOneRequest() {
+        assertUnavailable(Fault.delay(Duration.ofSeconds(20)), 1, "--timeout", "1");
+    }
+
+    @Test
+    void dripOfBytes_isBoundedAsAWhole() {
+        assertUnavailable(Fault.drip(Duration.ofMillis(200)), 1, "--timeout", "2")
+                .error("within 2 seconds");
+    }
+
+    @Test
+    void lateAnswerWithinTheLimit_isTaken() {
+        pool.faults().next("InitiateAuth", Fault.delay(Duration.ofMillis(1200)));
+
+        Bob.at(pool).run("--timeout", "20").succeeds().printsToken("access", NAME);
+    }
+
+    @Test
+    void droppedConnection_isExit7_afterOneRequest() {
+        assertUnavailable(Fault.drop(), 1).error("broke before the answer was whole");
+    }
+
+    @Test
+    void resetConnection_isExit7_afterOneRequest() {
+        assertUnavailable(Fault.reset(), 1).error("broke before the answer was whole");
+    }
+
+    @Test
+    void truncatedAnswer_isExit7_afterOneRequest() {
+        assertUnavailable(Fault.truncated(), 1);
+    }
+
+    @Test
+    void answerThatIsNotJson_isExit7_afterOneRequest() {
+        assertUnavailable(Fault.notJson(), 1).hint("--endpoint-url");
+    }
+
+    @Test
+    void redirect_isNotFollowed() {
+        try (UserPool other = Bob.pool()) {
+            assertUnavailable(Fault.redirect(other.endpoint().toString()), 1);
+            assertThat(other.requests().count()).isZero();
+        }
+    }
+
+    @Test
+    void internalError_isTriedFourTimes() {
+        assertUnavailable(Fault.internalError(), 4);
+    }
+
+    @Test
+    void unavailableServer_isTriedFourTimes() {
+        assertUnavailable(Fault.unavailable(), 4).error("HTTP 503");
+    }
+
+    @Test
+    void throttling_isTriedFourTimes() {
+        assertUnavailable(Fault.throttle(), 4).error("too many requests");
+    }
+
+    @Test
+    void passingThrottling_endsWithAToken() {
+        pool.faults().next(2, "InitiateAuth", Fault.throttle());
+
+        Bob.at(pool).run().succeeds().printsToken("access", NAME);
+        assertThat(pool.requests().count("InitiateAuth")).isEqualTo(3);
+    }
+
+    @Test
+    void passingServerFault_endsWithAToken() {
+        pool.faults().next("InitiateAuth", Fault.internalError());
+        pool.faults().next("InitiateAuth", Fault.unavailable());
+
+        Bob.at(pool).run().succeeds().printsToken("access", NAME);
+        assertThat(pool.requests().count("InitiateAuth")).isEqualTo(3);
+    }
+
+    @Test
+    void wrongPasswordAfterThrottling_isNotSentAgain() {
+        pool.faults().next("InitiateAuth", Fault.throttle());
+
+        CognitoToken.with(pool).as(NAME, "wrong").run().fails(4);
+        assertThat(pool.requests().count("InitiateAuth")).isEqualTo(2);
+    }
+
+    @Test
+    void otherContentType_isNoReasonToFail() {
+        pool.faults().next("InitiateAuth", Fault.contentType("text/plain"));
+
+        Bob.at(pool).run().succeeds().printsToken("access", NAME);
+    }
+
+    @Test
+    void refusedConnection_isExit7() {
+        CognitoToken program = Bob.at(pool);
+        pool.close();
+
+        program.run().fails(7).error("cannot connect to " + pool.endpoint()).hint("--endpoint-url");
+    }
+
+    @Test
+    void unknownHost_isExit7() {
+        Bob.at(pool)
+                .run("--endpoint-url", "https://nosuch.invalid")
+                .fails(7)
+                .error("cannot be found", "nosuch.invalid")
+                .hint("--endpoint-url");
+    }
+
+    private FailedRun assertUnavailable(Fault fault, int requests, String... arguments) {
+        pool.faults().always("InitiateAuth", fault);
+        FailedRun failed = Bob.at(pool).run(arguments).fails(7);
+        assertThat(pool.requests().count()).isEqualTo(requests);
+        return failed;
+    }
+}

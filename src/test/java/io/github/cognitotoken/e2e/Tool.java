@@ -1,0 +1,30 @@
+package io.github.cognitotoken.e2e;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.opentest4j.TestAbortedException;
+
+/** A program that some tests need and not every machine has. */
+final class Tool {
+
+    private Tool() {}
+
+    /** Aborts the test where the tool is missing; fails it where {@code CI=true}, as all must run there. */
+    static void require(String tool) {
+        if (isThere(tool)) {
+            return;
+        }
+        String message = tool + " is not installed";
+        if ("true".equals(System.getenv("CI"))) {
+            throw new IllegalStateException(message);
+        }
+        throw new TestAbortedException(message);
+    }
+
+    private static boolean isThere(String tool) {
+        return Stream.of(System.getenv("PATH").split(File.pathSeparator))
+                .anyMatch(folder -> Files.isExecutable(Path.of(folder, tool)));
+    }
+}
