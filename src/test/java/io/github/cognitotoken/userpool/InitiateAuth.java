@@ -14,6 +14,7 @@ final class InitiateAuth implements Operation {
         AuthFlow refresh = new RefreshTokenAuth(pool);
         this.flows = Map.of(
                 "USER_PASSWORD_AUTH", new UserPasswordAuth(pool),
+                "USER_SRP_AUTH", new UserSrpAuth(pool),
                 "REFRESH_TOKEN_AUTH", refresh,
                 "REFRESH_TOKEN", refresh);
     }
