@@ -97,7 +97,8 @@ class UserSrpAuthTest {
     void unknownUser_getsAChallengeThatNoPasswordAnswers() throws Exception {
         Answer asked = start("nobody");
         assertThat(asked.challenge()).isEqualTo("PASSWORD_VERIFIER");
-        assertThat(start("nobody").parameters()).containsEntry("SALT", asked.parameters().get("SALT"));
+        assertThat(start("nobody").parameters())
+                .containsEntry("SALT", asked.parameters().get("SALT"));
 
         assertThat(claim(asked, PASSWORD).refusal()).isEqualTo(WRONG);
     }
@@ -149,7 +150,8 @@ class UserSrpAuthTest {
         Map<String, String> mixed = new HashMap<>(asked.parameters());
         mixed.put("SECRET_BLOCK", other.get("SECRET_BLOCK"));
 
-        assertThat(respond(asked, srp.claim(identity(mixed), PASSWORD, mixed, NOW)).refusal())
+        assertThat(respond(asked, srp.claim(identity(mixed), PASSWORD, mixed, NOW))
+                        .refusal())
                 .isEqualTo(WRONG);
     }
 
