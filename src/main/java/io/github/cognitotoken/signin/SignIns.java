@@ -8,7 +8,7 @@ import io.github.cognitotoken.auth.CognitoCalls;
 import io.github.cognitotoken.auth.CognitoClients;
 import io.github.cognitotoken.auth.CognitoErrors;
 import io.github.cognitotoken.auth.Connection;
-import io.github.cognitotoken.config.Flow;
+import io.github.cognitotoken.auth.Extras;
 import io.github.cognitotoken.config.SecretReader;
 import io.github.cognitotoken.config.SecretSetting;
 import io.github.cognitotoken.config.Settings;
@@ -50,15 +50,18 @@ public final class SignIns {
         Credentials credentials = Credentials.of(settings, secrets, prompter);
         Optional<String> poolName = settings.userPoolId().map(id -> nameOf(id.value()));
         String preferred = settings.preferredChallenge().orElse(poolName.isPresent() ? "PASSWORD_SRP" : "PASSWORD");
-        if (settings.flow() == Flow.SRP || (settings.flow() == Flow.CHOICE && preferred.equals("PASSWORD_SRP"))) {
+        if (needsSrp(settings, preferred)) {
             AuthService.requirePoolName(poolName);
         }
+        Extras extras = new Extras(
+                settings.answers().authParameters(), settings.answers().clientMetadata());
         return () -> {
             String username = credentials.username();
             AuthService service = new AuthService(
                     clients.anonymous(connection),
                     new AppClient(clientId, clientSecret),
                     poolName,
+                    extras,
                     responder,
                     SignIns::randomSecretValue,
                     calls(clientId, connection),
@@ -69,7 +72,17 @@ public final class SignIns {
                 case PASSWORD -> service.signInWithPassword(username, password.get());
                 case SRP -> service.signInWithSrp(username, password.get());
                 case CHOICE -> service.signInByChoice(username, preferred, password);
+                case CUSTOM -> service.signInCustom(username, settings.srpFirst(), password);
             };
+        };
+    }
+
+    private static boolean needsSrp(Settings settings, String preferred) {
+        return switch (settings.flow()) {
+            case AUTO, PASSWORD -> false;
+            case SRP -> true;
+            case CHOICE -> preferred.equals("PASSWORD_SRP");
+            case CUSTOM -> settings.srpFirst();
         };
     }
 

@@ -9,6 +9,7 @@ import java.math.BigInteger;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -49,6 +50,7 @@ class SrpSignInTest {
                 client,
                 new AppClient("1client", Optional.empty()),
                 Optional.of(poolName),
+                new Extras(Map.of(), Map.of()),
                 challenge -> {
                     throw new AssertionError("asked for " + challenge.name());
                 },
