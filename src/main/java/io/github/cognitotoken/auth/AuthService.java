@@ -74,7 +74,7 @@ public final class AuthService {
      * @throws Failure as for the password; also if the user pool is not known
      */
     public Tokens signInWithSrp(String username, Secret password) {
-        PasswordResponder.requirePoolName(poolName);
+        requirePoolName(poolName);
         PasswordResponder responder = passwordResponder(() -> password);
         return signIn(AuthFlowType.USER_SRP_AUTH, username, Map.of("SRP_A", responder.publicValue()), responder);
     }
@@ -96,6 +96,17 @@ public final class AuthService {
     /** Signs in with USER_AUTH by SRP, or by the password itself where the user pool is not known. */
     Tokens signInByChoice(String username, Secret password) {
         return signInByChoice(username, canDoSrp() ? "PASSWORD_SRP" : "PASSWORD", () -> password);
+    }
+
+    /**
+     * The pool's name where it is needed, which is for SRP.
+     *
+     * @throws Failure of kind {@code CONFIGURATION} if it is not known
+     */
+    public static String requirePoolName(Optional<String> poolName) {
+        return poolName.orElseThrow(() -> Failure.configuration(
+                "SRP needs the user pool id, and none is set",
+                "give --user-pool-id ID or set COGNITO_USER_POOL_ID (console: User pools > your pool > Overview)"));
     }
 
     boolean canDoSrp() {

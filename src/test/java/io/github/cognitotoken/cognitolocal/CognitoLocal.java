@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import io.github.cognitotoken.node.Installation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -12,6 +13,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /**
@@ -32,7 +34,13 @@ public final class CognitoLocal implements AutoCloseable {
     }
 
     static CognitoLocal start() {
-        return new CognitoLocal(ServerProcess.start(Installation.program(), CODE));
+        return new CognitoLocal(ServerProcess.start(program(), CODE));
+    }
+
+    static Path program() {
+        return new Installation("cognito-local")
+                .folder()
+                .resolve(Path.of("node_modules", "cognito-local", "lib", "bin", "start.js"));
     }
 
     public URI endpoint() {

@@ -1,12 +1,12 @@
 package io.github.cognitotoken.cognitolocal;
 
+import io.github.cognitotoken.node.Node;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContext.Store;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
-import org.opentest4j.TestAbortedException;
 
 /**
  * Starts one {@link CognitoLocal} for all test classes that ask for it, hands it to their methods as a parameter and
@@ -18,9 +18,7 @@ public final class CognitoLocalExtension implements BeforeAllCallback, Parameter
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        Node.missing("node").ifPresent(reason -> {
-            throw missing(reason, System.getenv("CI"));
-        });
+        Node.require("cognito-local");
         running(context);
     }
 
@@ -32,12 +30,6 @@ public final class CognitoLocalExtension implements BeforeAllCallback, Parameter
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         return running(context);
-    }
-
-    /** Aborts, or fails where the tests are required. */
-    static RuntimeException missing(String reason, String ci) {
-        String message = "cognito-local cannot run: " + reason;
-        return "true".equals(ci) ? new IllegalStateException(message) : new TestAbortedException(message);
     }
 
     /** The root store closes what it holds when the run ends. */

@@ -55,7 +55,7 @@ class CognitoLocalTest {
 
     @Test
     void installation_leavesTheSourcesAlone() {
-        assertThat(Installation.program()).exists();
+        assertThat(CognitoLocal.program()).exists();
         assertThat(Path.of("src/test/cognito-local")).isDirectoryNotContaining(Files::isDirectory);
     }
 

@@ -18,6 +18,7 @@ public final class AppClient {
     private volatile Duration tokenValidity = Duration.ofHours(1);
     private volatile Duration refreshTokenValidity = Duration.ofDays(30);
     private volatile Duration rotationGrace;
+    private volatile boolean sendsSessionWithSrp;
     private volatile Duration sessionValidity = Duration.ofMinutes(3);
 
     AppClient() {}
@@ -67,6 +68,12 @@ public final class AppClient {
         return this;
     }
 
+    /** PASSWORD_VERIFIER of USER_SRP_AUTH comes with a Session; as a rule Cognito sends none there. */
+    public AppClient sendsSessionWithSrp(boolean sends) {
+        this.sendsSessionWithSrp = sends;
+        return this;
+    }
+
     public String id() {
         return id;
     }
@@ -93,6 +100,10 @@ public final class AppClient {
 
     Optional<Duration> rotationGrace() {
         return Optional.ofNullable(rotationGrace);
+    }
+
+    boolean sendsSessionWithSrp() {
+        return sendsSessionWithSrp;
     }
 
     Duration sessionValidity() {

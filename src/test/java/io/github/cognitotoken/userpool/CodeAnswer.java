@@ -1,12 +1,13 @@
 package io.github.cognitotoken.userpool;
 
 /** The answer to a challenge that wants a code. */
-record CodeAnswer(String parameter, String refusal) implements Answers.Answer {
+record CodeAnswer(String parameter, String refusal) implements Answer {
 
     @Override
-    public void check(SignIn signIn, Parameters responses) {
+    public SignIn accept(SignIn signIn, Parameters responses) {
         if (!responses.required(parameter).equals(signIn.user().code())) {
             throw new Refusal(400, "CodeMismatchException", refusal);
         }
+        return signIn.answered();
     }
 }

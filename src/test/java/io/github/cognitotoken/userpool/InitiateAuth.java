@@ -13,9 +13,14 @@ final class InitiateAuth implements Operation {
         this.pool = pool;
         AuthFlow refresh = new RefreshTokenAuth(pool);
         this.flows = Map.of(
-                "USER_PASSWORD_AUTH", new UserPasswordAuth(pool),
-                "REFRESH_TOKEN_AUTH", refresh,
-                "REFRESH_TOKEN", refresh);
+                "USER_PASSWORD_AUTH",
+                new UserPasswordAuth(pool),
+                "USER_SRP_AUTH",
+                new UserSrpAuth(pool),
+                "REFRESH_TOKEN_AUTH",
+                refresh,
+                "REFRESH_TOKEN",
+                refresh);
     }
 
     @Override

@@ -4,13 +4,13 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonParser;
 
 /** NEW_PASSWORD_REQUIRED: the attributes that the pool misses, and a password that its policy accepts. */
-final class NewPasswordAnswer implements Answers.Answer {
+final class NewPasswordAnswer implements Answer {
 
     private static final int SHORTEST = 8;
     private static final String PREFIX = "userAttributes.";
 
     @Override
-    public void check(SignIn signIn, Parameters responses) {
+    public SignIn accept(SignIn signIn, Parameters responses) {
         String password = responses.required("NEW_PASSWORD");
         String required = signIn.challenge().parameters().getOrDefault("requiredAttributes", "[]");
         for (JsonElement attribute : JsonParser.parseString(required).getAsJsonArray()) {
@@ -23,6 +23,7 @@ final class NewPasswordAnswer implements Answers.Answer {
                     "Password did not conform with password policy: Password not long enough");
         }
         signIn.user().password(password);
+        return signIn.answered();
     }
 
     private static void checkGiven(String attribute, Parameters responses) {

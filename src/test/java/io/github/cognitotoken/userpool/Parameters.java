@@ -1,5 +1,6 @@
 package io.github.cognitotoken.userpool;
 
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.util.Optional;
 
@@ -15,6 +16,8 @@ record Parameters(JsonObject members) {
     }
 
     Optional<String> optional(String name) {
-        return members.has(name) ? Optional.of(members.get(name).getAsString()) : Optional.empty();
+        return Optional.ofNullable(members.get(name))
+                .filter(v -> !v.isJsonNull())
+                .map(JsonElement::getAsString);
     }
 }

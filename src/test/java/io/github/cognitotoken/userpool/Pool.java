@@ -1,5 +1,6 @@
 package io.github.cognitotoken.userpool;
 
+import io.github.cognitotoken.userpool.srp.ServerValue;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Collection;
@@ -18,10 +19,13 @@ final class Pool {
     private final Sessions sessions;
     private final Grants grants;
     private final TokenIssuer tokens;
+    private final Map<String, PoolUser> pretended = new ConcurrentHashMap<>();
+    private volatile ServerValue serverValue;
 
     Pool(UserPoolSetup setup, URI endpoint) {
         this.id = setup.id;
         this.clock = setup.clock;
+        this.serverValue = setup.serverValue;
         this.sessions = new Sessions(clock);
         this.grants = new Grants(clock);
         String issuer = setup.issuer == null ? endpoint + "/" + id : setup.issuer;
@@ -32,6 +36,19 @@ final class Pool {
 
     String id() {
         return id;
+    }
+
+    /** The id without its region: what SRP hashes. */
+    String name() {
+        return id.substring(id.indexOf('_') + 1);
+    }
+
+    ServerValue serverValue() {
+        return serverValue;
+    }
+
+    void serverValue(ServerValue kind) {
+        this.serverValue = kind;
     }
 
     String issuer() {
@@ -68,6 +85,19 @@ final class Pool {
 
     PoolUser user(String username) {
         return users.computeIfAbsent(username, PoolUser::new);
+    }
+
+    static Refusal unknownUser() {
+        return new Refusal(400, "UserNotFoundException", "User does not exist.");
+    }
+
+    /** The user, or one who looks like a user until the password is checked, if the client hides who exists. */
+    PoolUser findOrPretend(AppClient client, String typed) {
+        Optional<PoolUser> found = find(typed);
+        if (found.isEmpty() && !client.hidesUnknownUsers()) {
+            throw unknownUser();
+        }
+        return found.orElseGet(() -> pretended.computeIfAbsent(typed, PoolUser::pretended));
     }
 
     /** By username, by sub or by e-mail address. */

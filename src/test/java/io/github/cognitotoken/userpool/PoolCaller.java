@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.HashMap;
 import java.util.Map;
 import javax.net.ssl.SSLContext;
 
@@ -43,7 +44,9 @@ final class PoolCaller {
     Answer respond(Answer challenge, Map<String, String> responses) throws IOException {
         JsonObject request = request(responses, "ChallengeResponses");
         request.add("ChallengeName", challenge.json().get("ChallengeName"));
-        request.add("Session", challenge.json().get("Session"));
+        if (challenge.json().has("Session")) {
+            request.add("Session", challenge.json().get("Session"));
+        }
         return call("RespondToAuthChallenge", request);
     }
 
@@ -104,6 +107,14 @@ final class PoolCaller {
 
         String challenge() {
             return json().get("ChallengeName").getAsString();
+        }
+
+        Map<String, String> parameters() {
+            Map<String, String> parameters = new HashMap<>();
+            json().getAsJsonObject("ChallengeParameters")
+                    .asMap()
+                    .forEach((name, value) -> parameters.put(name, value.getAsString()));
+            return parameters;
         }
 
         String token(String member) {

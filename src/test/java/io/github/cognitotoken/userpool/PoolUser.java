@@ -1,5 +1,7 @@
 package io.github.cognitotoken.userpool;
 
+import java.math.BigInteger;
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -17,12 +19,16 @@ public final class PoolUser {
         RESET_REQUIRED
     }
 
+    private static final int SALT_BITS = 128;
+
     private final String username;
+    private final boolean exists;
     private final String sub = UUID.randomUUID().toString();
     private final Lockout lockout = new Lockout();
     private final List<Challenge> challenges = new CopyOnWriteArrayList<>();
     private volatile String email;
-    private volatile String password;
+    private volatile String password = UUID.randomUUID().toString();
+    private volatile String salt = new BigInteger(SALT_BITS, new SecureRandom()).toString(16);
     private volatile Instant passwordExpires = Instant.MAX;
     private volatile Status status = Status.CONFIRMED;
     private volatile boolean enabled = true;
@@ -31,7 +37,17 @@ public final class PoolUser {
 
     /** The username here is the canonical one, which tokens carry and which challenge answers are hashed over. */
     PoolUser(String username) {
+        this(username, true);
+    }
+
+    private PoolUser(String username, boolean exists) {
         this.username = username;
+        this.exists = exists;
+    }
+
+    /** Stands in for a user who does not exist: has a name of Cognito's making, and no right password. */
+    static PoolUser pretended(String typed) {
+        return new PoolUser(UUID.randomUUID().toString(), false).email(typed);
     }
 
     /** A verified e-mail address, with which the user may sign in too. */
@@ -53,6 +69,12 @@ public final class PoolUser {
         this.password = temporary;
         this.passwordExpires = expires;
         this.status = Status.FORCE_CHANGE_PASSWORD;
+        return this;
+    }
+
+    /** The SRP salt, sent as spelled here; hexadecimal, random if not set. */
+    public PoolUser salt(String hex) {
+        this.salt = hex;
         return this;
     }
 
@@ -102,6 +124,14 @@ public final class PoolUser {
 
     Optional<String> email() {
         return Optional.ofNullable(email);
+    }
+
+    boolean exists() {
+        return exists;
+    }
+
+    String salt() {
+        return salt;
     }
 
     String password() {

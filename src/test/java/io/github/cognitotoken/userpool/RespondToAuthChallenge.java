@@ -17,16 +17,35 @@ final class RespondToAuthChallenge implements Operation {
     public JsonObject run(JsonObject request) {
         AppClient client = pool.client(Constraints.clientId(request));
         String name = Constraints.present(request, "ChallengeName");
-        String session = new Parameters(request).required("Session");
-        SignIn signIn = pool.sessions().find(session, client);
         Parameters responses = Parameters.of(request, "ChallengeResponses");
+        boolean sessionless = name.endsWith("PASSWORD_VERIFIER") && !request.has("Session");
+        String session = sessionless
+                ? responses.required("PASSWORD_CLAIM_SECRET_BLOCK")
+                : new Parameters(request).required("Session");
+        SignIn signIn = pool.sessions()
+                .find(session, client)
+                .filter(found -> found.step().sessionless() == sessionless)
+                .orElseThrow(() -> sessionless ? PasswordCheck.wrong() : Sessions.invalid());
         if (!signIn.challenge().name().equals(name) || !signIn.user().isNamed(responses.required("USERNAME"))) {
-            throw Refusal.notAuthorized("Invalid session for the user.");
+            throw Sessions.invalid();
         }
         // Over the canonical username, even where the sign-in began with an alias.
         SecretHashCheck.check(client, signIn.user().username(), responses);
-        Answers.of(signIn.challenge()).check(signIn, responses);
+        return steps.next(answer(session, withDevice(signIn, responses), responses));
+    }
+
+    private SignIn answer(String session, SignIn signIn, Parameters responses) {
+        Answer rule = signIn.step().rule();
+        if (rule.isFinal()) {
+            pool.sessions().use(session);
+            return rule.accept(signIn, responses);
+        }
+        SignIn answered = rule.accept(signIn, responses);
         pool.sessions().use(session);
-        return steps.next(signIn.answered());
+        return answered;
+    }
+
+    private static SignIn withDevice(SignIn signIn, Parameters responses) {
+        return responses.optional("DEVICE_KEY").map(signIn::from).orElse(signIn);
     }
 }

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -26,32 +27,41 @@ final class Sessions {
         byte[] bytes = new byte[SESSION_BYTES];
         random.nextBytes(bytes);
         String session = "AYABe" + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        Instant expires = clock.instant().plus(signIn.client().sessionValidity());
-        open.put(session, new Open(signIn, expires));
+        open(signIn, session);
         return session;
     }
 
-    /** The sign-in of a session that may still be answered. */
-    SignIn find(String session, AppClient client) {
+    /** Under a name that the client knows already. */
+    void open(SignIn signIn, String session) {
+        Instant expires = clock.instant().plus(signIn.client().sessionValidity());
+        open.put(session, new Open(signIn, expires));
+    }
+
+    /** The sign-in of a session that may still be answered, if there was such a session. */
+    Optional<SignIn> find(String session, AppClient client) {
         if (used.contains(session)) {
             throw once();
         }
         Open found = open.get(session);
         if (found == null || found.signIn().client() != client) {
-            throw refusal(".");
+            return Optional.empty();
         }
         if (!clock.instant().isBefore(found.expires())) {
             throw refusal(", session is expired.");
         }
-        return found.signIn();
+        return Optional.of(found.signIn());
     }
 
-    /** Uses it up, after the right answer: a wrong code leaves the session to be tried again. */
+    /** Uses it up. */
     void use(String session) {
         used.add(session);
         if (open.remove(session) == null) {
             throw once();
         }
+    }
+
+    static Refusal invalid() {
+        return refusal(".");
     }
 
     private static Refusal once() {

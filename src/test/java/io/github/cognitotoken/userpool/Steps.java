@@ -2,15 +2,9 @@ package io.github.cognitotoken.userpool;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 
-/** What follows a right password: the next challenge with a new session, or tokens. */
+/** The answer to a request of a sign-in: the next challenge with a new session, or tokens. */
 final class Steps {
-
-    private static final Challenge NEW_PASSWORD =
-            Challenge.of("NEW_PASSWORD_REQUIRED", Map.of("requiredAttributes", "[]", "userAttributes", "{}"));
 
     private final Pool pool;
 
@@ -18,15 +12,12 @@ final class Steps {
         this.pool = pool;
     }
 
-    JsonObject first(AppClient client, PoolUser user) {
-        List<Challenge> challenges = new ArrayList<>(user.challenges());
-        boolean scripted = challenges.stream().anyMatch(c -> c.name().equals(NEW_PASSWORD.name()));
-        if (user.status() == PoolUser.Status.FORCE_CHANGE_PASSWORD && !scripted) {
-            challenges.add(0, NEW_PASSWORD);
-        }
-        JsonObject answer = next(new SignIn(client, user, challenges));
+    /** To the request that began it: the first challenge tells the canonical username. */
+    JsonObject first(SignIn signIn) {
+        JsonObject answer = next(signIn);
         if (answer.has("ChallengeName")) {
-            answer.getAsJsonObject("ChallengeParameters").addProperty("USER_ID_FOR_SRP", user.username());
+            answer.getAsJsonObject("ChallengeParameters")
+                    .addProperty("USER_ID_FOR_SRP", signIn.user().username());
         }
         return answer;
     }
@@ -40,11 +31,19 @@ final class Steps {
             Challenge challenge = signIn.challenge();
             challenge.parameters().forEach(parameters::addProperty);
             answer.addProperty("ChallengeName", challenge.name());
-            answer.addProperty("Session", pool.sessions().open(signIn));
+            addSession(signIn, answer);
             addAvailable(challenge, answer);
         }
         answer.add("ChallengeParameters", parameters);
         return answer;
+    }
+
+    private void addSession(SignIn signIn, JsonObject answer) {
+        if (signIn.step().sessionless()) {
+            pool.sessions().open(signIn, signIn.challenge().parameters().get("SECRET_BLOCK"));
+        } else {
+            answer.addProperty("Session", pool.sessions().open(signIn));
+        }
     }
 
     private static void addAvailable(Challenge challenge, JsonObject answer) {

@@ -3,6 +3,7 @@ package io.github.cognitotoken.userpool;
 import io.github.cognitotoken.userpool.http.HttpConversation;
 import io.github.cognitotoken.userpool.http.Listener;
 import io.github.cognitotoken.userpool.http.ThrowAwayCertificate;
+import io.github.cognitotoken.userpool.srp.ServerValue;
 import java.net.URI;
 import java.nio.file.Path;
 
@@ -73,6 +74,11 @@ public final class UserPool implements AutoCloseable {
     /** The user with this username, created where there is none; may be changed while the pool runs. */
     public PoolUser user(String username) {
         return pool.user(username);
+    }
+
+    /** From now on the pool sends such an SRP_B. */
+    public void serverValue(ServerValue kind) {
+        pool.serverValue(kind);
     }
 
     public Requests requests() {

@@ -1,5 +1,6 @@
 package io.github.cognitotoken.userpool;
 
+import io.github.cognitotoken.userpool.srp.ServerValue;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,7 @@ public final class UserPoolSetup {
     String id = "us-east-1_AbCdEf123";
     String issuer;
     Clock clock = Clock.systemUTC();
+    ServerValue serverValue = ServerValue.RANDOM;
     SigningKeys keys = SigningKeys.shared();
     final List<AppClient> clients = new ArrayList<>();
     final List<PoolUser> users = new ArrayList<>();
@@ -34,6 +36,12 @@ public final class UserPoolSetup {
     /** Rules expiry, lock-out and the Date header. */
     public UserPoolSetup clock(Clock poolClock) {
         this.clock = poolClock;
+        return this;
+    }
+
+    /** Which SRP_B the pool sends: short ones, or such as clients must refuse. */
+    public UserPoolSetup serverValue(ServerValue kind) {
+        this.serverValue = kind;
         return this;
     }
 

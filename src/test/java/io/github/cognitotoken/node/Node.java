@@ -1,16 +1,19 @@
-package io.github.cognitotoken.cognitolocal;
+package io.github.cognitotoken.node;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.opentest4j.TestAbortedException;
 
 /** The node and npm on the PATH. */
-final class Node {
+public final class Node {
 
     private static final int OLDEST = 18;
     private static final boolean WINDOWS =
@@ -18,7 +21,19 @@ final class Node {
 
     private Node() {}
 
-    /** Why cognito-local cannot be installed and run here; nothing where it can. */
+    /** Aborts a test that runs this program where there is no Node; where {@code CI=true} the test fails. */
+    public static void require(String tested) {
+        missing("node").ifPresent(reason -> {
+            throw unavailable(tested, reason, System.getenv("CI"));
+        });
+    }
+
+    static RuntimeException unavailable(String tested, String reason, String ci) {
+        String message = tested + " cannot run: " + reason;
+        return "true".equals(ci) ? new IllegalStateException(message) : new TestAbortedException(message);
+    }
+
+    /** Why nothing can be installed and run here; nothing where it can. */
     static Optional<String> missing(String program) {
         try {
             String version = output(program, "--version"); // v20.1.0
@@ -37,6 +52,16 @@ final class Node {
         run(folder, npm(), "ci", "--ignore-scripts", "--no-audit", "--no-fund");
     }
 
+    /** Runs a script with this as its stdin, and returns its stdout. */
+    public static String run(Path script, String input) {
+        List<String> command = List.of("node", "--no-deprecation", script.toString());
+        return run(
+                new ProcessBuilder(command)
+                        .directory(script.getParent().toFile())
+                        .redirectError(Redirect.INHERIT),
+                input);
+    }
+
     private static String npm() {
         return WINDOWS ? "npm.cmd" : "npm";
     }
@@ -46,15 +71,18 @@ final class Node {
     }
 
     private static String run(Path folder, String... command) {
+        return run(new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true), "");
+    }
+
+    private static String run(ProcessBuilder builder, String input) {
         try {
-            Process process = new ProcessBuilder(command)
-                    .directory(folder.toFile())
-                    .redirectErrorStream(true)
-                    .start();
-            process.getOutputStream().close();
+            Process process = builder.start();
+            try (OutputStream stdin = process.getOutputStream()) {
+                stdin.write(input.getBytes(UTF_8));
+            }
             String output = new String(process.getInputStream().readAllBytes(), UTF_8);
             if (process.waitFor() != 0) {
-                throw new IOException(String.join(" ", List.of(command)) + " failed: " + output);
+                throw new IOException(String.join(" ", builder.command()) + " failed: " + output);
             }
             return output.strip();
         } catch (IOException e) {

@@ -1,11 +1,11 @@
-package io.github.cognitotoken.cognitolocal;
+package io.github.cognitotoken.node;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.opentest4j.TestAbortedException;
 
-class CognitoLocalExtensionTest {
+class NodeTest {
 
     @Test
     void absentNode_isNamedAsTheReason() {
@@ -15,9 +15,9 @@ class CognitoLocalExtensionTest {
 
     @Test
     void missingNode_abortsOnADesk_andFailsInCi() {
-        assertThat(CognitoLocalExtension.missing("no node", null)).isInstanceOf(TestAbortedException.class);
-        assertThat(CognitoLocalExtension.missing("no node", "true"))
+        assertThat(Node.unavailable("it", "no node", null)).isInstanceOf(TestAbortedException.class);
+        assertThat(Node.unavailable("it", "no node", "true"))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessage("cognito-local cannot run: no node");
+                .hasMessage("it cannot run: no node");
     }
 }

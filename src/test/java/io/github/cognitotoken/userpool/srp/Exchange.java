@@ -1,0 +1,67 @@
+package io.github.cognitotoken.userpool.srp;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.math.BigInteger;
+import java.security.MessageDigest;
+import java.util.random.RandomGenerator;
+
+/** One proof of a password under way: the server has got A and answers with B. */
+public final class Exchange {
+
+    private static final int SECRET_BITS = 256;
+
+    private final Identity identity;
+    private final BigInteger serverValue;
+    private final byte[] key;
+
+    private Exchange(Identity identity, BigInteger serverValue, byte[] key) {
+        this.identity = identity;
+        this.serverValue = serverValue;
+        this.key = key;
+    }
+
+    /** Throws {@link IllegalArgumentException} where the client's value would make the secret known to anyone. */
+    public static Exchange start(
+            Identity identity, BigInteger verifier, BigInteger clientValue, ServerValue kind, RandomGenerator random) {
+        if (clientValue.mod(Group.N).signum() == 0) {
+            throw new IllegalArgumentException("A mod N is zero");
+        }
+        BigInteger masked = Group.K.multiply(verifier);
+        BigInteger b;
+        BigInteger sent;
+        do {
+            b = secret(random);
+            sent = masked.add(Group.power(b)).mod(Group.N);
+        } while (!kind.accepts(sent));
+        sent = kind.sent(sent);
+        BigInteger u = scrambler(clientValue, sent);
+        BigInteger common =
+                clientValue.multiply(verifier.modPow(u, Group.N)).mod(Group.N).modPow(b, Group.N);
+        return new Exchange(identity, sent, Hashes.key(u, common));
+    }
+
+    static BigInteger scrambler(BigInteger clientValue, BigInteger serverValue) {
+        return Hashes.number(clientValue.toByteArray(), serverValue.toByteArray());
+    }
+
+    static byte[] signature(byte[] key, Identity identity, byte[] secretBlock, String timestamp) {
+        return Hashes.hmac(key, identity.bytes(), secretBlock, timestamp.getBytes(UTF_8));
+    }
+
+    /** SRP_B. */
+    public BigInteger serverValue() {
+        return serverValue;
+    }
+
+    /** Whether who signed this knows the password. */
+    public boolean isProvenBy(byte[] signature, byte[] secretBlock, String timestamp) {
+        return MessageDigest.isEqual(signature(key, identity, secretBlock, timestamp), signature);
+    }
+
+    private static BigInteger secret(RandomGenerator random) {
+        byte[] bytes = new byte[SECRET_BITS / Byte.SIZE];
+        random.nextBytes(bytes);
+        return new BigInteger(1, bytes);
+    }
+}
