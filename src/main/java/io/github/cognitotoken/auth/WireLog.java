@@ -6,9 +6,9 @@ import io.github.cognitotoken.host.Redaction;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
@@ -57,7 +57,7 @@ public final class WireLog implements ExecutionInterceptor {
         try (stream) {
             return new String(stream.readNBytes(LIMIT), StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw SdkClientException.create("the body broke off", e); // as the SDK tells of it where nobody looks on
         }
     }
 }

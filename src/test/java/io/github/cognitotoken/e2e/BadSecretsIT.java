@@ -37,8 +37,8 @@ class BadSecretsIT {
     void emptySecret_isNoSecret() {
         program.file("empty", "\n");
 
-        assertThat(program.run("--password-file", "empty").exitCode()).isIn(2, 3);
-        assertThat(program.run("--password-stdin").exitCode()).isIn(2, 3);
+        program.run("--password-file", "empty").fails(2).error("--password-file is empty");
+        program.run("--password-stdin").fails(2).error("--password-stdin is empty");
         program.env("COGNITO_PASSWORD_FILE", "empty").run().fails(3).error("COGNITO_PASSWORD_FILE", "empty");
         program.run("--password=").failsAfter(2, warning()).error("--password is empty");
     }

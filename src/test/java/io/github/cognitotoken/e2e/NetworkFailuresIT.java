@@ -58,6 +58,15 @@ class NetworkFailuresIT {
     }
 
     @Test
+    void answerThatBreaksOff_isExit7_whileItIsShown() {
+        pool.faults().next("InitiateAuth", Fault.truncated());
+        Bob.at(pool).run("--debug").ends(7);
+
+        pool.faults().next("InitiateAuth", Fault.drip(Duration.ofMillis(200)));
+        Bob.at(pool).run("--debug", "--timeout", "2").ends(7);
+    }
+
+    @Test
     void answerThatIsNotJson_isExit7_afterOneRequest() {
         assertUnavailable(Fault.notJson(), 1).hint("--endpoint-url");
     }
