@@ -15,7 +15,9 @@ final class Answers {
                 "SMS_MFA", new CodeAnswer("SMS_MFA_CODE", WRONG_MESSAGE_CODE),
                 "SMS_OTP", new CodeAnswer("SMS_OTP_CODE", WRONG_MESSAGE_CODE),
                 "EMAIL_OTP", new CodeAnswer("EMAIL_OTP_CODE", WRONG_MESSAGE_CODE),
-                "SOFTWARE_TOKEN_MFA", new CodeAnswer("SOFTWARE_TOKEN_MFA_CODE", "Invalid code received for user"));
+                "SOFTWARE_TOKEN_MFA", new TotpAnswer(pool.clock()),
+                "SELECT_MFA_TYPE", new ChoiceAnswer(this::step),
+                MfaSetup.NAME, MfaSetup.begun());
     }
 
     Step step(Challenge challenge) {
