@@ -27,6 +27,7 @@ public final class AuthService {
     private final CognitoIdentityProviderClient client;
     private final AppClient appClient;
     private final Optional<String> poolName;
+    private final Extras extras;
     private final ChallengeResponder responder;
     private final Supplier<BigInteger> secretValues;
     private final CognitoCalls calls;
@@ -41,6 +42,7 @@ public final class AuthService {
             CognitoIdentityProviderClient client,
             AppClient appClient,
             Optional<String> poolName,
+            Extras extras,
             ChallengeResponder responder,
             Supplier<BigInteger> secretValues,
             CognitoCalls calls,
@@ -48,6 +50,7 @@ public final class AuthService {
         this.client = client;
         this.appClient = appClient;
         this.poolName = poolName;
+        this.extras = extras;
         this.responder = responder;
         this.secretValues = secretValues;
         this.calls = calls;
@@ -74,7 +77,7 @@ public final class AuthService {
      * @throws Failure as for the password; also if the user pool is not known
      */
     public Tokens signInWithSrp(String username, Secret password) {
-        PasswordResponder.requirePoolName(poolName);
+        requirePoolName(poolName);
         PasswordResponder responder = passwordResponder(() -> password);
         return signIn(AuthFlowType.USER_SRP_AUTH, username, Map.of("SRP_A", responder.publicValue()), responder);
     }
@@ -98,8 +101,37 @@ public final class AuthService {
         return signInByChoice(username, canDoSrp() ? "PASSWORD_SRP" : "PASSWORD", () -> password);
     }
 
+    /**
+     * The pool's name where it is needed, which is for SRP.
+     *
+     * @throws Failure of kind {@code CONFIGURATION} if it is not known
+     */
+    public static String requirePoolName(Optional<String> poolName) {
+        return poolName.orElseThrow(() -> Failure.configuration(
+                "SRP needs the user pool id, and none is set",
+                "give --user-pool-id ID or set COGNITO_USER_POOL_ID (console: User pools > your pool > Overview)"));
+    }
+
     boolean canDoSrp() {
         return poolName.isPresent();
+    }
+
+    /**
+     * Signs in with CUSTOM_AUTH, by the challenges of the pool's own Lambda triggers.
+     *
+     * @param srpFirst whether the pool wants the password proven by SRP before its own challenges
+     * @param password asked for its value only if the pool wants it
+     * @throws Failure as for the password; also if the user pool is not known and SRP comes first
+     */
+    public Tokens signInCustom(String username, boolean srpFirst, Supplier<Secret> password) {
+        PasswordResponder responder = passwordResponder(password);
+        if (!srpFirst) {
+            return signIn(AuthFlowType.CUSTOM_AUTH, username, Map.of(), responder);
+        }
+        requirePoolName(poolName);
+        // the model's text calls the parameter ChallengeName; the guide and the service call it CHALLENGE_NAME
+        Map<String, String> proof = Map.of("CHALLENGE_NAME", "SRP_A", "SRP_A", responder.publicValue());
+        return signIn(AuthFlowType.CUSTOM_AUTH, username, proof, responder);
     }
 
     private PasswordResponder passwordResponder(Supplier<Secret> password) {
@@ -111,8 +143,10 @@ public final class AuthService {
         Map<String, String> parameters = new HashMap<>(credentials);
         parameters.put("USERNAME", username);
         appClient.sign(parameters, username);
+        parameters.putAll(extras.authParameters());
         InitiateAuthRequest request = InitiateAuthRequest.builder()
                 .authFlow(flow)
+                .clientMetadata(metadata())
                 .clientId(appClient.id())
                 .authParameters(parameters)
                 .build();
@@ -153,12 +187,18 @@ public final class AuthService {
         RespondToAuthChallengeRequest request = RespondToAuthChallengeRequest.builder()
                 .clientId(appClient.id())
                 .challengeName(challenge.name())
+                .clientMetadata(metadata())
                 .challengeResponses(answers)
                 .session(session)
                 .build();
         RespondToAuthChallengeResponse response =
                 calls.call(RetryRules.SINGLE_USE, () -> client.respondToAuthChallenge(request));
         return Step.of(response);
+    }
+
+    /** None rather than an empty map, which would be sent. */
+    private Map<String, String> metadata() {
+        return extras.clientMetadata().isEmpty() ? null : extras.clientMetadata();
     }
 
     private Tokens tokens(AuthenticationResultType result, String username) {

@@ -51,7 +51,7 @@ final class PasswordResponder implements ChallengeResponder {
             case "PASSWORD", "ADMIN_NO_SRP_AUTH" ->
                 Map.of("PASSWORD", password.get().reveal());
             case "PASSWORD_SRP" -> {
-                requirePoolName(poolName);
+                AuthService.requirePoolName(poolName);
                 yield Map.of("SRP_A", publicValue());
             }
             default -> Map.of();
@@ -80,7 +80,7 @@ final class PasswordResponder implements ChallengeResponder {
     }
 
     private Map<String, String> proof(Map<String, String> parameters) {
-        String left = requirePoolName(poolName);
+        String left = AuthService.requirePoolName(poolName);
         try {
             String user = required(parameters, "USER_ID_FOR_SRP");
             String secretBlock = required(parameters, "SECRET_BLOCK");
@@ -96,12 +96,6 @@ final class PasswordResponder implements ChallengeResponder {
         } catch (Srp.Aborted | IllegalArgumentException e) {
             throw unsafe().causedBy(e);
         }
-    }
-
-    static String requirePoolName(Optional<String> poolName) {
-        return poolName.orElseThrow(() -> Failure.configuration(
-                "SRP needs the user pool id, and none is set",
-                "give --user-pool-id ID or set COGNITO_USER_POOL_ID (console: User pools > your pool > Overview)"));
     }
 
     private static BigInteger number(Map<String, String> parameters, String name) {

@@ -33,6 +33,9 @@ enum OptionGroup {
             addSecret(options, SecretSetting.PASSWORD);
             options.add(valued(Setting.FLOW));
             options.add(valued(Setting.PREFERRED_CHALLENGE));
+            options.add(flag("With --flow custom: prove the password by SRP first.", SRP_FIRST));
+            options.add(repeatable("Passed through to InitiateAuth; can be repeated.", AUTH_PARAMETER));
+            options.add(repeatable("Passed through to the pool's Lambda triggers; can be repeated.", CLIENT_METADATA));
         }
     },
     CHALLENGE("Challenge") {
@@ -82,6 +85,9 @@ enum OptionGroup {
     static final String ACCESS_TOKEN = "--access-token";
     static final String ID_TOKEN = "--id-token";
     static final String REFRESH_TOKEN = "--refresh-token";
+    static final String SRP_FIRST = "--srp-first";
+    static final String AUTH_PARAMETER = "--auth-parameter";
+    static final String CLIENT_METADATA = "--client-metadata";
     static final String ATTRIBUTE = "--attribute";
     static final String RESPONSE = "--challenge-response";
     static final String DEBUG = "--debug";

@@ -11,13 +11,17 @@ import java.util.Optional;
  * @param mfa the second factor to choose where there are several
  * @param attributes {@code --attribute}: what a new password is to come with
  * @param responses {@code --challenge-response}: answers by the API's own names
+ * @param authParameters {@code --auth-parameter}: passed through to InitiateAuth
+ * @param clientMetadata {@code --client-metadata}: passed through to the pool's Lambda triggers
  */
 public record Answers(
         Optional<SecretSource> mfaCode,
         Optional<SecretSource> newPassword,
         Optional<String> mfa,
         Map<String, String> attributes,
-        Map<String, String> responses) {
+        Map<String, String> responses,
+        Map<String, String> authParameters,
+        Map<String, String> clientMetadata) {
 
     static Answers of(Layers layers, SecretLayers secrets) {
         return new Answers(
@@ -25,7 +29,9 @@ public record Answers(
                 secrets.find(SecretSetting.NEW_PASSWORD),
                 layers.find(Setting.MFA).map(Sourced::value),
                 pairs(layers.given(), "--attribute"),
-                pairs(layers.given(), "--challenge-response"));
+                pairs(layers.given(), "--challenge-response"),
+                pairs(layers.given(), "--auth-parameter"),
+                pairs(layers.given(), "--client-metadata"));
     }
 
     private static Map<String, String> pairs(Given given, String option) {
@@ -43,6 +49,6 @@ public record Answers(
     /** Shows no values: an answer may be a secret. */
     @Override
     public String toString() {
-        return "Answers" + responses.keySet() + attributes.keySet();
+        return "Answers" + responses.keySet() + attributes.keySet() + authParameters.keySet() + clientMetadata.keySet();
     }
 }

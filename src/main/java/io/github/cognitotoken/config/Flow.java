@@ -9,5 +9,7 @@ public enum Flow {
     /** InitiateAuth with USER_SRP_AUTH: the password never leaves the machine. */
     SRP,
     /** InitiateAuth with USER_AUTH. */
-    CHOICE
+    CHOICE,
+    /** InitiateAuth with CUSTOM_AUTH. */
+    CUSTOM
 }

@@ -19,6 +19,7 @@ public record Settings(
         Optional<SecretSource> password,
         Flow flow,
         Optional<String> preferredChallenge,
+        boolean srpFirst,
         Answers answers,
         Optional<Sourced<String>> tokenUse,
         Optional<Sourced<String>> output,

@@ -49,6 +49,7 @@ public final class SettingsResolver {
                         .flatMap(flow -> Labels.parse(Flow.class, flow.value()))
                         .orElse(Flow.AUTO),
                 layers.find(Setting.PREFERRED_CHALLENGE).map(Sourced::value),
+                given.has("--srp-first"),
                 Answers.of(layers, secrets),
                 layers.find(Setting.TOKEN_USE),
                 layers.find(Setting.OUTPUT),

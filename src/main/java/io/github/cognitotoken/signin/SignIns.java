@@ -8,6 +8,7 @@ import io.github.cognitotoken.auth.CognitoCalls;
 import io.github.cognitotoken.auth.CognitoClients;
 import io.github.cognitotoken.auth.CognitoErrors;
 import io.github.cognitotoken.auth.Connection;
+import io.github.cognitotoken.auth.Extras;
 import io.github.cognitotoken.config.SecretReader;
 import io.github.cognitotoken.config.SecretSetting;
 import io.github.cognitotoken.config.Settings;
@@ -17,7 +18,6 @@ import io.github.cognitotoken.host.Prompter;
 import io.github.cognitotoken.host.Secret;
 import io.github.cognitotoken.host.TimeLimit;
 import io.github.cognitotoken.token.TokenSource;
-import io.github.cognitotoken.token.Tokens;
 import java.math.BigInteger;
 import java.security.SecureRandom;
 import java.util.Optional;
@@ -49,27 +49,40 @@ public final class SignIns {
                 settings.clientSecret().map(source -> secrets.read(SecretSetting.CLIENT_SECRET.description(), source));
         Credentials credentials = Credentials.of(settings, secrets, prompter);
         Optional<String> poolName = settings.userPoolId().map(id -> nameOf(id.value()));
+        String preferred = settings.preferredChallenge().orElse(poolName.isPresent() ? "PASSWORD_SRP" : "PASSWORD");
+        if (needsSrp(settings, preferred)) {
+            AuthService.requirePoolName(poolName);
+        }
+        Extras extras = new Extras(
+                settings.answers().authParameters(), settings.answers().clientMetadata());
         return () -> {
             String username = credentials.username();
             AuthService service = new AuthService(
                     clients.anonymous(connection),
                     new AppClient(clientId, clientSecret),
                     poolName,
+                    extras,
                     responder,
                     SignIns::randomSecretValue,
                     calls(clientId, connection),
                     host.clock());
-            return signIn(settings, service, username, () -> credentials.password(username));
+            Supplier<Secret> password = () -> credentials.password(username);
+            return switch (settings.flow()) {
+                case AUTO -> AutoFlow.of(service).signIn(username, password.get());
+                case PASSWORD -> service.signInWithPassword(username, password.get());
+                case SRP -> service.signInWithSrp(username, password.get());
+                case CHOICE -> service.signInByChoice(username, preferred, password);
+                case CUSTOM -> service.signInCustom(username, settings.srpFirst(), password);
+            };
         };
     }
 
-    private static Tokens signIn(Settings settings, AuthService service, String username, Supplier<Secret> password) {
+    private static boolean needsSrp(Settings settings, String preferred) {
         return switch (settings.flow()) {
-            case AUTO -> AutoFlow.of(service).signIn(username, password.get());
-            case PASSWORD -> service.signInWithPassword(username, password.get());
-            case SRP -> service.signInWithSrp(username, password.get());
-            case CHOICE ->
-                service.signInByChoice(username, settings.preferredChallenge().orElse("PASSWORD_SRP"), password);
+            case AUTO, PASSWORD -> false;
+            case SRP -> true;
+            case CHOICE -> preferred.equals("PASSWORD_SRP");
+            case CUSTOM -> settings.srpFirst();
         };
     }
 

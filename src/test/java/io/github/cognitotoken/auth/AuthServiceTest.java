@@ -3,6 +3,7 @@ package io.github.cognitotoken.auth;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.atLeastOnce;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.times;
@@ -35,10 +36,13 @@ class AuthServiceTest {
 
     private static final Instant NOW = Instant.parse("2026-11-21T08:00:00Z");
     private static final Secret PASSWORD = Secret.of("p$ss%n");
+    private static final String PUBLIC_VALUE_OF_TEN = "400"; // 2 to the tenth, in hexadecimal
 
     private final CognitoIdentityProviderClient client = mock(CognitoIdentityProviderClient.class);
     private final List<Challenge> asked = new ArrayList<>();
     private final List<Duration> pauses = new ArrayList<>();
+    private Optional<String> poolName = Optional.empty();
+    private Extras extras = new Extras(Map.of(), Map.of());
 
     @Test
     void publicClient_sendsUsernameAndPassword_andNothingElse() {
@@ -175,6 +179,123 @@ class AuthServiceTest {
         }
     }
 
+    @Test
+    void srp_sendsThePublicValue_notThePassword() {
+        answer(tokens("access"));
+        poolName = Optional.of("AbC");
+
+        service(Optional.empty()).signInWithSrp("alice", PASSWORD);
+
+        assertThat(initiateAuth().authFlow()).isEqualTo(AuthFlowType.USER_SRP_AUTH);
+        assertThat(initiateAuth().authParameters())
+                .isEqualTo(Map.of("USERNAME", "alice", "SRP_A", PUBLIC_VALUE_OF_TEN));
+    }
+
+    @Test
+    void srp_withoutThePool_sendsNothing() {
+        assertThatThrownBy(() -> service(Optional.empty()).signInWithSrp("alice", PASSWORD))
+                .isInstanceOfSatisfying(
+                        Failure.class, failure -> assertThat(failure.kind()).isEqualTo(ErrorKind.CONFIGURATION));
+
+        verify(client, never()).initiateAuth(any(InitiateAuthRequest.class));
+    }
+
+    @Test
+    void choice_sendsWhatThePreferredChallengeNeeds() {
+        answer(tokens("access"));
+        poolName = Optional.of("AbC");
+        AuthService service = service(Optional.empty());
+
+        service.signInByChoice("alice", "PASSWORD", () -> PASSWORD);
+        service.signInByChoice("alice", "PASSWORD_SRP", () -> PASSWORD);
+        service.signInByChoice("alice", "EMAIL_OTP", () -> {
+            throw new AssertionError("nobody needs the password");
+        });
+
+        assertThat(initiateAuths())
+                .extracting(InitiateAuthRequest::authParameters)
+                .containsExactly(
+                        Map.of("USERNAME", "alice", "PREFERRED_CHALLENGE", "PASSWORD", "PASSWORD", "p$ss%n"),
+                        Map.of(
+                                "USERNAME",
+                                "alice",
+                                "PREFERRED_CHALLENGE",
+                                "PASSWORD_SRP",
+                                "SRP_A",
+                                PUBLIC_VALUE_OF_TEN),
+                        Map.of("USERNAME", "alice", "PREFERRED_CHALLENGE", "EMAIL_OTP"));
+    }
+
+    @Test
+    void chosenChallenge_takesItsCredentialsAlong() {
+        answer(InitiateAuthResponse.builder()
+                .challengeName("SELECT_CHALLENGE")
+                .availableChallengesWithStrings("PASSWORD", "EMAIL_OTP")
+                .session("session-1")
+                .build());
+        when(client.respondToAuthChallenge(any(RespondToAuthChallengeRequest.class)))
+                .thenReturn(RespondToAuthChallengeResponse.builder()
+                        .authenticationResult(result("access"))
+                        .build());
+
+        service(Optional.empty(), Map.of("ANSWER", "PASSWORD")).signInByChoice("alice", "WEB_AUTHN", () -> PASSWORD);
+
+        assertThat(((Challenge.Selection) asked.get(0)).options()).containsExactly("PASSWORD", "EMAIL_OTP");
+        ArgumentCaptor<RespondToAuthChallengeRequest> sent =
+                ArgumentCaptor.forClass(RespondToAuthChallengeRequest.class);
+        verify(client).respondToAuthChallenge(sent.capture());
+        assertThat(sent.getValue().challengeResponses())
+                .isEqualTo(Map.of("USERNAME", "alice", "ANSWER", "PASSWORD", "PASSWORD", "p$ss%n"));
+    }
+
+    @Test
+    void custom_sendsTheNameAlone_orAProofFirst() {
+        answer(tokens("access"));
+        poolName = Optional.of("AbC");
+        AuthService service = service(Optional.empty());
+
+        service.signInCustom("alice", false, () -> PASSWORD);
+        service.signInCustom("alice", true, () -> PASSWORD);
+
+        assertThat(initiateAuths())
+                .extracting(InitiateAuthRequest::authParameters)
+                .containsExactly(
+                        Map.of("USERNAME", "alice"),
+                        Map.of("USERNAME", "alice", "CHALLENGE_NAME", "SRP_A", "SRP_A", PUBLIC_VALUE_OF_TEN));
+    }
+
+    @Test
+    void extras_goWithEveryRequest_andOutrankOurOwn() {
+        extras = new Extras(Map.of("USERNAME", "other", "NEW", "1"), Map.of("tenant", "a"));
+        answer(InitiateAuthResponse.builder()
+                .challengeName("SMS_MFA")
+                .session("session-1")
+                .build());
+        when(client.respondToAuthChallenge(any(RespondToAuthChallengeRequest.class)))
+                .thenReturn(RespondToAuthChallengeResponse.builder()
+                        .authenticationResult(result("access"))
+                        .build());
+
+        service(Optional.empty(), Map.of("SMS_MFA_CODE", "123456")).signInWithPassword("alice", PASSWORD);
+
+        assertThat(initiateAuth().authParameters())
+                .isEqualTo(Map.of("USERNAME", "other", "PASSWORD", "p$ss%n", "NEW", "1"));
+        assertThat(initiateAuth().clientMetadata()).isEqualTo(Map.of("tenant", "a"));
+        ArgumentCaptor<RespondToAuthChallengeRequest> sent =
+                ArgumentCaptor.forClass(RespondToAuthChallengeRequest.class);
+        verify(client).respondToAuthChallenge(sent.capture());
+        assertThat(sent.getValue().clientMetadata()).isEqualTo(Map.of("tenant", "a"));
+    }
+
+    @Test
+    void withoutMetadata_noneIsSent() {
+        answer(tokens("access"));
+
+        service(Optional.empty()).signInWithPassword("alice", PASSWORD);
+
+        assertThat(initiateAuth().hasClientMetadata()).isFalse();
+    }
+
     private AuthService service(Optional<Secret> secret) {
         return service(secret, challenge -> {
             throw new AssertionError("asked for " + challenge);
@@ -194,7 +315,8 @@ class AuthServiceTest {
         return new AuthService(
                 client,
                 new AppClient("1client", secret),
-                Optional.empty(),
+                poolName,
+                extras,
                 responder,
                 () -> BigInteger.TEN,
                 calls,
@@ -206,9 +328,14 @@ class AuthServiceTest {
     }
 
     private InitiateAuthRequest initiateAuth() {
+        assertThat(initiateAuths()).hasSize(1);
+        return initiateAuths().get(0);
+    }
+
+    private List<InitiateAuthRequest> initiateAuths() {
         ArgumentCaptor<InitiateAuthRequest> sent = ArgumentCaptor.forClass(InitiateAuthRequest.class);
-        verify(client).initiateAuth(sent.capture());
-        return sent.getValue();
+        verify(client, atLeastOnce()).initiateAuth(sent.capture());
+        return sent.getAllValues();
     }
 
     private static InitiateAuthResponse tokens(String access) {

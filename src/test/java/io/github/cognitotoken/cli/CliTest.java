@@ -130,6 +130,15 @@ class CliTest {
         assertThat(host.stderr()).contains("no region is set");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"--flow srp", "--flow choice --preferred-challenge PASSWORD_SRP"})
+    void srpWithoutAPool_isToldBeforeAnybodyIsAsked(String arguments) {
+        host.env("COGNITO_CLIENT_ID", "1c").env("AWS_REGION", "eu-west-1");
+
+        assertThat(run(arguments.split(" "))).isEqualTo(3);
+        assertThat(host.stderr()).startsWith("error: SRP needs the user pool id");
+    }
+
     @Test
     void values_areNotInterpolated() {
         assertThat(run("--region", "${sys:user.name}")).isEqualTo(2);

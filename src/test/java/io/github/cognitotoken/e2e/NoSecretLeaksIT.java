@@ -11,7 +11,9 @@ import io.github.cognitotoken.userpool.http.Response;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -92,6 +94,33 @@ class NoSecretLeaksIT {
             pool.faults().always("InitiateAuth", fault);
             Marked.areAbsentFrom(marked().run("--debug", "--timeout", "2").ends(7));
         }
+    }
+
+    @Test
+    void everyFlow() {
+        pool.fail("InitiateAuth", 400, "UserLambdaValidationException", "you sent " + Marked.PASSWORD);
+
+        for (String flow : List.of("auto", "password", "srp", "choice")) {
+            Outcome outcome = marked().run("--debug", "--user-pool-id", pool.id(), "--flow", flow);
+            Marked.areAbsentFrom(outcome.ends(4));
+        }
+    }
+
+    @Test
+    void answersToChallenges() {
+        String newPassword = Marked.CLIENT_SECRET + " new";
+        pool.user(NAME)
+                .temporaryPassword(Marked.PASSWORD, Instant.now().plusSeconds(3600))
+                .code("91827364")
+                .challenge("SMS_MFA", Map.of());
+
+        Outcome outcome = marked().env("COGNITO_NEW_PASSWORD", newPassword)
+                .env("COGNITO_MFA_CODE", "91827364")
+                .run("--debug");
+
+        Marked.areAbsentFrom(outcome.ends(0));
+        assertThat(outcome.stderr()).contains("RespondToAuthChallenge").doesNotContain("91827364");
+        assertThat(pool.requests().all()).hasSize(3).anyMatch(r -> newPassword.equals(r.parameter("NEW_PASSWORD")));
     }
 
     @Test

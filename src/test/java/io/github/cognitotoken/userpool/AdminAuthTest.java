@@ -105,8 +105,7 @@ class AdminAuthTest {
     }
 
     private JsonObject start(String flow) {
-        JsonObject request =
-                request("AuthParameters", Map.of("USERNAME", "bob@example.com", "PASSWORD", PASSWORD));
+        JsonObject request = request("AuthParameters", Map.of("USERNAME", "bob@example.com", "PASSWORD", PASSWORD));
         request.addProperty("AuthFlow", flow);
         return request;
     }

@@ -31,7 +31,8 @@ final class CustomAuth implements AuthFlow {
         passwords.checkState(user);
         List<Step> rounds =
                 pool.customRounds().stream().map(round -> round.step(user)).toList();
-        SignIn signIn = factors.afterFactors(SignIn.begin(client, user, parameters)).asking(rounds);
+        SignIn signIn =
+                factors.afterFactors(SignIn.begin(client, user, parameters)).asking(rounds);
         boolean provesPassword =
                 parameters.optional("CHALLENGE_NAME").filter("SRP_A"::equals).isPresent();
         return steps.next(

@@ -104,7 +104,6 @@ class CustomAuthTest {
     }
 
     private Answer answer(Answer asked, String answer) throws IOException {
-        return caller.respond(
-                asked, Map.of("USERNAME", asked.parameters().get("USERNAME"), "ANSWER", answer));
+        return caller.respond(asked, Map.of("USERNAME", asked.parameters().get("USERNAME"), "ANSWER", answer));
     }
 }

@@ -14,8 +14,7 @@ public record CustomRound(Map<String, String> parameters, String answer) impleme
     }
 
     Step step(PoolUser user) {
-        Challenge challenge =
-                Challenge.of("CUSTOM_CHALLENGE", parameters).with("USERNAME", user.username());
+        Challenge challenge = Challenge.of("CUSTOM_CHALLENGE", parameters).with("USERNAME", user.username());
         return new Step(challenge, once());
     }
 

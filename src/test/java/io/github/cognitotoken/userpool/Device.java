@@ -17,8 +17,7 @@ final class Device {
 
     Device(String region) {
         this.key = region + "_" + UUID.randomUUID();
-        this.groupKey = "-"
-                + UUID.randomUUID().toString().substring(0, GROUP_KEY_LENGTH);
+        this.groupKey = "-" + UUID.randomUUID().toString().substring(0, GROUP_KEY_LENGTH);
     }
 
     String key() {

@@ -31,8 +31,7 @@ record DevicePolicy(DeviceTracking tracking, String region) {
 
     void checkRefresh(Grant grant, Optional<String> key) {
         boolean same = grant.deviceKey().isPresent() && grant.deviceKey().equals(key);
-        if (tracks()
-                && !(same && key.flatMap(grant.user().devices()::confirmed).isPresent())) {
+        if (tracks() && !(same && key.flatMap(grant.user().devices()::confirmed).isPresent())) {
             throw Refusal.notAuthorized("Invalid Refresh Token");
         }
     }

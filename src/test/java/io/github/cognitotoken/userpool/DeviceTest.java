@@ -47,7 +47,10 @@ class DeviceTest {
     void rememberedDevice_standsInForTheSecondFactor(boolean bySrp) throws Exception {
         Answer signedIn = signIn();
         JsonObject device = device(signedIn);
-        assertThat(confirm(signedIn, salt()).json().get("UserConfirmationNecessary").getAsBoolean())
+        assertThat(confirm(signedIn, salt())
+                        .json()
+                        .get("UserConfirmationNecessary")
+                        .getAsBoolean())
                 .isFalse();
         pool.user("bob").challenge("SMS_MFA", Map.of());
 
@@ -72,7 +75,8 @@ class DeviceTest {
 
         assertThat(srp.claimDevice(verifier, group(device), "guessed").refusal())
                 .isEqualTo("NotAuthorizedException: Incorrect username or password.");
-        assertThat(srp.claimDevice(verifier, group(device), DEVICE_PASSWORD).status()).isEqualTo(400);
+        assertThat(srp.claimDevice(verifier, group(device), DEVICE_PASSWORD).status())
+                .isEqualTo(400);
     }
 
     @Test
@@ -85,7 +89,8 @@ class DeviceTest {
     void unknownDevice_doesNotExist_andTheProofMayBeSentAgainWithoutIt() throws Exception {
         String refusal = "ResourceNotFoundException: Device does not exist.";
         Answer asked = srp.start("bob");
-        assertThat(srp.claim(asked, PASSWORD, "DEVICE_KEY", "us-east-1_forgotten").refusal())
+        assertThat(srp.claim(asked, PASSWORD, "DEVICE_KEY", "us-east-1_forgotten")
+                        .refusal())
                 .isEqualTo(refusal);
         assertThat(srp.claim(asked, PASSWORD).status()).isEqualTo(200);
         assertThat(signInFrom("us-east-1_forgotten").refusal()).isEqualTo(refusal);
@@ -172,8 +177,7 @@ class DeviceTest {
 
     private Answer refresh(Answer signedIn, String deviceKey) throws IOException {
         return caller.initiate(
-                "REFRESH_TOKEN_AUTH",
-                Map.of("REFRESH_TOKEN", signedIn.token("RefreshToken"), "DEVICE_KEY", deviceKey));
+                "REFRESH_TOKEN_AUTH", Map.of("REFRESH_TOKEN", signedIn.token("RefreshToken"), "DEVICE_KEY", deviceKey));
     }
 
     private Answer getTokens(Answer signedIn, String deviceKey) throws IOException {
@@ -190,8 +194,7 @@ class DeviceTest {
 
     private static JsonObject confirmation(Answer signedIn, byte[] salt) {
         JsonObject device = device(signedIn);
-        BigInteger verifier =
-                new Identity(group(device), key(device)).verifier(new BigInteger(salt), DEVICE_PASSWORD);
+        BigInteger verifier = new Identity(group(device), key(device)).verifier(new BigInteger(salt), DEVICE_PASSWORD);
         JsonObject config = new JsonObject();
         config.addProperty("Salt", Base64.getEncoder().encodeToString(salt));
         config.addProperty("PasswordVerifier", Base64.getEncoder().encodeToString(verifier.toByteArray()));

@@ -45,8 +45,7 @@ final class Factors {
     SignIn afterFactors(SignIn signIn) {
         return pool.devices()
                 .confirmed(signIn)
-                .map(device -> new Step(
-                        Challenge.of("DEVICE_SRP_AUTH", Map.of()), new DeviceSrpAnswer(srp, device)))
+                .map(device -> new Step(Challenge.of("DEVICE_SRP_AUTH", Map.of()), new DeviceSrpAnswer(srp, device)))
                 .map(signIn::asking)
                 .orElse(signIn);
     }
@@ -61,8 +60,6 @@ final class Factors {
             return Optional.of(Challenge.of("SOFTWARE_TOKEN_MFA", Map.of()));
         }
         List<String> methods = user.mfaToSetUp();
-        return methods.isEmpty()
-                ? Optional.empty()
-                : Optional.of(MfaSetup.challenge(methods.toArray(String[]::new)));
+        return methods.isEmpty() ? Optional.empty() : Optional.of(MfaSetup.challenge(methods.toArray(String[]::new)));
     }
 }

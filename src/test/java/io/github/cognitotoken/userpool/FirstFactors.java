@@ -19,8 +19,7 @@ final class FirstFactors {
 
     /** SELECT_CHALLENGE. */
     SignIn select(SignIn signIn) {
-        Challenge challenge =
-                Challenge.select(signIn.user().firstFactors().toArray(String[]::new));
+        Challenge challenge = Challenge.select(signIn.user().firstFactors().toArray(String[]::new));
         return signIn.asking(new Step(challenge, this::selected));
     }
 

@@ -29,7 +29,9 @@ final class Grants {
 
     /** Remembers whose access token this is. */
     void issued(String accessToken, Grant grant) {
-        accessTokens.put(accessToken, new Issued(grant, clock.instant().plus(grant.client().tokenValidity())));
+        accessTokens.put(
+                accessToken,
+                new Issued(grant, clock.instant().plus(grant.client().tokenValidity())));
     }
 
     Grant ofAccessToken(String accessToken) {

@@ -16,6 +16,8 @@ record Parameters(JsonObject members) {
     }
 
     Optional<String> optional(String name) {
-        return Optional.ofNullable(members.get(name)).filter(v -> !v.isJsonNull()).map(JsonElement::getAsString);
+        return Optional.ofNullable(members.get(name))
+                .filter(v -> !v.isJsonNull())
+                .map(JsonElement::getAsString);
     }
 }

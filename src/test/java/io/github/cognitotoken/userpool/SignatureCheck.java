@@ -13,8 +13,8 @@ record SignatureCheck(String accessKeyId) {
 
     void check(Request request) {
         String header = request.header("Authorization")
-                .orElseThrow(() ->
-                        new Refusal(400, "MissingAuthenticationTokenException", "Missing Authentication Token"));
+                .orElseThrow(
+                        () -> new Refusal(400, "MissingAuthenticationTokenException", "Missing Authentication Token"));
         Matcher parts = HEADER.matcher(header);
         if (!parts.matches()) {
             throw new Refusal(400, "IncompleteSignatureException", "Authorization header is incomplete");

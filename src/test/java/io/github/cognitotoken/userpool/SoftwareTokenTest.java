@@ -72,7 +72,8 @@ class SoftwareTokenTest {
     @Test
     void codeThatWasUsed_isRefused_untilTheNextOne() throws Exception {
         bob.totp(RFC.secret());
-        assertThat(answer(caller.signIn("bob", PASSWORD), code(RFC, 0)).status()).isEqualTo(200);
+        assertThat(answer(caller.signIn("bob", PASSWORD), code(RFC, 0)).status())
+                .isEqualTo(200);
         Answer asked = caller.signIn("bob", PASSWORD);
 
         assertThat(answer(asked, code(RFC, 0)).refusal())

@@ -1,6 +1,5 @@
 package io.github.cognitotoken.userpool;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonArray;
@@ -72,7 +71,8 @@ class SrpPeerTest {
 
             JsonArray results = signIn(pool, users);
 
-            assertThat(Stream.of(0, 1, 2).map(i -> claims(results, i).get("username").getAsString()))
+            assertThat(Stream.of(0, 1, 2)
+                            .map(i -> claims(results, i).get("username").getAsString()))
                     .containsExactly("odd", "high", "padded");
         }
     }
@@ -137,8 +137,8 @@ class SrpPeerTest {
         input.addProperty("poolId", pool.id());
         input.addProperty("clientId", pool.client().id());
         input.add("users", users);
-        JsonElement output = JsonParser.parseString(
-                Node.run(new Installation("srp-peer").script("sign-in.js"), input.toString()));
+        JsonElement output =
+                JsonParser.parseString(Node.run(new Installation("srp-peer").script("sign-in.js"), input.toString()));
         return output.getAsJsonArray();
     }
 }

@@ -33,8 +33,8 @@ final class TokenIssuer {
     /** An AuthenticationResult with a new refresh token. */
     JsonObject signedIn(AppClient client, PoolUser user, Optional<String> deviceKey) {
         Instant now = clock.instant();
-        Grant grant =
-                new Grant(client, user, deviceKey, UUID.randomUUID().toString(), now, now.plus(client.refreshTokenValidity()));
+        Grant grant = new Grant(
+                client, user, deviceKey, UUID.randomUUID().toString(), now, now.plus(client.refreshTokenValidity()));
         JsonObject result = tokens(grant);
         result.addProperty("RefreshToken", grants.add(grant));
         return result;

@@ -22,9 +22,11 @@ class UserAuthTest {
     private final UserPool pool = UserPool.http()
             .clock(clock)
             .client(c -> c.flows("ALLOW_USER_AUTH"))
-            .user("bob", u -> u.password(PASSWORD)
-                    .email("bob@example.com")
-                    .firstFactors("PASSWORD", "PASSWORD_SRP", "EMAIL_OTP", "SMS_OTP"))
+            .user(
+                    "bob",
+                    u -> u.password(PASSWORD)
+                            .email("bob@example.com")
+                            .firstFactors("PASSWORD", "PASSWORD_SRP", "EMAIL_OTP", "SMS_OTP"))
             .start();
     private final PoolUser bob = pool.user("bob");
     private final PoolCaller caller = new PoolCaller(pool);
@@ -37,7 +39,8 @@ class UserAuthTest {
 
     @Test
     void preferredPassword_signsIn_orIsWrong() throws Exception {
-        assertThat(start("PREFERRED_CHALLENGE", "PASSWORD", "PASSWORD", PASSWORD).token("AccessToken"))
+        assertThat(start("PREFERRED_CHALLENGE", "PASSWORD", "PASSWORD", PASSWORD)
+                        .token("AccessToken"))
                 .isNotEmpty();
         assertThat(start("PREFERRED_CHALLENGE", "PASSWORD", "PASSWORD", "wrong").refusal())
                 .isEqualTo(WRONG);

@@ -46,7 +46,10 @@ public interface Delivery {
     default Delivery after(Duration delay) {
         return (answer, connection) -> {
             connection.pause(delay);
-            send(answer, connection);
+            // the wait ends just before the socket is closed: time enough for an answer to slip out
+            if (connection.isOpen()) {
+                send(answer, connection);
+            }
         };
     }
 }
