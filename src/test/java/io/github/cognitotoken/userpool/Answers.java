@@ -11,11 +11,20 @@ final class Answers {
 
     Answers(Pool pool) {
         this.rules = Map.of(
-                "NEW_PASSWORD_REQUIRED", new NewPasswordAnswer(),
-                "SMS_MFA", new CodeAnswer("SMS_MFA_CODE", WRONG_MESSAGE_CODE),
-                "SMS_OTP", new CodeAnswer("SMS_OTP_CODE", WRONG_MESSAGE_CODE),
-                "EMAIL_OTP", new CodeAnswer("EMAIL_OTP_CODE", WRONG_MESSAGE_CODE),
-                "SOFTWARE_TOKEN_MFA", new CodeAnswer("SOFTWARE_TOKEN_MFA_CODE", "Invalid code received for user"));
+                "NEW_PASSWORD_REQUIRED",
+                new NewPasswordAnswer(),
+                "SMS_MFA",
+                new CodeAnswer("SMS_MFA_CODE", WRONG_MESSAGE_CODE),
+                "SMS_OTP",
+                new CodeAnswer("SMS_OTP_CODE", WRONG_MESSAGE_CODE),
+                "EMAIL_OTP",
+                new CodeAnswer("EMAIL_OTP_CODE", WRONG_MESSAGE_CODE),
+                "SOFTWARE_TOKEN_MFA",
+                new TotpAnswer(pool.clock()),
+                "SELECT_MFA_TYPE",
+                new ChoiceAnswer(this::step),
+                MfaSetup.NAME,
+                MfaSetup.begun());
     }
 
     Step step(Challenge challenge) {

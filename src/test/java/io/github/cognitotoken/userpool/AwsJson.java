@@ -17,10 +17,14 @@ final class AwsJson {
     private static final String CONTENT_TYPE = "application/x-amz-json-1.1";
     private static final String TARGET = "AWSCognitoIdentityProviderService.";
 
-    private final Map<String, Operation> operations;
+    private final Map<String, Operation> unsigned;
+    private final Map<String, Operation> signed;
+    private final SignatureCheck signature;
 
-    AwsJson(Map<String, Operation> operations) {
-        this.operations = operations;
+    AwsJson(Map<String, Operation> unsigned, Map<String, Operation> signed, SignatureCheck signature) {
+        this.unsigned = unsigned;
+        this.signed = signed;
+        this.signature = signature;
     }
 
     static String operation(Request request) {
@@ -29,11 +33,15 @@ final class AwsJson {
     }
 
     Response answer(Request request) {
-        Operation operation = operations.get(operation(request));
+        String name = operation(request);
+        Operation operation = unsigned.getOrDefault(name, signed.get(name));
         if (operation == null || !request.header("Content-Type").orElse("").startsWith(CONTENT_TYPE)) {
             return error(400, "UnknownOperationException", null);
         }
         try {
+            if (signed.containsKey(name)) {
+                signature.check(request);
+            }
             return response(200, operation.run(parsed(request.body())).toString());
         } catch (Refusal refusal) {
             return error(refusal.status(), refusal.code(), refusal.getMessage());

@@ -1,5 +1,7 @@
 package io.github.cognitotoken.userpool;
 
+import com.google.gson.JsonArray;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -18,6 +20,23 @@ public record Challenge(
 
     public static Challenge select(String... available) {
         return new Challenge("SELECT_CHALLENGE", Map.of(), List.of(available), Map.of());
+    }
+
+    /** SELECT_MFA_TYPE between these, each of which is then asked. */
+    public static Challenge selectMfa(String... methods) {
+        return of("SELECT_MFA_TYPE", Map.of(ChoiceAnswer.CHOICES, json(methods)));
+    }
+
+    static String json(String... values) {
+        JsonArray array = new JsonArray();
+        List.of(values).forEach(array::add);
+        return array.toString();
+    }
+
+    Challenge with(String parameter, String value) {
+        Map<String, String> more = new HashMap<>(parameters);
+        more.put(parameter, value);
+        return new Challenge(name, Map.copyOf(more), available, expected);
     }
 
     /** Answered only by these ChallengeResponses: how a test scripts a challenge which the pool has no rule for. */

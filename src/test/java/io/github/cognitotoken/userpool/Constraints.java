@@ -9,6 +9,8 @@ import java.util.regex.Pattern;
 final class Constraints {
 
     private static final Pattern CLIENT_ID = Pattern.compile("[\\w+]+");
+    private static final Pattern USER_CODE = Pattern.compile("[0-9]{6}");
+    private static final List<String> REMEMBERED = List.of("remembered", "not_remembered");
     private static final List<String> AUTH_FLOWS = List.of(
             "USER_SRP_AUTH",
             "REFRESH_TOKEN_AUTH",
@@ -33,6 +35,22 @@ final class Constraints {
         String value = present(request, "AuthFlow");
         if (!AUTH_FLOWS.contains(value)) {
             throw violation("'" + value + "'", "AuthFlow", "satisfy enum value set: " + AUTH_FLOWS);
+        }
+        return value;
+    }
+
+    static String userCode(JsonObject request) {
+        String value = present(request, "UserCode");
+        if (!USER_CODE.matcher(value).matches()) {
+            throw violation("'" + value + "'", "UserCode", "satisfy regular expression pattern: " + USER_CODE);
+        }
+        return value;
+    }
+
+    static String rememberedStatus(JsonObject request) {
+        String value = present(request, "DeviceRememberedStatus");
+        if (!REMEMBERED.contains(value)) {
+            throw violation("'" + value + "'", "DeviceRememberedStatus", "satisfy enum value set: " + REMEMBERED);
         }
         return value;
     }

@@ -17,6 +17,7 @@ final class GetTokensFromRefreshToken implements Operation {
         String refreshToken = Constraints.present(request, "RefreshToken");
         checkSecret(client, new Parameters(request));
         Grant grant = pool.grants().find(client, refreshToken);
+        pool.devices().checkRefresh(grant, new Parameters(request).optional("DeviceKey"));
         JsonObject result = pool.tokens().tokens(grant);
         client.rotationGrace()
                 .ifPresent(grace ->

@@ -12,6 +12,7 @@ final class Grants {
 
     private final Clock clock;
     private final Map<String, Grant> grants = new ConcurrentHashMap<>();
+    private final Map<String, Issued> accessTokens = new ConcurrentHashMap<>();
     private final Map<String, Instant> rotatedOut = new ConcurrentHashMap<>();
     private final Set<String> revoked = ConcurrentHashMap.newKeySet();
 
@@ -24,6 +25,27 @@ final class Grants {
         String refreshToken = RefreshTokens.next();
         grants.put(refreshToken, grant);
         return refreshToken;
+    }
+
+    /** Remembers whose access token this is. */
+    void issued(String accessToken, Grant grant) {
+        accessTokens.put(
+                accessToken,
+                new Issued(grant, clock.instant().plus(grant.client().tokenValidity())));
+    }
+
+    Grant ofAccessToken(String accessToken) {
+        Issued issued = accessTokens.get(accessToken);
+        if (issued == null) {
+            throw Refusal.notAuthorized("Invalid Access Token");
+        }
+        if (revoked.contains(issued.grant().originJti())) {
+            throw Refusal.notAuthorized("Access Token has been revoked");
+        }
+        if (!clock.instant().isBefore(issued.expires())) {
+            throw Refusal.notAuthorized("Access Token has expired");
+        }
+        return issued.grant();
     }
 
     Grant find(AppClient client, String refreshToken) {
@@ -57,4 +79,6 @@ final class Grants {
             revoked.add(grant.originJti());
         }
     }
+
+    private record Issued(Grant grant, Instant expires) {}
 }

@@ -6,21 +6,16 @@ import java.util.Map;
 /** Starts a sign-in: checks client and flow, then leaves the rest to the flow. */
 final class InitiateAuth implements Operation {
 
+    /** Another name for a flow, which the client allows by the flow's own. */
+    private static final Map<String, String> ALIASES =
+            Map.of("REFRESH_TOKEN", "REFRESH_TOKEN_AUTH", "ADMIN_NO_SRP_AUTH", "ADMIN_USER_PASSWORD_AUTH");
+
     private final Pool pool;
     private final Map<String, AuthFlow> flows;
 
-    InitiateAuth(Pool pool) {
+    InitiateAuth(Pool pool, Map<String, AuthFlow> flows) {
         this.pool = pool;
-        AuthFlow refresh = new RefreshTokenAuth(pool);
-        this.flows = Map.of(
-                "USER_PASSWORD_AUTH",
-                new UserPasswordAuth(pool),
-                "USER_SRP_AUTH",
-                new UserSrpAuth(pool),
-                "REFRESH_TOKEN_AUTH",
-                refresh,
-                "REFRESH_TOKEN",
-                refresh);
+        this.flows = Map.copyOf(flows);
     }
 
     @Override
@@ -28,12 +23,13 @@ final class InitiateAuth implements Operation {
         String clientId = Constraints.clientId(request);
         String name = Constraints.authFlow(request);
         AppClient client = pool.client(clientId);
-        if (!client.allows(name.equals("REFRESH_TOKEN") ? "REFRESH_TOKEN_AUTH" : name)) {
-            throw Refusal.invalidParameter(name + " flow not enabled for this client");
-        }
         AuthFlow flow = flows.get(name);
         if (flow == null) {
-            throw new Refusal(500, "InternalErrorException", "the in-memory pool does not play " + name);
+            throw Refusal.invalidParameter("Initiate Auth method not supported.");
+        }
+        if (!client.allows(ALIASES.getOrDefault(name, name))) {
+            throw Refusal.invalidParameter((name.startsWith("ADMIN_") ? "Auth" : name)
+                    + " flow not enabled for this client");
         }
         return flow.start(client, Parameters.of(request, "AuthParameters"));
     }

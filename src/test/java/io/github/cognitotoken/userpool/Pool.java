@@ -5,6 +5,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,12 +21,18 @@ final class Pool {
     private final Grants grants;
     private final TokenIssuer tokens;
     private final Map<String, PoolUser> pretended = new ConcurrentHashMap<>();
+    private final String accessKeyId;
+    private final DevicePolicy devices;
+    private final List<CustomRound> customRounds;
     private volatile ServerValue serverValue;
 
     Pool(UserPoolSetup setup, URI endpoint) {
         this.id = setup.id;
         this.clock = setup.clock;
         this.serverValue = setup.serverValue;
+        this.accessKeyId = setup.accessKeyId;
+        this.devices = new DevicePolicy(setup.deviceTracking, id.substring(0, id.indexOf('_')));
+        this.customRounds = List.copyOf(setup.customRounds);
         this.sessions = new Sessions(clock);
         this.grants = new Grants(clock);
         String issuer = setup.issuer == null ? endpoint + "/" + id : setup.issuer;
@@ -41,6 +48,18 @@ final class Pool {
     /** The id without its region: what SRP hashes. */
     String name() {
         return id.substring(id.indexOf('_') + 1);
+    }
+
+    String accessKeyId() {
+        return accessKeyId;
+    }
+
+    DevicePolicy devices() {
+        return devices;
+    }
+
+    List<CustomRound> customRounds() {
+        return customRounds;
     }
 
     ServerValue serverValue() {

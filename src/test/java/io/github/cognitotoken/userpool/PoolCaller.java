@@ -54,13 +54,21 @@ final class PoolCaller {
         return send(operation, "application/x-amz-json-1.1", request.toString());
     }
 
+    Answer call(String operation, JsonObject request, String authorization) throws IOException {
+        return new Answer(exchange(post(operation, "application/x-amz-json-1.1", request.toString())
+                .header("Authorization", authorization)
+                .build()));
+    }
+
     Answer send(String operation, String contentType, String body) throws IOException {
-        HttpRequest request = HttpRequest.newBuilder(pool.endpoint())
+        return new Answer(exchange(post(operation, contentType, body).build()));
+    }
+
+    private HttpRequest.Builder post(String operation, String contentType, String body) {
+        return HttpRequest.newBuilder(pool.endpoint())
                 .header("X-Amz-Target", "AWSCognitoIdentityProviderService." + operation)
                 .header("Content-Type", contentType)
-                .POST(HttpRequest.BodyPublishers.ofString(body))
-                .build();
-        return new Answer(exchange(request));
+                .POST(HttpRequest.BodyPublishers.ofString(body));
     }
 
     JsonObject get(URI uri) throws IOException {

@@ -17,13 +17,17 @@ public final class PoolMain {
     private static final String SECRET_CLIENT = "1demosecretclient234567890";
     private static final String SECRET = "demosecretdemosecretdemosecretdemosecretdemosecret1";
 
+    private static final String[] FLOWS = {
+        "ALLOW_USER_PASSWORD_AUTH", "ALLOW_USER_SRP_AUTH", "ALLOW_USER_AUTH", "ALLOW_REFRESH_TOKEN_AUTH"
+    };
+
     private PoolMain() {}
 
     public static void main(String[] args) throws IOException {
         boolean https = List.of(args).contains("--https");
         try (UserPool pool = (https ? UserPool.https() : UserPool.http())
-                .client(c -> c.id(PUBLIC_CLIENT))
-                .client(c -> c.id(SECRET_CLIENT).secret(SECRET))
+                .client(c -> c.id(PUBLIC_CLIENT).flows(FLOWS))
+                .client(c -> c.id(SECRET_CLIENT).secret(SECRET).flows(FLOWS))
                 .user(USERNAME, u -> u.password(PASSWORD).email("demo@example.com"))
                 .start()) {
             System.out.println(description(pool, https));

@@ -36,11 +36,8 @@ final class PoolService {
 
     /** Requests that come before this wait for it: the pool's issuer needs the port, so it exists after the listener. */
     void open(Pool pool) {
-        AwsJson api = new AwsJson(Map.of(
-                "InitiateAuth", new InitiateAuth(pool),
-                "RespondToAuthChallenge", new RespondToAuthChallenge(pool),
-                "GetTokensFromRefreshToken", new GetTokensFromRefreshToken(pool),
-                "RevokeToken", new RevokeToken(pool)));
+        AwsJson api =
+                new AwsJson(Operations.unsigned(pool), Operations.signed(pool), new SignatureCheck(pool.accessKeyId()));
         String wellKnown = "GET /" + pool.id() + "/.well-known/";
         routes.complete(Map.of(
                 API,

@@ -25,6 +25,7 @@ public final class PoolUser {
     private final boolean exists;
     private final String sub = UUID.randomUUID().toString();
     private final Lockout lockout = new Lockout();
+    private final Devices devices = new Devices();
     private final List<Challenge> challenges = new CopyOnWriteArrayList<>();
     private volatile String email;
     private volatile String password = UUID.randomUUID().toString();
@@ -33,6 +34,10 @@ public final class PoolUser {
     private volatile Status status = Status.CONFIRMED;
     private volatile boolean enabled = true;
     private volatile String code = "123456";
+    private volatile Authenticator authenticator;
+    private volatile Authenticator associated;
+    private volatile List<String> mfaToSetUp = List.of();
+    private volatile List<String> firstFactors = List.of("PASSWORD", "PASSWORD_SRP");
     private volatile List<String> groups = List.of();
 
     /** The username here is the canonical one, which tokens carry and which challenge answers are hashed over. */
@@ -104,6 +109,24 @@ public final class PoolUser {
         return this;
     }
 
+    /** A verified authenticator app with this Base32 secret, whose codes the pool then asks for. */
+    public PoolUser totp(String secret) {
+        this.authenticator = new Authenticator(new Totp(secret));
+        return this;
+    }
+
+    /** Without an authenticator the user is asked MFA_SETUP, for one of these. */
+    public PoolUser mustSetUpMfa(String... methods) {
+        this.mfaToSetUp = List.of(methods);
+        return this;
+    }
+
+    /** The AvailableChallenges of USER_AUTH; PASSWORD and PASSWORD_SRP if not set. */
+    public PoolUser firstFactors(String... names) {
+        this.firstFactors = List.of(names);
+        return this;
+    }
+
     /** One more challenge after the right password; the first that was added comes first. */
     public PoolUser challenge(String name, Map<String, String> parameters) {
         return challenge(Challenge.of(name, parameters));
@@ -156,6 +179,35 @@ public final class PoolUser {
 
     List<String> groups() {
         return groups;
+    }
+
+    Optional<Authenticator> authenticator() {
+        return Optional.ofNullable(authenticator);
+    }
+
+    void authenticator(Authenticator verified) {
+        this.authenticator = verified;
+    }
+
+    /** Waits for its first code. */
+    void associate(Authenticator pending) {
+        this.associated = pending;
+    }
+
+    Optional<Authenticator> associated() {
+        return Optional.ofNullable(associated);
+    }
+
+    List<String> mfaToSetUp() {
+        return mfaToSetUp;
+    }
+
+    List<String> firstFactors() {
+        return firstFactors;
+    }
+
+    Devices devices() {
+        return devices;
     }
 
     List<Challenge> challenges() {

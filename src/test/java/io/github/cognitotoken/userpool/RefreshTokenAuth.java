@@ -20,6 +20,7 @@ final class RefreshTokenAuth implements AuthFlow {
         Grant grant = pool.grants().find(client, parameters.required("REFRESH_TOKEN"));
         // The hash is over the canonical username although the request carries none.
         SecretHashCheck.check(client, grant.user().username(), parameters);
+        pool.devices().checkRefresh(grant, parameters.optional("DEVICE_KEY"));
         JsonObject answer = new JsonObject();
         answer.add("ChallengeParameters", new JsonObject());
         answer.add("AuthenticationResult", pool.tokens().tokens(grant));

@@ -31,6 +31,7 @@ final class RespondToAuthChallenge implements Operation {
         }
         // Over the canonical username, even where the sign-in began with an alias.
         SecretHashCheck.check(client, signIn.user().username(), responses);
+        pool.devices().check(signIn.user(), responses.optional("DEVICE_KEY"));
         return steps.next(answer(session, withDevice(signIn, responses), responses));
     }
 

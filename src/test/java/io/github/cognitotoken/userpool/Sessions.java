@@ -37,6 +37,12 @@ final class Sessions {
         open.put(session, new Open(signIn, expires));
     }
 
+    /** For requests that name no client. */
+    Optional<SignIn> find(String session) {
+        Open found = open.get(session);
+        return find(session, found == null ? null : found.signIn().client());
+    }
+
     /** The sign-in of a session that may still be answered, if there was such a session. */
     Optional<SignIn> find(String session, AppClient client) {
         if (used.contains(session)) {

@@ -44,6 +44,27 @@ final class SrpChallenges {
         return new Step(Challenge.of("PASSWORD_VERIFIER", parameters), rule.once());
     }
 
+    Step ofDevice(PoolUser user, Device device, String clientValue) {
+        Device.Secret secret = device.secret().orElseThrow();
+        Exchange exchange = exchange(device.identity(), secret.verifier(), clientValue);
+        String block = secretBlock();
+        Map<String, String> parameters = Map.of(
+                "SALT", secret.salt().toString(16),
+                "SRP_B", exchange.serverValue().toString(16),
+                "SECRET_BLOCK", block,
+                "USERNAME", user.username(),
+                "DEVICE_KEY", device.key());
+        PasswordClaim claim = new PasswordClaim(exchange, block, pool.clock());
+        Answer rule = (signIn, responses) -> {
+            claim.checkForm(responses);
+            if (!claim.isProven(responses)) {
+                throw PasswordCheck.wrong();
+            }
+            return signIn.answered();
+        };
+        return new Step(Challenge.of("DEVICE_PASSWORD_VERIFIER", parameters), rule.once());
+    }
+
     private Exchange exchange(Identity identity, BigInteger verifier, String clientValue) {
         try {
             BigInteger value = new BigInteger(clientValue, 16);

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 class SrpPeerTest {
 
     private static final int USERS = 100;
+    private static final int DEVICES = 5;
     private static final int LONGEST_PASSWORD = 256;
 
     private final Random random = new Random();
@@ -73,6 +74,31 @@ class SrpPeerTest {
             assertThat(Stream.of(0, 1, 2)
                             .map(i -> claims(results, i).get("username").getAsString()))
                     .containsExactly("odd", "high", "padded");
+        }
+    }
+
+    @Test
+    void device_isConfirmedAndProvenByTheLibrary() throws Exception {
+        try (UserPool pool = UserPool.http()
+                .client(c -> c.flows("ALLOW_USER_SRP_AUTH"))
+                .devices(DeviceTracking.ALWAYS)
+                .start()) {
+            JsonArray users = new JsonArray();
+            for (int i = 0; i < DEVICES; i++) {
+                pool.user("user" + i).password(password(i));
+                // the second time from the device that was confirmed at the first
+                users.add(user("user" + i, password(i)));
+                users.add(user("user" + i, password(i)));
+            }
+
+            JsonArray results = signIn(pool, users);
+
+            for (int i = 0; i < 2 * DEVICES; i += 2) {
+                assertThat(claims(results, i + 1).get("device_key"))
+                        .isNotNull()
+                        .isEqualTo(claims(results, i).get("device_key"));
+            }
+            assertThat(pool.requests().count("ConfirmDevice")).isEqualTo(DEVICES);
         }
     }
 

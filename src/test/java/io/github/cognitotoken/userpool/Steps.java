@@ -2,6 +2,7 @@ package io.github.cognitotoken.userpool;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import java.util.Optional;
 
 /** The answer to a request of a sign-in: the next challenge with a new session, or tokens. */
 final class Steps {
@@ -26,7 +27,7 @@ final class Steps {
         JsonObject answer = new JsonObject();
         JsonObject parameters = new JsonObject();
         if (signIn.isComplete()) {
-            answer.add("AuthenticationResult", pool.tokens().signedIn(signIn.client(), signIn.user()));
+            answer.add("AuthenticationResult", tokens(signIn));
         } else {
             Challenge challenge = signIn.challenge();
             challenge.parameters().forEach(parameters::addProperty);
@@ -36,6 +37,18 @@ final class Steps {
         }
         answer.add("ChallengeParameters", parameters);
         return answer;
+    }
+
+    /** From a device that is not known yet, with the key it may be confirmed by. */
+    private JsonObject tokens(SignIn signIn) {
+        Optional<Device> known = pool.devices().confirmed(signIn);
+        if (known.isPresent() || !pool.devices().tracks()) {
+            return pool.tokens().signedIn(signIn.client(), signIn.user(), known.map(Device::key));
+        }
+        Device device = signIn.user().devices().add(pool.devices().region());
+        JsonObject result = pool.tokens().signedIn(signIn.client(), signIn.user(), Optional.of(device.key()));
+        result.add("NewDeviceMetadata", DevicePolicy.metadata(device));
+        return result;
     }
 
     private void addSession(SignIn signIn, JsonObject answer) {

@@ -4,6 +4,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Makes the tokens of a sign-in, with Cognito's claims. */
@@ -30,10 +31,10 @@ final class TokenIssuer {
     }
 
     /** An AuthenticationResult with a new refresh token. */
-    JsonObject signedIn(AppClient client, PoolUser user) {
+    JsonObject signedIn(AppClient client, PoolUser user, Optional<String> deviceKey) {
         Instant now = clock.instant();
-        Grant grant =
-                new Grant(client, user, UUID.randomUUID().toString(), now, now.plus(client.refreshTokenValidity()));
+        Grant grant = new Grant(
+                client, user, deviceKey, UUID.randomUUID().toString(), now, now.plus(client.refreshTokenValidity()));
         JsonObject result = tokens(grant);
         result.addProperty("RefreshToken", grants.add(grant));
         return result;
@@ -42,7 +43,9 @@ final class TokenIssuer {
     /** An AuthenticationResult without a refresh token. */
     JsonObject tokens(Grant grant) {
         JsonObject result = new JsonObject();
-        result.addProperty("AccessToken", Jwt.sign(accessClaims(grant), keys.access()));
+        String accessToken = Jwt.sign(accessClaims(grant), keys.access());
+        grants.issued(accessToken, grant);
+        result.addProperty("AccessToken", accessToken);
         result.addProperty("IdToken", Jwt.sign(idClaims(grant), keys.id()));
         result.addProperty("ExpiresIn", grant.client().tokenValidity().toSeconds());
         result.addProperty("TokenType", "Bearer");
@@ -53,6 +56,7 @@ final class TokenIssuer {
         JsonObject claims = commonClaims(grant, "access");
         claims.addProperty("client_id", grant.client().id());
         claims.addProperty("username", grant.user().username());
+        grant.deviceKey().ifPresent(key -> claims.addProperty("device_key", key));
         claims.addProperty("scope", "aws.cognito.signin.user.admin");
         return claims;
     }

@@ -24,6 +24,7 @@ final class UserPasswordAuth implements AuthFlow {
         SecretHashCheck.check(client, typed, parameters);
         PoolUser user = pool.find(typed).orElseThrow(() -> unknown(client));
         passwords.check(user, password);
+        pool.devices().check(user, parameters.optional("DEVICE_KEY"));
         return steps.first(factors.afterPassword(SignIn.begin(client, user, parameters)));
     }
 

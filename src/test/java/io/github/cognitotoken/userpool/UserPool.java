@@ -66,6 +66,11 @@ public final class UserPool implements AutoCloseable {
         return pool.issuer();
     }
 
+    /** The only AWS access key that administrators' requests may be signed with; its secret is not looked at. */
+    public String accessKeyId() {
+        return pool.accessKeyId();
+    }
+
     /** The first app client. */
     public AppClient client() {
         return pool.clients().iterator().next();

@@ -4,6 +4,7 @@ import io.github.cognitotoken.userpool.srp.ServerValue;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /** What a pool has before it starts. */
@@ -15,6 +16,9 @@ public final class UserPoolSetup {
     Clock clock = Clock.systemUTC();
     ServerValue serverValue = ServerValue.RANDOM;
     SigningKeys keys = SigningKeys.shared();
+    String accessKeyId = "AKIAIOSFODNN7EXAMPLE";
+    DeviceTracking deviceTracking = DeviceTracking.OFF;
+    final List<CustomRound> customRounds = new ArrayList<>();
     final List<AppClient> clients = new ArrayList<>();
     final List<PoolUser> users = new ArrayList<>();
 
@@ -42,6 +46,23 @@ public final class UserPoolSetup {
     /** Which SRP_B the pool sends: short ones, or such as clients must refuse. */
     public UserPoolSetup serverValue(ServerValue kind) {
         this.serverValue = kind;
+        return this;
+    }
+
+    /** One more round of CUSTOM_AUTH; without any, the pool has no triggers for it. */
+    public UserPoolSetup customChallenge(Map<String, String> publicParameters, String answer) {
+        customRounds.add(new CustomRound(publicParameters, answer));
+        return this;
+    }
+
+    /** Whose signature administrators' requests must bear. */
+    public UserPoolSetup accessKeyId(String id) {
+        this.accessKeyId = id;
+        return this;
+    }
+
+    public UserPoolSetup devices(DeviceTracking tracking) {
+        this.deviceTracking = tracking;
         return this;
     }
 

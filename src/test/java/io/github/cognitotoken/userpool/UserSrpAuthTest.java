@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cognitotoken.userpool.PoolCaller.Answer;
 import io.github.cognitotoken.userpool.srp.Group;
-import io.github.cognitotoken.userpool.srp.Identity;
 import io.github.cognitotoken.userpool.srp.ServerValue;
-import io.github.cognitotoken.userpool.srp.SrpClient;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,7 +31,7 @@ class UserSrpAuthTest {
             .start();
     private final PoolUser bob = pool.user("bob");
     private final PoolCaller caller = new PoolCaller(pool);
-    private final SrpClient srp = new SrpClient();
+    private final SrpSignIn srp = new SrpSignIn(pool, caller, clock);
 
     @AfterEach
     void stop() {
@@ -44,22 +42,22 @@ class UserSrpAuthTest {
     @ValueSource(booleans = {true, false})
     void provenPassword_signsIn_withAndWithoutSession(boolean session) throws Exception {
         pool.client().sendsSessionWithSrp(session);
-        Answer asked = start("bob@example.com");
+        Answer asked = srp.start("bob@example.com");
         assertThat(asked.challenge()).isEqualTo("PASSWORD_VERIFIER");
         assertThat(asked.json().has("Session")).isEqualTo(session);
         assertThat(asked.parameters()).containsEntry("USERNAME", "bob").containsEntry("USER_ID_FOR_SRP", "bob");
 
-        assertThat(claim(asked, PASSWORD).token("AccessToken")).isNotEmpty();
+        assertThat(srp.claim(asked, PASSWORD).token("AccessToken")).isNotEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"f0e1d2c3b4a5968778695a4b3c2d1e0f", "abc", "000000a1", "0", "80"})
     void saltOfAnySpelling_isSentAsItIs(String salt) throws Exception {
         bob.salt(salt);
-        Answer asked = start("bob");
+        Answer asked = srp.start("bob");
         assertThat(asked.parameters()).containsEntry("SALT", salt);
 
-        assertThat(claim(asked, PASSWORD).status()).isEqualTo(200);
+        assertThat(srp.claim(asked, PASSWORD).status()).isEqualTo(200);
     }
 
     @ParameterizedTest
@@ -68,45 +66,44 @@ class UserSrpAuthTest {
         pool.serverValue(kind);
         boolean honest = kind == ServerValue.RANDOM || kind == ServerValue.SHORT;
 
-        assertThat(claim(start("bob"), PASSWORD).status()).isEqualTo(honest ? 200 : 400);
+        assertThat(srp.claim(srp.start("bob"), PASSWORD).status()).isEqualTo(honest ? 200 : 400);
     }
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void wrongPassword_usesTheChallengeUp(boolean session) throws Exception {
         pool.client().sendsSessionWithSrp(session);
-        Answer asked = start("bob");
+        Answer asked = srp.start("bob");
 
-        assertThat(claim(asked, "wrong").refusal()).isEqualTo(WRONG);
-        assertThat(claim(asked, PASSWORD).status()).isEqualTo(400);
+        assertThat(srp.claim(asked, "wrong").refusal()).isEqualTo(WRONG);
+        assertThat(srp.claim(asked, PASSWORD).status()).isEqualTo(400);
     }
 
     @Test
     void wrongPasswords_lockAsPlainOnesDo() throws Exception {
         for (int i = 0; i < 5; i++) {
-            assertThat(claim(start("bob"), "wrong").refusal()).isEqualTo(WRONG);
+            assertThat(srp.claim(srp.start("bob"), "wrong").refusal()).isEqualTo(WRONG);
         }
-        assertThat(claim(start("bob"), PASSWORD).refusal())
+        assertThat(srp.claim(srp.start("bob"), PASSWORD).refusal())
                 .isEqualTo("NotAuthorizedException: Password attempts exceeded");
         clock.advance(Duration.ofSeconds(1));
-        assertThat(claim(start("bob"), PASSWORD, "Fri Nov 20 12:00:01 UTC 2026").status())
+        assertThat(srp.claim(srp.start("bob"), PASSWORD).status())
                 .isEqualTo(200);
     }
 
     @Test
     void unknownUser_getsAChallengeThatNoPasswordAnswers() throws Exception {
-        Answer asked = start("nobody");
+        Answer asked = srp.start("nobody");
         assertThat(asked.challenge()).isEqualTo("PASSWORD_VERIFIER");
-        assertThat(start("nobody").parameters())
-                .containsEntry("SALT", asked.parameters().get("SALT"));
+        assertThat(srp.start("nobody").parameters()).containsEntry("SALT", asked.parameters().get("SALT"));
 
-        assertThat(claim(asked, PASSWORD).refusal()).isEqualTo(WRONG);
+        assertThat(srp.claim(asked, PASSWORD).refusal()).isEqualTo(WRONG);
     }
 
     @Test
     void unknownUser_doesNotExist_whereTheClientReveals() throws Exception {
         pool.client().revealsUnknownUsers();
-        assertThat(start("nobody").refusal()).isEqualTo("UserNotFoundException: User does not exist.");
+        assertThat(srp.start("nobody").refusal()).isEqualTo("UserNotFoundException: User does not exist.");
     }
 
     @ParameterizedTest
@@ -119,7 +116,7 @@ class UserSrpAuthTest {
         "Fri Nov 20 12:0:00 UTC 2026, 400"
     })
     void timestamp_mustBeNearAndSpelledRight(String timestamp, int status) throws Exception {
-        Answer answer = claim(start("bob"), PASSWORD, timestamp);
+        Answer answer = claim(srp.start("bob"), PASSWORD, timestamp);
 
         assertThat(answer.status()).isEqualTo(status);
         assertThat(status == 200 ? WRONG : answer.refusal()).isEqualTo(WRONG);
@@ -128,16 +125,16 @@ class UserSrpAuthTest {
     @Test
     void dayWithALeadingZero_provesNothing() throws Exception {
         clock.advance(Duration.between(clock.instant(), Instant.parse("2026-12-05T12:00:00Z")));
-        assertThat(claim(start("bob"), PASSWORD, "Sat Dec 05 12:00:00 UTC 2026").refusal())
+        assertThat(claim(srp.start("bob"), PASSWORD, "Sat Dec 05 12:00:00 UTC 2026").refusal())
                 .isEqualTo(WRONG);
-        assertThat(claim(start("bob"), PASSWORD, "Sat Dec 5 12:00:00 UTC 2026").status())
+        assertThat(claim(srp.start("bob"), PASSWORD, "Sat Dec 5 12:00:00 UTC 2026").status())
                 .isEqualTo(200);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"2026-11-20T12:00:00Z", "Fr. Nov. 20 12:00:00 UTC 2026", "soon"})
     void timestampInAnotherFormat_isInvalid(String timestamp) throws Exception {
-        assertThat(claim(start("bob"), PASSWORD, timestamp).refusal())
+        assertThat(claim(srp.start("bob"), PASSWORD, timestamp).refusal())
                 .isEqualTo("InvalidParameterException: TIMESTAMP format should be EEE MMM d HH:mm:ss z yyyy in"
                         + " english.");
     }
@@ -145,13 +142,12 @@ class UserSrpAuthTest {
     @Test
     void secretBlockOfAnotherChallenge_provesNothing() throws Exception {
         pool.client().sendsSessionWithSrp(true);
-        Map<String, String> other = new HashMap<>(start("bob").parameters());
-        Answer asked = start("bob");
+        Map<String, String> other = new HashMap<>(srp.start("bob").parameters());
+        Answer asked = srp.start("bob");
         Map<String, String> mixed = new HashMap<>(asked.parameters());
         mixed.put("SECRET_BLOCK", other.get("SECRET_BLOCK"));
 
-        assertThat(respond(asked, srp.claim(identity(mixed), PASSWORD, mixed, NOW))
-                        .refusal())
+        assertThat(srp.respond(asked, srp.proof(mixed, PASSWORD, NOW)).refusal())
                 .isEqualTo(WRONG);
     }
 
@@ -167,13 +163,13 @@ class UserSrpAuthTest {
     @Test
     void temporaryPassword_asksForANewOne_asAfterAPlainOne() throws Exception {
         bob.temporaryPassword(PASSWORD, Instant.MAX);
-        assertThat(claim(start("bob"), PASSWORD).challenge()).isEqualTo("NEW_PASSWORD_REQUIRED");
+        assertThat(srp.claim(srp.start("bob"), PASSWORD).challenge()).isEqualTo("NEW_PASSWORD_REQUIRED");
     }
 
     @Test
     void unconfirmedUser_isCalledSo_onceThePasswordIsProven() throws Exception {
         bob.unconfirmed();
-        assertThat(claim(start("bob"), PASSWORD).refusal())
+        assertThat(srp.claim(srp.start("bob"), PASSWORD).refusal())
                 .isEqualTo("UserNotConfirmedException: User is not confirmed.");
     }
 
@@ -190,33 +186,11 @@ class UserSrpAuthTest {
                         "USERNAME", "bob@example.com",
                         "SRP_A", srp.srpA(),
                         "SECRET_HASH", "mhQwGhbn4uG67/B0xR84ArnaSdCt+KdFVYM/58GetgI="));
-        Map<String, String> responses =
-                new HashMap<>(srp.claim(identity(asked.parameters()), PASSWORD, asked.parameters(), NOW));
-        responses.put("SECRET_HASH", hash);
 
-        assertThat(respond(asked, responses).status()).isEqualTo(status);
-    }
-
-    private Answer start(String username) throws IOException {
-        return caller.initiate("USER_SRP_AUTH", Map.of("USERNAME", username, "SRP_A", srp.srpA()));
-    }
-
-    private Answer claim(Answer asked, String password) throws IOException {
-        return claim(asked, password, NOW);
+        assertThat(srp.claim(asked, PASSWORD, "SECRET_HASH", hash).status()).isEqualTo(status);
     }
 
     private Answer claim(Answer asked, String password, String timestamp) throws IOException {
-        Map<String, String> parameters = asked.parameters();
-        return respond(asked, srp.claim(identity(parameters), password, parameters, timestamp));
-    }
-
-    private Answer respond(Answer asked, Map<String, String> claim) throws IOException {
-        Map<String, String> responses = new HashMap<>(claim);
-        responses.put("USERNAME", asked.parameters().get("USERNAME"));
-        return caller.respond(asked, responses);
-    }
-
-    private static Identity identity(Map<String, String> parameters) {
-        return new Identity("AbCdEf123", parameters.get("USER_ID_FOR_SRP"));
+        return srp.respond(asked, srp.proof(asked.parameters(), password, timestamp));
     }
 }
