@@ -46,10 +46,17 @@ public final class SecretReader {
         redaction.learn(value);
         String named = "the " + what + " from " + source.origin();
         if (value.isEmpty()) {
-            throw source.origin().reject(named + " is empty", "put the " + what + " there, or take the setting away");
+            throw empty(source, named, "put the " + what + " there, or take the setting away");
         }
         Undamaged.check(value, named, source.origin());
         return Secret.of(value);
+    }
+
+    /** What a file, a command or standard input holds is no part of the command line, even where an option named it. */
+    private static Failure empty(SecretSource source, String named, String hint) {
+        return source instanceof SecretSource.Inline
+                ? source.origin().reject(named + " is empty", hint)
+                : Failure.configuration(named + " is empty", hint);
     }
 
     private String value(String what, SecretSource source) {

@@ -47,10 +47,11 @@ class SecretReaderTest {
     }
 
     @Test
-    void emptySecret_isAnError_2FromTheCommandLine_3FromElsewhere() throws Exception {
+    void emptySecret_isAnError_2OnTheCommandLineItself_3FromElsewhere() throws Exception {
         Path empty = Files.createFile(folder.resolve("empty"));
 
-        expect(new SecretSource.FromStdin(OPTION), ErrorKind.USAGE, "the password from --password-x is empty");
+        expect(new SecretSource.Inline(Secret.of(""), OPTION), ErrorKind.USAGE, "from --password-x is empty");
+        expect(new SecretSource.FromStdin(OPTION), ErrorKind.CONFIGURATION, "from --password-x is empty");
         expect(new SecretSource.InFile(empty.toString(), VARIABLE), ErrorKind.CONFIGURATION, "is empty");
     }
 
@@ -84,7 +85,7 @@ class SecretReaderTest {
 
         expect(new SecretSource.FromCommand("false", OPTION), ErrorKind.CONFIGURATION, "ended with exit code 1");
         expect(new SecretSource.FromCommand("true", OPTION), ErrorKind.CONFIGURATION, "printed nothing");
-        expect(new SecretSource.FromCommand("echo", VARIABLE), ErrorKind.CONFIGURATION, "is empty");
+        expect(new SecretSource.FromCommand("echo", OPTION), ErrorKind.CONFIGURATION, "is empty");
         expect(new SecretSource.FromCommand("sleep", OPTION), ErrorKind.CONFIGURATION, "longer than 60 seconds");
         expect(new SecretSource.FromCommand("none", OPTION), ErrorKind.CONFIGURATION, "no such command");
     }

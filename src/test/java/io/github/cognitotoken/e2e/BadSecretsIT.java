@@ -37,8 +37,8 @@ class BadSecretsIT {
     void emptySecret_isNoSecret() {
         program.file("empty", "\n");
 
-        program.run("--password-file", "empty").fails(2).error("--password-file is empty");
-        program.run("--password-stdin").fails(2).error("--password-stdin is empty");
+        program.run("--password-file", "empty").fails(3).error("--password-file is empty");
+        program.run("--password-stdin").fails(3).error("--password-stdin is empty");
         program.env("COGNITO_PASSWORD_FILE", "empty").run().fails(3).error("COGNITO_PASSWORD_FILE", "empty");
         program.run("--password=").failsAfter(2, warning()).error("--password is empty");
     }
