@@ -3,6 +3,7 @@ package io.github.cognitotoken.cli;
 import io.github.cognitotoken.config.Given;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,7 +48,8 @@ final class Invocation {
         boolean help = chain.stream().anyMatch(ParseResult::isUsageHelpRequested);
         Map<String, List<String>> options = new LinkedHashMap<>();
         for (ParseResult result : chain) {
-            result.matchedOptions().forEach(option -> add(options, option, leaf.commandSpec()));
+            // a repeatable option is listed as often as it was given
+            new LinkedHashSet<>(result.matchedOptions()).forEach(option -> add(options, option, leaf.commandSpec()));
         }
         return new Invocation(command, leaf.commandSpec(), new Given(options), arguments(leaf), help);
     }
