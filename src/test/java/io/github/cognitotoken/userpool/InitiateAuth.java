@@ -28,8 +28,8 @@ final class InitiateAuth implements Operation {
             throw Refusal.invalidParameter("Initiate Auth method not supported.");
         }
         if (!client.allows(ALIASES.getOrDefault(name, name))) {
-            throw Refusal.invalidParameter((name.startsWith("ADMIN_") ? "Auth" : name)
-                    + " flow not enabled for this client");
+            throw Refusal.invalidParameter(
+                    (name.startsWith("ADMIN_") ? "Auth" : name) + " flow not enabled for this client");
         }
         return flow.start(client, Parameters.of(request, "AuthParameters"));
     }

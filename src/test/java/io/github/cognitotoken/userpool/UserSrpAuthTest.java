@@ -87,15 +87,15 @@ class UserSrpAuthTest {
         assertThat(srp.claim(srp.start("bob"), PASSWORD).refusal())
                 .isEqualTo("NotAuthorizedException: Password attempts exceeded");
         clock.advance(Duration.ofSeconds(1));
-        assertThat(srp.claim(srp.start("bob"), PASSWORD).status())
-                .isEqualTo(200);
+        assertThat(srp.claim(srp.start("bob"), PASSWORD).status()).isEqualTo(200);
     }
 
     @Test
     void unknownUser_getsAChallengeThatNoPasswordAnswers() throws Exception {
         Answer asked = srp.start("nobody");
         assertThat(asked.challenge()).isEqualTo("PASSWORD_VERIFIER");
-        assertThat(srp.start("nobody").parameters()).containsEntry("SALT", asked.parameters().get("SALT"));
+        assertThat(srp.start("nobody").parameters())
+                .containsEntry("SALT", asked.parameters().get("SALT"));
 
         assertThat(srp.claim(asked, PASSWORD).refusal()).isEqualTo(WRONG);
     }
@@ -125,9 +125,11 @@ class UserSrpAuthTest {
     @Test
     void dayWithALeadingZero_provesNothing() throws Exception {
         clock.advance(Duration.between(clock.instant(), Instant.parse("2026-12-05T12:00:00Z")));
-        assertThat(claim(srp.start("bob"), PASSWORD, "Sat Dec 05 12:00:00 UTC 2026").refusal())
+        assertThat(claim(srp.start("bob"), PASSWORD, "Sat Dec 05 12:00:00 UTC 2026")
+                        .refusal())
                 .isEqualTo(WRONG);
-        assertThat(claim(srp.start("bob"), PASSWORD, "Sat Dec 5 12:00:00 UTC 2026").status())
+        assertThat(claim(srp.start("bob"), PASSWORD, "Sat Dec 5 12:00:00 UTC 2026")
+                        .status())
                 .isEqualTo(200);
     }
 
