@@ -25,7 +25,8 @@ class SrpPeerTest {
     private static final int DEVICES = 5;
     private static final int LONGEST_PASSWORD = 256;
 
-    private final Random random = new Random();
+    private final long seed = System.nanoTime();
+    private final Random random = new Random(seed);
     private final Map<Integer, String> passwords = new HashMap<>();
 
     @BeforeAll
@@ -127,8 +128,10 @@ class SrpPeerTest {
         return user;
     }
 
-    private static JsonObject claims(JsonArray results, int i) {
-        return TokenTest.claims(results.get(i).getAsString());
+    private JsonObject claims(JsonArray results, int i) {
+        String token = results.get(i).getAsString();
+        assertThat(token).as("sign-in %d, seed %d", i, seed).doesNotContain(" ");
+        return TokenTest.claims(token);
     }
 
     private static JsonArray signIn(UserPool pool, JsonArray users) throws IOException {
