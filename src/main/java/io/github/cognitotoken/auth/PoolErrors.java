@@ -158,7 +158,49 @@ final class PoolErrors {
                     "",
                     CONFIGURATION,
                     "{place} does not know this operation: {server}",
-                    "check --endpoint-url: it must lead to a Cognito user-pool API"));
+                    "check --endpoint-url: it must lead to a Cognito user-pool API"),
+            row(
+                    "WebAuthnNotEnabledException",
+                    "",
+                    CONFIGURATION,
+                    "passkeys are switched off in the user pool: {server}",
+                    "use another factor, or switch them on (console: Authentication methods > Passkey)"),
+            row(
+                    "WebAuthnConfigurationMissingException",
+                    "",
+                    CONFIGURATION,
+                    "the user pool lacks its settings for passkeys: {server}",
+                    "use another factor; the pool's owner sets the relying party (console: Authentication methods > Passkey)"),
+            row(
+                    "WebAuthnChallengeNotFoundException",
+                    "",
+                    CONFIGURATION,
+                    "Cognito does not know this passkey registration: {server}",
+                    "begin the registration again"),
+            row(
+                    "WebAuthnRelyingPartyMismatchException",
+                    "",
+                    CONFIGURATION,
+                    "the passkey belongs to another domain than the user pool's: {server}",
+                    "register a passkey on the pool's own domain"),
+            row(
+                    "WebAuthnClientMismatchException",
+                    "",
+                    CONFIGURATION,
+                    "the passkey registration was begun with another app client: {server}",
+                    "begin and end it with the same one"),
+            row(
+                    "WebAuthnOriginNotAllowedException",
+                    "",
+                    CONFIGURATION,
+                    "the user pool does not allow passkeys of this origin: {server}",
+                    "register the passkey on the pool's own domain"),
+            row(
+                    "WebAuthnCredentialNotSupportedException",
+                    "",
+                    CONFIGURATION,
+                    "the user pool does not accept this kind of passkey: {server}",
+                    "use another device or passkey"));
 
     private PoolErrors() {}
 }

@@ -31,7 +31,9 @@ final class Terminal implements AutoCloseable {
     }
 
     static Terminal start(Map<String, String> environment, Path folder, String script) {
-        ProcessBuilder builder = new ProcessBuilder(List.of("script", "-qec", script, "/dev/null"))
+        ProcessBuilder builder = new ProcessBuilder(
+                        // a build that runs in the background of a shell has SIGINT ignored, and so have its children
+                        List.of("env", "--default-signal=INT", "script", "-qec", script, "/dev/null"))
                 .directory(folder.toFile())
                 .redirectErrorStream(true);
         builder.environment().clear();
