@@ -80,7 +80,7 @@ public final class Cli {
         if (invocation.given().has(OptionGroup.DEBUG)) {
             bench.diagnostics().showDebug();
         }
-        if (Commands.takes(invocation.command(), "--output")
+        if (Commands.takes(invocation.spec().root(), invocation.command(), "--output")
                 && wantsJson(TokenCommand.formatByOption(invocation.given()))) {
             bench.errors().speakJson();
         }

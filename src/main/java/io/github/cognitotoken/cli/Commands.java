@@ -31,14 +31,14 @@ public final class Commands {
         return configured(new CommandLine(root));
     }
 
-    /** Whether the command takes the option of that long name. */
-    static boolean takes(Command command, String longName) {
-        if (longName.equals(VERSION)) {
-            return true;
-        }
-        return OptionGroup.of(longName)
-                .map(group -> group == OptionGroup.GENERAL || command.options().contains(group))
-                .orElse(false);
+    /**
+     * Whether the command takes the option of that long name.
+     *
+     * @param root the model's root, which accepts the options of all commands
+     */
+    static boolean takes(CommandSpec root, Command command, String longName) {
+        CommandSpec own = root.subcommands().get(command.name()).getCommandSpec();
+        return longName.equals(VERSION) || own.optionsMap().containsKey(longName);
     }
 
     private static void addAllOptions(CommandSpec root, List<Command> commands) {
