@@ -169,7 +169,12 @@ public final class AuthService {
     private Step answer(Challenge challenge, ChallengeResponder responder, String username, String session) {
         for (int wrongAnswers = 0; ; ) {
             try {
-                return answer(challenge, responder.respond(challenge), username, session);
+                Map<String, String> answer = responder.respond(challenge);
+                String newest = challenge instanceof Challenge.MfaSetup
+                        ? new SoftwareTokenSetup(client, calls, "Cognito " + poolName.orElse(appClient.id()))
+                                .run(responder, username, session)
+                        : session;
+                return answer(challenge, answer, username, newest);
             } catch (Failure e) {
                 boolean wrong =
                         e.awsError().filter("CodeMismatchException"::equals).isPresent();

@@ -54,6 +54,12 @@ public sealed interface Challenge {
 
     /** MFA_SETUP: a second factor must be set up first. */
     record MfaSetup(String name, Map<String, String> parameters) implements Challenge {
+
+        /** Whether an authenticator app is among the factors that can be set up here. */
+        public boolean allowsSoftwareToken() {
+            return JsonList.of(parameters.get("MFAS_CAN_SETUP")).contains("SOFTWARE_TOKEN_MFA");
+        }
+
         @Override
         public <R> R accept(Cases<R> cases) {
             return cases.mfaSetup(this);

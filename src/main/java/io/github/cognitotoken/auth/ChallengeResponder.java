@@ -15,6 +15,21 @@ public interface ChallengeResponder {
     Map<String, String> respond(Challenge challenge);
 
     /**
+     * Lets the person set an authenticator app up, after {@link #respond} agreed to MFA_SETUP.
+     *
+     * @param wrongCodes how many first codes were wrong so far
+     * @return the first code that the app shows
+     */
+    default String firstCode(TotpEnrolment enrolment, int wrongCodes) {
+        throw new IllegalStateException("nobody agreed to set an authenticator app up");
+    }
+
+    /** Whether another first code can be had after a wrong one. */
+    default boolean canGiveFirstCodeAgain(int wrongCodes) {
+        return false;
+    }
+
+    /**
      * Whether another answer can be had after Cognito found the last one wrong; the session is still good then.
      *
      * @param wrongAnswers how many there were so far, at least 1

@@ -69,6 +69,16 @@ final class PasswordResponder implements ChallengeResponder {
     }
 
     @Override
+    public String firstCode(TotpEnrolment enrolment, int wrongCodes) {
+        return others.firstCode(enrolment, wrongCodes);
+    }
+
+    @Override
+    public boolean canGiveFirstCodeAgain(int wrongCodes) {
+        return others.canGiveFirstCodeAgain(wrongCodes);
+    }
+
+    @Override
     public boolean canAnswerAgain(Challenge challenge, int wrongAnswers) {
         return others.canAnswerAgain(challenge, wrongAnswers);
     }

@@ -1,6 +1,7 @@
 package io.github.cognitotoken.cli;
 
 import io.github.cognitotoken.auth.Challenge;
+import io.github.cognitotoken.auth.TotpEnrolment;
 import io.github.cognitotoken.config.Answers;
 import io.github.cognitotoken.config.SecretReader;
 import io.github.cognitotoken.config.SecretSetting;
@@ -9,6 +10,7 @@ import io.github.cognitotoken.failure.ExternalText;
 import io.github.cognitotoken.failure.Failure;
 import io.github.cognitotoken.host.Diagnostics;
 import io.github.cognitotoken.host.Prompter;
+import io.github.cognitotoken.output.QrCode;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
@@ -37,6 +39,18 @@ final class Codes {
     Map<String, String> answer(Challenge.Code challenge) {
         String key = challenge.name() + "_CODE";
         return Map.of(key, code(challenge, key));
+    }
+
+    /** Shows what an authenticator app needs to be set up, and asks for the first code that it makes. */
+    String first(TotpEnrolment enrolment, int wrongCodes) {
+        typed = true;
+        String uri = enrolment.uri().reveal();
+        String prompt = wrongCodes > 0
+                ? "First code: "
+                : "The user pool wants a second factor. Scan this with an authenticator app, or give it the secret:\n\n"
+                        + QrCode.of(uri) + "\n" + uri + "\n\nFirst code: ";
+        String what = "the first code of the authenticator app (MFA_SETUP)";
+        return prompter.askCode(what, prompt, "run the command in a terminal").reveal();
     }
 
     /** A typed code may be mistyped; one that was given is not better the second time. */

@@ -2,6 +2,7 @@ package io.github.cognitotoken.cli;
 
 import io.github.cognitotoken.auth.Challenge;
 import io.github.cognitotoken.auth.ChallengeResponder;
+import io.github.cognitotoken.auth.TotpEnrolment;
 import io.github.cognitotoken.config.Answers;
 import io.github.cognitotoken.config.SecretReader;
 import io.github.cognitotoken.failure.ErrorKind;
@@ -86,7 +87,24 @@ final class TerminalChallenges implements ChallengeResponder, Challenge.Cases<Ma
 
     @Override
     public Map<String, String> mfaSetup(Challenge.MfaSetup challenge) {
-        throw unanswered(challenge, "that a second factor be set up first", ANOTHER_WAY);
+        String what = "that a second factor be set up first";
+        if (!challenge.allowsSoftwareToken()) {
+            throw unanswered(challenge, what, "set up what the pool wants (" + shown(challenge) + "), then try again");
+        }
+        if (!prompter.canAsk()) {
+            throw unanswered(challenge, what, "run the command once in a terminal: it sets an authenticator app up");
+        }
+        return Map.of();
+    }
+
+    @Override
+    public String firstCode(TotpEnrolment enrolment, int wrongCodes) {
+        return codes.first(enrolment, wrongCodes);
+    }
+
+    @Override
+    public boolean canGiveFirstCodeAgain(int wrongCodes) {
+        return codes.canAskAgain(wrongCodes);
     }
 
     @Override

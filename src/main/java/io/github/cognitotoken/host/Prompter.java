@@ -25,6 +25,18 @@ public final class Prompter {
         this.forbiddenBy = forbiddenBy;
     }
 
+    /** Whether there is somebody to ask. */
+    public boolean canAsk() {
+        if (forbiddenBy.isPresent()) {
+            return false;
+        }
+        try (Terminal.Dialogue dialogue = terminal.open().orElse(null)) {
+            return dialogue != null;
+        } catch (IOException e) {
+            return true; // it was there
+        }
+    }
+
     /**
      * Asks for something that may be seen.
      *

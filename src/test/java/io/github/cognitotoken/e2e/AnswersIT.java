@@ -6,10 +6,16 @@ import static io.github.cognitotoken.e2e.Bob.PASSWORD;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cognitotoken.userpool.Challenge;
+import io.github.cognitotoken.userpool.Totp;
 import io.github.cognitotoken.userpool.UserPool;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -164,6 +170,40 @@ class AnswersIT {
         try (Terminal terminal = program.atTerminal("cognito-token >/dev/null")) {
             terminal.shows("question=colour?").shows("Answer: ").type("blue\n").ends(0);
         }
+    }
+
+    @Test
+    void authenticatorApp_isSetUpInPlace() {
+        pool.user(NAME).mustSetUpMfa("SOFTWARE_TOKEN_MFA");
+        program.run().fails(5).error("(MFA_SETUP)").hint("once in a terminal");
+        assertThat(pool.requests().count("AssociateSoftwareToken")).isZero();
+
+        try (Terminal terminal = program.atTerminal("cognito-token | cut -c1-3")) {
+            terminal.shows("otpauth://totp/Cognito%20").shows("First code: ");
+            Matcher secret = Pattern.compile("secret=([A-Z2-7]+)&").matcher(terminal.screen());
+            assertThat(secret.find()).isTrue();
+            Totp app = new Totp(secret.group(1));
+
+            String screen = terminal.type(wrong(app) + "\n")
+                    .shows("2 more tries")
+                    .type(app.code(Instant.now()) + "\n")
+                    .ends(0);
+
+            assertThat(screen).contains("▀").endsWith("eyJ\r\n");
+        }
+        assertThat(pool.requests().count("VerifySoftwareToken")).isEqualTo(2);
+    }
+
+    /** A code that is none of this app's around now. */
+    private static String wrong(Totp app) {
+        Instant now = Instant.now();
+        List<String> right = IntStream.rangeClosed(-2, 2)
+                .mapToObj(step -> app.code(now.plusSeconds(30L * step)))
+                .toList();
+        return Stream.of("000000", "111111", "222222", "333333", "444444", "555555")
+                .filter(code -> !right.contains(code))
+                .findFirst()
+                .orElseThrow();
     }
 
     @ParameterizedTest

@@ -96,7 +96,8 @@ final class Terminal implements AutoCloseable {
         process.destroyForcibly();
     }
 
-    private String screen() {
+    /** Everything that was shown so far. */
+    String screen() {
         return screen.toString(UTF_8);
     }
 
