@@ -31,6 +31,8 @@ public record Workbench(
     }
 
     TerminalChallenges challenges(Given given, Answers answers) {
+        answers.responses().values().forEach(redaction::learn);
+        answers.authParameters().values().forEach(redaction::learn);
         return new TerminalChallenges(prompter(given), secrets.get(), diagnostics, answers);
     }
 
