@@ -31,6 +31,12 @@ record Step(Optional<AuthenticationResultType> tokens, Optional<Challenge> chall
                 response.session());
     }
 
+    /** Says what came, never the session or a token. */
+    @Override
+    public String toString() {
+        return "Step[" + challenge.map(Challenge::name).orElse(tokens.isPresent() ? "tokens" : "nothing") + "]";
+    }
+
     /** The user's canonical name, where this step tells it. */
     Optional<String> canonicalUsername() {
         return challenge.flatMap(c -> parameter(c, "USERNAME").or(() -> parameter(c, "USER_ID_FOR_SRP")));
