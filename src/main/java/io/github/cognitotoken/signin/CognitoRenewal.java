@@ -23,6 +23,7 @@ import io.github.cognitotoken.host.Secret;
 import io.github.cognitotoken.token.Tokens;
 import java.math.BigInteger;
 import java.security.SecureRandom;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -112,9 +113,28 @@ final class CognitoRenewal implements Renewal {
                 .refresh(new RefreshService.Held(learnt(refreshToken), username.orElse(""), Optional.empty(), false));
     }
 
-    /** Ends a refresh token. */
-    void revoke(Secret refreshToken) {
-        refreshService().revoke(learnt(refreshToken));
+    /** Ends the entry's refresh token. */
+    void revoke(Entry entry) {
+        Access reached = access(entry);
+        new RefreshService(
+                        clients.get().anonymous(reached.connection()),
+                        reached.appClient(),
+                        Map.of(),
+                        reached.calls(settings.timeout(), host.pause()),
+                        host.clock())
+                .revoke(learnt(Secret.of(entry.tokens().refreshToken().orElseThrow())));
+    }
+
+    /** The way to the entry's own app client; of another one than the settings' no secret is known. */
+    private Access access(Entry entry) {
+        boolean own = settings.clientId()
+                .filter(id -> id.value().equals(entry.key().clientId()))
+                .isPresent();
+        return own
+                ? access()
+                : new Access(
+                        new AppClient(entry.key().clientId(), Optional.empty()),
+                        new Connections(diagnostics).of(settings, entry.key().place()));
     }
 
     /** Ends all of the user's sign-ins, on every device. */
