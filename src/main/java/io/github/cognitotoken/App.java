@@ -12,7 +12,9 @@ import io.github.cognitotoken.host.Host;
 import io.github.cognitotoken.host.Redaction;
 import io.github.cognitotoken.host.Stdout;
 import io.github.cognitotoken.signin.SignIns;
+import io.github.cognitotoken.signin.TotpFactor;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** The composition root: news every collaborator, the costly ones behind suppliers. */
 public final class App {
@@ -39,7 +41,10 @@ public final class App {
         CognitoClients clients = new CognitoClients(
                 Version.NUMBER,
                 diagnostics.isDebug() ? Optional.of(new WireLog(diagnostics, redaction)) : Optional.empty());
-        return new SignIns(host, secrets(host, redaction), clients, diagnostics);
+        SecretReader secrets = secrets(host, redaction);
+        TotpFactor totp = new TotpFactor(
+                host, secrets, redaction, diagnostics, (secret, earliest, latest) -> OptionalLong.of(earliest));
+        return new SignIns(host, secrets, clients, totp, diagnostics);
     }
 
     private static SecretReader secrets(Host host, Redaction redaction) {

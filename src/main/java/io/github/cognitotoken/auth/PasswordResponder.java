@@ -69,6 +69,16 @@ final class PasswordResponder implements ChallengeResponder {
     }
 
     @Override
+    public void prepare() {
+        others.prepare();
+    }
+
+    @Override
+    public Failure explained(Challenge challenge, Failure refused) {
+        return others.explained(challenge, refused);
+    }
+
+    @Override
     public String firstCode(TotpEnrolment enrolment, int wrongCodes) {
         return others.firstCode(enrolment, wrongCodes);
     }

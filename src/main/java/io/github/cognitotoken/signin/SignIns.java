@@ -29,12 +29,14 @@ public final class SignIns {
     private final Host host;
     private final SecretReader secrets;
     private final CognitoClients clients;
+    private final TotpFactor totp;
     private final Diagnostics diagnostics;
 
-    public SignIns(Host host, SecretReader secrets, CognitoClients clients, Diagnostics diagnostics) {
+    public SignIns(Host host, SecretReader secrets, CognitoClients clients, TotpFactor totp, Diagnostics diagnostics) {
         this.host = host;
         this.secrets = secrets;
         this.clients = clients;
+        this.totp = totp;
         this.diagnostics = diagnostics;
     }
 
@@ -48,6 +50,7 @@ public final class SignIns {
         Optional<Secret> clientSecret =
                 settings.clientSecret().map(source -> secrets.read(SecretSetting.CLIENT_SECRET.description(), source));
         Credentials credentials = Credentials.of(settings, secrets, prompter);
+        ChallengeResponder answering = totp.over(responder, settings.answers(), prompter);
         Optional<String> poolName = settings.userPoolId().map(id -> nameOf(id.value()));
         String preferred = settings.preferredChallenge().orElse(poolName.isPresent() ? "PASSWORD_SRP" : "PASSWORD");
         if (needsSrp(settings, preferred)) {
@@ -62,7 +65,7 @@ public final class SignIns {
                     new AppClient(clientId, clientSecret),
                     poolName,
                     extras,
-                    responder,
+                    answering,
                     SignIns::randomSecretValue,
                     calls(clientId, connection),
                     host.clock());
