@@ -220,7 +220,7 @@ public final class AuthService {
                 Optional.of(username));
     }
 
-    private static Failure neitherTokensNorChallenge() {
+    static Failure neitherTokensNorChallenge() {
         return Failure.of(
                 ErrorKind.UNAVAILABLE,
                 "the server's answer holds neither tokens nor a challenge",

@@ -26,6 +26,14 @@ enum OptionGroup {
                     Setting.OUTPUT.options().toArray(String[]::new)));
         }
     },
+    CACHE("Cache") {
+        @Override
+        void addTo(List<OptionSpec> options) {
+            options.add(valued(Setting.MIN_VALID));
+            options.add(flag("Get a new token even if the one at hand still holds.", FORCE_REFRESH));
+            options.add(flag(Setting.CACHE.help(), Setting.CACHE.options().get(0)));
+        }
+    },
     SIGN_IN("Sign-in") {
         @Override
         void addTo(List<OptionSpec> options) {
@@ -86,6 +94,7 @@ enum OptionGroup {
     static final String ACCESS_TOKEN = "--access-token";
     static final String ID_TOKEN = "--id-token";
     static final String REFRESH_TOKEN = "--refresh-token";
+    static final String FORCE_REFRESH = "--force-refresh";
     static final String SRP_FIRST = "--srp-first";
     static final String AUTH_PARAMETER = "--auth-parameter";
     static final String CLIENT_METADATA = "--client-metadata";

@@ -6,6 +6,7 @@ import io.github.cognitotoken.config.Answers;
 import io.github.cognitotoken.config.SecretReader;
 import io.github.cognitotoken.config.SecretSetting;
 import io.github.cognitotoken.config.SecretSource;
+import io.github.cognitotoken.host.Attention;
 import io.github.cognitotoken.host.Diagnostics;
 import io.github.cognitotoken.host.Host;
 import io.github.cognitotoken.host.Prompter;
@@ -15,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Puts an authenticator app's place into a sign-in, where its secret is among the settings. */
-public final class TotpFactor {
+final class TotpFactor {
 
     /** A shorter wait is not worth a word. */
     private static final Duration NOTICED = Duration.ofSeconds(2);
@@ -24,14 +25,21 @@ public final class TotpFactor {
     private final SecretReader secrets;
     private final Redaction redaction;
     private final Diagnostics diagnostics;
+    private final Attention attention;
     private final TotpLedger ledger;
 
-    public TotpFactor(
-            Host host, SecretReader secrets, Redaction redaction, Diagnostics diagnostics, TotpLedger ledger) {
+    TotpFactor(
+            Host host,
+            SecretReader secrets,
+            Redaction redaction,
+            Diagnostics diagnostics,
+            Attention attention,
+            TotpLedger ledger) {
         this.host = host;
         this.secrets = secrets;
         this.redaction = redaction;
         this.diagnostics = diagnostics;
+        this.attention = attention;
         this.ledger = ledger;
     }
 
@@ -53,7 +61,12 @@ public final class TotpFactor {
     private TotpCodes codes(SecretSource source, Prompter prompter) {
         String what = SecretSetting.TOTP_SECRET.description();
         TotpSecret secret = TotpSecret.parse(secrets.read(what, source), "the " + what + " from " + source.origin());
-        return new TotpCodes(secret, ledger, host.clock(), host.pause(), wait -> tell(wait, prompter));
+        return new TotpCodes(
+                secret,
+                ledger,
+                host.clock(),
+                time -> attention.pause(host.pause(), time),
+                wait -> tell(wait, prompter));
     }
 
     /** For the person who would wonder; a job's log is spared. */

@@ -83,7 +83,8 @@ class CognitoLocalIT {
         CognitoLocal.Client client = cognito.createClient(pool, false);
         String secret = cognito.addAuthenticator(
                 pool, client, "alice", PASSWORD, base32 -> new Totp(base32).code(Instant.now()));
-        CognitoToken program = program(cognito, client).env("COGNITO_PASSWORD", PASSWORD);
+        CognitoToken program =
+                program(cognito, client).env("COGNITO_PASSWORD", PASSWORD).env("COGNITO_CACHE", "none");
 
         program.run().fails(5).error("(SOFTWARE_TOKEN_MFA)");
         program.env("COGNITO_TOTP_SECRET", secret).run().succeeds();

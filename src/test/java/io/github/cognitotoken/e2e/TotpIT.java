@@ -26,7 +26,7 @@ class TotpIT {
     private static final String CODE = "SOFTWARE_TOKEN_MFA_CODE";
 
     private final UserPool pool = Bob.pool();
-    private final CognitoToken program = Bob.at(pool);
+    private final CognitoToken program = Bob.at(pool).env("COGNITO_CACHE", "none");
 
     TotpIT() {
         pool.user(NAME).totp(SECRET);
@@ -145,8 +145,8 @@ class TotpIT {
 
     @Test
     void signInsAtOnce_allSucceed_withACodeEach() throws Exception {
-        program.env("COGNITO_TOTP_SECRET", SECRET).env("COGNITO_CACHE", "none");
-        Callable<Outcome> signIn = () -> program.run();
+        program.env("COGNITO_TOTP_SECRET", SECRET).without("COGNITO_CACHE");
+        Callable<Outcome> signIn = () -> program.run("--no-cache");
         ExecutorService threads = Executors.newFixedThreadPool(3);
         try {
             for (Future<Outcome> run : threads.invokeAll(Collections.nCopies(3, signIn))) {

@@ -12,6 +12,7 @@ import io.github.cognitotoken.config.SecretReader;
 import io.github.cognitotoken.config.SecretSource;
 import io.github.cognitotoken.failure.ErrorKind;
 import io.github.cognitotoken.failure.Failure;
+import io.github.cognitotoken.host.Attention;
 import io.github.cognitotoken.host.Diagnostics;
 import io.github.cognitotoken.host.FakeHost;
 import io.github.cognitotoken.host.Host;
@@ -138,8 +139,11 @@ class TotpFactorTest {
         SecretReader secrets = new SecretReader(machine.stdin(), machine.commands(), redaction);
         Answers answers =
                 new Answers(Optional.empty(), source, Optional.empty(), mfa, Map.of(), responses, Map.of(), Map.of());
-        return new TotpFactor(machine, secrets, redaction, diagnostics, ledger)
-                .over(challenge -> OTHERS, answers, new Prompter(machine.terminal(), redaction, Optional.empty()));
+        return new TotpFactor(machine, secrets, redaction, diagnostics, new Attention(), ledger)
+                .over(
+                        challenge -> OTHERS,
+                        answers,
+                        new Prompter(machine.terminal(), redaction, Optional.empty(), new Attention()));
     }
 
     private static String code(ChallengeResponder responder) {
