@@ -144,6 +144,19 @@ class TotpIT {
     }
 
     @Test
+    void cacheFolderThatCannotBe_isOneWarning_andNoneWithoutAHome() {
+        program.env("COGNITO_TOTP_SECRET", SECRET).file("cache/cognito-token", "a file in its place");
+
+        assertThat(program.run("--flow", "password").ends(0).stderr())
+                .matches("warning: nothing can be kept in the cache: [^\n]+\n");
+        pool.user(NAME).totp(SECRET); // forgets which codes were used
+        program.without("XDG_CACHE_HOME")
+                .without("HOME")
+                .run("--flow", "password")
+                .succeeds();
+    }
+
+    @Test
     void signInsAtOnce_allSucceed_withACodeEach() throws Exception {
         program.env("COGNITO_TOTP_SECRET", SECRET).without("COGNITO_CACHE");
         Callable<Outcome> signIn = () -> program.run("--no-cache");
