@@ -29,7 +29,8 @@ class AnswersIT {
     private static final String SECRET = "secretsecretsecretsecretsecret1";
 
     private final UserPool pool = Bob.pool(client -> client.secret(SECRET));
-    private final CognitoToken program = Bob.at(pool).env("COGNITO_CLIENT_SECRET", SECRET);
+    private final CognitoToken program =
+            Bob.at(pool).env("COGNITO_CLIENT_SECRET", SECRET).env("COGNITO_CACHE", "none");
 
     @AfterEach
     void stop() {

@@ -168,6 +168,6 @@ class FlowsIT {
     }
 
     private static CognitoToken program(UserPool pool) {
-        return Bob.at(pool).env("COGNITO_USER_POOL_ID", pool.id());
+        return Bob.at(pool).env("COGNITO_USER_POOL_ID", pool.id()).env("COGNITO_CACHE", "none");
     }
 }
