@@ -40,10 +40,12 @@ final class CognitoRenewal implements Renewal {
     private final Diagnostics diagnostics;
     private final Redaction redaction;
     private final Prompter prompter;
-    private final ChallengeResponder responder;
+    private final ChallengeResponder given;
+    private final TotpFactor totp;
     private final FlowMemory memory;
     private Access access;
     private Credentials credentials;
+    private ChallengeResponder responder;
 
     CognitoRenewal(
             Settings settings,
@@ -53,7 +55,8 @@ final class CognitoRenewal implements Renewal {
             Diagnostics diagnostics,
             Redaction redaction,
             Prompter prompter,
-            ChallengeResponder responder,
+            ChallengeResponder given,
+            TotpFactor totp,
             FlowMemory memory) {
         this.settings = settings;
         this.host = host;
@@ -62,7 +65,8 @@ final class CognitoRenewal implements Renewal {
         this.diagnostics = diagnostics;
         this.redaction = redaction;
         this.prompter = prompter;
-        this.responder = responder;
+        this.given = given;
+        this.totp = totp;
         this.memory = memory;
     }
 
@@ -71,6 +75,7 @@ final class CognitoRenewal implements Renewal {
         access();
         requirePoolForSrp();
         credentials();
+        responder();
         return Credentials.askUsername(prompter);
     }
 
@@ -78,18 +83,18 @@ final class CognitoRenewal implements Renewal {
     public Tokens signIn(String username) {
         Access reached = access();
         requirePoolForSrp();
-        Credentials given = credentials();
+        Credentials known = credentials();
         AuthService service = new AuthService(
                 clients.get().anonymous(reached.connection()),
                 reached.appClient(),
                 poolName(),
                 new Extras(
                         settings.answers().authParameters(), settings.answers().clientMetadata()),
-                responder,
+                responder(),
                 CognitoRenewal::randomSecretValue,
                 reached.calls(settings.timeout(), host.pause()),
                 host.clock());
-        Supplier<Secret> password = () -> given.password(username);
+        Supplier<Secret> password = () -> known.password(username);
         return switch (settings.flow()) {
             case AUTO -> AutoFlow.of(service, memory).signIn(username, password.get());
             case PASSWORD -> service.signInWithPassword(username, password.get());
@@ -183,6 +188,13 @@ final class CognitoRenewal implements Renewal {
             credentials = Credentials.of(settings, secrets, prompter);
         }
         return credentials;
+    }
+
+    private ChallengeResponder responder() {
+        if (responder == null) {
+            responder = totp.over(given, settings.answers(), prompter);
+        }
+        return responder;
     }
 
     private void requirePoolForSrp() {
