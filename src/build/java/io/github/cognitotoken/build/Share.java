@@ -59,6 +59,7 @@ final class Share {
                 here.clock(),
                 here.terminal(),
                 here.commands(),
+                here.programs(),
                 here.pause(),
                 here.started(),
                 here.stderrIsTerminal()));

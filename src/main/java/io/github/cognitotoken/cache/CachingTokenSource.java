@@ -52,6 +52,7 @@ public final class CachingTokenSource implements TokenSource {
         }
         String username =
                 selection.username().or(() -> kept.map(Entry::typedUsername)).orElseGet(renewal::askUsername);
+        store.prepare();
         try (Turn turn = store.turn(lockName(kept, username))) {
             return inTurn(turn, username);
         }
@@ -66,6 +67,7 @@ public final class CachingTokenSource implements TokenSource {
         Optional<Entry> kept = store.find(selection);
         String username =
                 selection.username().or(() -> kept.map(Entry::typedUsername)).orElseGet(renewal::askUsername);
+        store.prepare();
         try (Turn turn = store.turn(lockName(kept, username))) {
             try {
                 return current(renewal.signIn(username), username, renewal.flow());
@@ -82,6 +84,7 @@ public final class CachingTokenSource implements TokenSource {
      * @throws Failure as {@link Renewal#redeem} does
      */
     public Entry login(Secret refreshToken) {
+        store.prepare();
         Tokens tokens = renewal.redeem(refreshToken, selection.username());
         Tokens whole = new Tokens(
                 tokens.accessToken(),

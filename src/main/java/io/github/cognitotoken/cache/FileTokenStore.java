@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A file for each entry, and small files that lead to entries from what people call them. */
 public final class FileTokenStore implements TokenStore {
@@ -29,16 +30,48 @@ public final class FileTokenStore implements TokenStore {
             return direct;
         }
         for (String link : selection.links()) {
-            Optional<Entry> linked = folder.read(link + LINK)
-                    .map(target -> new String(target, StandardCharsets.US_ASCII))
-                    .filter(FileTokenStore::isName)
-                    .flatMap(this::read)
-                    .filter(selection::fits);
+            Optional<Entry> linked = target(link).flatMap(this::read).filter(selection::fits);
             if (linked.isPresent()) {
                 return linked;
             }
         }
         return Optional.empty();
+    }
+
+    private Optional<String> target(String link) {
+        return folder.read(link + LINK)
+                .map(target -> new String(target, StandardCharsets.US_ASCII))
+                .filter(FileTokenStore::isName);
+    }
+
+    @Override
+    public void prepare() {
+        seal.prepare();
+    }
+
+    @Override
+    public boolean needsKey() {
+        return seal.needsKey();
+    }
+
+    @Override
+    public List<String> names(Selection selection) {
+        Stream<String> direct = selection.key().map(TokenKey::name).stream();
+        Stream<String> linked = selection.links().stream().flatMap(link -> target(link).stream());
+        return Stream.concat(direct, linked)
+                .distinct()
+                .filter(name -> folder.read(name + ENTRY).isPresent())
+                .toList();
+    }
+
+    @Override
+    public List<String> names() {
+        return names(ENTRY);
+    }
+
+    @Override
+    public boolean isSealed(String name) {
+        return folder.read(name + ENTRY).filter(SealedFile::isSealed).isPresent();
     }
 
     @Override
@@ -52,26 +85,17 @@ public final class FileTokenStore implements TokenStore {
         String target = entry.key().name();
         byte[] content = target.getBytes(StandardCharsets.US_ASCII);
         for (String link : selection.linksTo(entry, current)) {
-            boolean same = folder.read(link + LINK)
-                    .map(found -> new String(found, StandardCharsets.US_ASCII))
-                    .filter(target::equals)
-                    .isPresent();
-            if (!same) {
+            if (target(link).filter(target::equals).isEmpty()) {
                 folder.write(link + LINK, content);
             }
         }
     }
 
     @Override
-    public void forget(Entry entry) {
-        String name = entry.key().name();
+    public void forget(String name) {
         folder.delete(name + ENTRY);
         for (String link : names(LINK)) {
-            boolean leadsHere = folder.read(link + LINK)
-                    .map(target -> new String(target, StandardCharsets.US_ASCII))
-                    .filter(name::equals)
-                    .isPresent();
-            if (leadsHere) {
+            if (target(link).filter(name::equals).isPresent()) {
                 folder.delete(link + LINK);
             }
         }

@@ -12,6 +12,31 @@ public final class NoTokenStore implements TokenStore {
     }
 
     @Override
+    public void prepare() {
+        // nothing is kept
+    }
+
+    @Override
+    public boolean needsKey() {
+        return false;
+    }
+
+    @Override
+    public List<String> names(Selection selection) {
+        return List.of();
+    }
+
+    @Override
+    public List<String> names() {
+        return List.of();
+    }
+
+    @Override
+    public boolean isSealed(String name) {
+        return false;
+    }
+
+    @Override
     public boolean put(Entry entry) {
         return false;
     }
@@ -22,7 +47,7 @@ public final class NoTokenStore implements TokenStore {
     }
 
     @Override
-    public void forget(Entry entry) {
+    public void forget(String name) {
         // nothing is remembered
     }
 

@@ -11,8 +11,11 @@ public interface Seal {
         }
 
         @Override
-        public byte[] open(String name, byte[] sealed) {
-            return sealed;
+        public byte[] open(String name, byte[] stored) throws Broken {
+            if (SealedFile.isSealed(stored)) {
+                throw new Broken("it is encrypted: COGNITO_CACHE=keyring reads it");
+            }
+            return stored;
         }
     };
 
@@ -30,7 +33,21 @@ public interface Seal {
      * @throws Broken if it was not made so
      * @throws io.github.cognitotoken.failure.Failure if nothing can be opened now
      */
-    byte[] open(String name, byte[] sealed) throws Broken;
+    byte[] open(String name, byte[] stored) throws Broken;
+
+    /** Whether a key is needed, which a command has to be run for. */
+    default boolean needsKey() {
+        return false;
+    }
+
+    /**
+     * Makes sure that content can be sealed, before something is fetched that is to be kept.
+     *
+     * @throws io.github.cognitotoken.failure.Failure if it cannot
+     */
+    default void prepare() {
+        // without a key there is nothing to prepare
+    }
 
     /** What stands in a file was not sealed by us, or for another file. */
     final class Broken extends Exception {

@@ -7,8 +7,36 @@ import java.util.function.Supplier;
 /** Where entries are kept. */
 public interface TokenStore {
 
-    /** The entry that fits, if there is one; takes no lock. */
+    /**
+     * The entry that fits, if there is one; takes no lock.
+     *
+     * @throws io.github.cognitotoken.failure.Failure of kind {@code INTERACTION} if it is encrypted and its key cannot be
+     *     had
+     */
     Optional<Entry> find(Selection selection);
+
+    /**
+     * Makes sure that tokens can be kept, before they are fetched.
+     *
+     * @throws io.github.cognitotoken.failure.Failure of kind {@code INTERACTION} if they are to be encrypted and there is
+     *     no key
+     */
+    void prepare();
+
+    /** Whether a key is needed to read entries, which a command has to be run for. */
+    boolean needsKey();
+
+    /** The names of the entries that are likely to fit, unread. */
+    List<String> names(Selection selection);
+
+    /** The names of all entries, unread. */
+    List<String> names();
+
+    /** Whether an entry is encrypted. */
+    boolean isSealed(String name);
+
+    /** Forgets an entry and what leads to it, unread. */
+    void forget(String name);
 
     /**
      * Keeps an entry; it is durable when this returns.
@@ -25,14 +53,21 @@ public interface TokenStore {
     void link(Selection selection, Entry entry, boolean current);
 
     /** Forgets an entry and what leads to it. */
-    void forget(Entry entry);
+    default void forget(Entry entry) {
+        forget(entry.key().name());
+    }
 
     /** All entries. */
     List<Entry> all();
 
     /** Does something while no other process renews the entry. */
     default <T> T exclusively(Entry entry, Supplier<T> work) {
-        Turn turn = turn(entry.key().name());
+        return exclusively(entry.key().name(), work);
+    }
+
+    /** Does something while no other process renews what goes by that name. */
+    default <T> T exclusively(String name, Supplier<T> work) {
+        Turn turn = turn(name);
         try {
             return work.get();
         } finally {

@@ -45,6 +45,10 @@ final class LogoutCommand implements Command {
         Settings settings = bench.settings(given);
         boolean all = given.has(OptionGroup.ALL);
         SignIn signIn = all ? bench.anySignIn(given, settings) : bench.signIn(given, settings);
+        if (local && signIn.needsKey()) {
+            tell("forgot " + signIn.forgetUnread(all) + " encrypted sign-in(s), unread; nothing was revoked");
+            return ExitCode.OK;
+        }
         List<Entry> entries = all ? signIn.all() : signIn.kept().stream().toList();
         if (entries.isEmpty()) {
             bench.diagnostics().line("nobody is signed in: there is nothing to forget");

@@ -27,6 +27,7 @@ public record Host(
         InstantSource clock,
         Terminal terminal,
         CommandRunner commands,
+        ProgramRunner programs,
         Pause pause,
         Supplier<Instant> started,
         BooleanSupplier stderrIsTerminal) {
@@ -41,6 +42,7 @@ public record Host(
                 InstantSource.system(),
                 Terminals.ofThisMachine(),
                 new ShellCommands(),
+                new Programs(),
                 time -> Thread.sleep(time.toMillis()),
                 new ProcessStart(),
                 Terminals::isStderrShown);

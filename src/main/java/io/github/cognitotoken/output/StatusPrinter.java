@@ -21,14 +21,16 @@ public final class StatusPrinter {
     public String json() {
         return JsonText.indented(json -> {
             json.beginObject();
-            json.name("signed_in").value(report.username().isPresent());
+            json.name("signed_in").value(report.username().isPresent() || report.isUnread());
             json.name("client_id").value(report.clientId());
             JsonText.member(json, "username", report.username());
             JsonText.member(json, "flow", report.flow());
             JsonText.member(
                     json, "access_token_expires_at", report.accessTokenEnds().map(Instant::getEpochSecond));
             JsonText.member(json, "id_token_expires_at", report.idTokenEnds().map(Instant::getEpochSecond));
-            json.name("refresh_token").value(report.refreshToken());
+            if (!report.isUnread()) {
+                json.name("refresh_token").value(report.refreshToken());
+            }
             json.name("available").value(report.available().isPresent());
             JsonText.member(json, "reason", report.available());
             json.endObject();
@@ -39,7 +41,7 @@ public final class StatusPrinter {
         StringBuilder text = new StringBuilder();
         text.append(report.username()
                         .map(name -> "signed in as " + ExternalText.of(name))
-                        .orElse("not signed in"))
+                        .orElse(report.isUnread() ? "signed in" : "not signed in"))
                 .append(report.flow().map(flow -> " by flow " + flow).orElse(""))
                 .append('\n');
         line(text, "access token", report.accessTokenEnds());
@@ -55,6 +57,9 @@ public final class StatusPrinter {
     }
 
     private static String how(String reason) {
+        if (reason.equals(StatusReport.KEYRING)) {
+            return "there are tokens, encrypted: whether they still hold, only the key in the keyring could tell";
+        }
         return "a token can be had without a person: "
                 + switch (reason) {
                     case "cached" -> "the one that is kept";

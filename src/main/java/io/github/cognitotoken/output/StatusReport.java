@@ -11,8 +11,8 @@ import java.util.Optional;
  * @param accessTokenEnds by this machine's clock
  * @param idTokenEnds by this machine's clock
  * @param refreshToken whether there is a refresh token
- * @param available how a token can be had without a person: {@code cached}, {@code refresh} or {@code credentials}; empty
- *     if a person is needed
+ * @param available how a token can be had without a person: {@code cached}, {@code refresh} or {@code credentials}, or
+ *     {@link #KEYRING}; empty if a person is needed
  */
 public record StatusReport(
         String clientId,
@@ -21,4 +21,12 @@ public record StatusReport(
         Optional<Instant> accessTokenEnds,
         Optional<Instant> idTokenEnds,
         boolean refreshToken,
-        Optional<String> available) {}
+        Optional<String> available) {
+
+    /** There are tokens, and which they are only the key in the keyring could tell. */
+    public static final String KEYRING = "keyring";
+
+    boolean isUnread() {
+        return available.filter(KEYRING::equals).isPresent();
+    }
+}

@@ -85,6 +85,9 @@ public final class SignIn {
 
     /** The state of the sign-in; offline, without a lock, without running a command. */
     public StatusReport status() {
+        if (store.needsKey()) {
+            return unread();
+        }
         Optional<Entry> kept = kept();
         return new StatusReport(
                 selection.clientId(),
@@ -94,6 +97,19 @@ public final class SignIn {
                 kept.flatMap(Entry::idEnds),
                 kept.flatMap(entry -> entry.tokens().refreshToken()).isPresent(),
                 available(kept));
+    }
+
+    /** Without the key, which only a command can get, all that can be told is whether there is something. */
+    private StatusReport unread() {
+        boolean there = store.names(selection).stream().anyMatch(store::isSealed);
+        return new StatusReport(
+                selection.clientId(),
+                selection.username().filter(name -> there),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                there ? Optional.of(StatusReport.KEYRING) : available(Optional.empty()));
     }
 
     private Optional<String> available(Optional<Entry> kept) {
@@ -108,6 +124,28 @@ public final class SignIn {
         }
         boolean named = settings.username().isPresent() || kept.isPresent();
         return named && settings.password().isPresent() ? Optional.of("credentials") : Optional.empty();
+    }
+
+    /** Whether what is kept is encrypted, with a key that a command has to be run for. */
+    public boolean needsKey() {
+        return store.needsKey();
+    }
+
+    /**
+     * Takes entries from this machine without reading them, and revokes nothing.
+     *
+     * @param all whether those of all sign-ins are meant
+     * @return how many there were
+     */
+    public int forgetUnread(boolean all) {
+        List<String> names = all ? store.names() : store.names(selection);
+        for (String name : names) {
+            store.exclusively(name, () -> {
+                store.forget(name);
+                return name;
+            });
+        }
+        return names.size();
     }
 
     /** Takes the entry from this machine and revokes nothing. */

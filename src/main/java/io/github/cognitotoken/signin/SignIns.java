@@ -20,6 +20,8 @@ import io.github.cognitotoken.host.Diagnostics;
 import io.github.cognitotoken.host.Host;
 import io.github.cognitotoken.host.Prompter;
 import io.github.cognitotoken.host.Redaction;
+import io.github.cognitotoken.keyring.CacheKey;
+import io.github.cognitotoken.keyring.KeyringSeal;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -69,6 +71,7 @@ public final class SignIns {
 
     private SignIn of(Selection selection, Settings settings, Prompter prompter, ChallengeResponder responder) {
         CacheFolder folder = new CacheFolder(settings.cache().folder(), diagnostics, host.pause());
+        Seal seal = seal(settings, folder, prompter);
         CognitoRenewal renewal = new CognitoRenewal(
                 settings,
                 host,
@@ -80,16 +83,24 @@ public final class SignIns {
                 responder,
                 new TotpFactor(host, secrets, redaction, diagnostics, attention, new StepLedger(folder)::reserve),
                 new RememberedFlow(folder, selection.place(), selection.clientId()));
-        return new SignIn(settings, selection, store(settings, folder, prompter), renewal, host.clock(), diagnostics);
+        return new SignIn(
+                settings, selection, store(settings, folder, seal, prompter), renewal, host.clock(), diagnostics);
     }
 
-    private TokenStore store(Settings settings, CacheFolder folder, Prompter prompter) {
+    private TokenStore store(Settings settings, CacheFolder folder, Seal seal, Prompter prompter) {
         if (settings.cache().mode() == CacheMode.NONE || !folder.hasPlace()) {
             return new NoTokenStore();
         }
         SingleFlight flights =
                 new SingleFlight(folder, host, diagnostics, redaction, attention, prompter::canAsk, settings.timeout());
-        return new FileTokenStore(folder, Seal.NONE, flights);
+        return new FileTokenStore(folder, seal, flights);
+    }
+
+    /** How files with secrets in them are protected: one for all of them, since it asks for its key once. */
+    private Seal seal(Settings settings, CacheFolder folder, Prompter prompter) {
+        return settings.cache().mode() == CacheMode.KEYRING
+                ? new KeyringSeal(new CacheKey(folder, host, redaction, attention, prompter::canAsk))
+                : Seal.NONE;
     }
 
     private static Selection selection(Settings settings) {

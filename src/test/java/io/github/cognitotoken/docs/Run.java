@@ -7,6 +7,7 @@ import io.github.cognitotoken.host.CommandRunner;
 import io.github.cognitotoken.host.Environment;
 import io.github.cognitotoken.host.Host;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
@@ -37,6 +38,9 @@ record Run(int exitCode, String stderr) {
                 InstantSource.system(),
                 Optional::empty,
                 (command, limit) -> new CommandRunner.Outcome(1, ByteBuffer.allocate(0), false),
+                (program, argument, stdin, limit) -> {
+                    throw new IOException("no program in these tests");
+                },
                 time -> {},
                 Instant::now,
                 () -> false);

@@ -26,6 +26,9 @@ public final class FakeHost {
     private final Map<String, CommandRunner.Outcome> outcomes = new HashMap<>();
     private byte[] stdin = {};
     private Terminal terminal = Optional::empty;
+    private ProgramRunner programs = (program, argument, stdin, limit) -> {
+        throw new IOException("no such program in this test");
+    };
 
     /** Sets a variable; there are no others, so no home either. */
     public FakeHost env(String name, String value) {
@@ -50,6 +53,12 @@ public final class FakeHost {
         return this;
     }
 
+    /** What stands for programs that are run without a shell. */
+    public FakeHost programs(ProgramRunner fake) {
+        programs = fake;
+        return this;
+    }
+
     public FakeHost slowCommand(String command) {
         outcomes.put(command, new CommandRunner.Outcome(-1, ByteBuffer.allocate(0), true));
         return this;
@@ -64,6 +73,7 @@ public final class FakeHost {
                 InstantSource.fixed(STARTED.plusMillis(100)),
                 terminal,
                 this::run,
+                programs,
                 (Duration time) -> {},
                 () -> STARTED,
                 () -> false);

@@ -1,0 +1,46 @@
+package io.github.cognitotoken.host;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+
+/** Reads what fits and throws the rest away, so that a process never blocks on a full pipe. */
+final class OutputReader extends Thread {
+
+    private final InputStream in;
+    private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
+
+    private OutputReader(InputStream in) {
+        super("output");
+        this.in = in;
+        setDaemon(true);
+    }
+
+    /** One that reads already. */
+    static OutputReader of(InputStream in) {
+        OutputReader reader = new OutputReader(in);
+        reader.start();
+        return reader;
+    }
+
+    @Override
+    public void run() {
+        try {
+            byte[] buffer = new byte[4096];
+            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+                keep(buffer, n);
+            }
+        } catch (IOException e) {
+            // the process was ended: what it printed so far stands
+            return;
+        }
+    }
+
+    private synchronized void keep(byte[] buffer, int n) {
+        kept.write(buffer, 0, Math.min(n, Math.max(0, SmallInput.LIMIT + 1 - kept.size())));
+    }
+
+    synchronized byte[] bytes() {
+        return kept.toByteArray();
+    }
+}
