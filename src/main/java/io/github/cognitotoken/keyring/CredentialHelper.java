@@ -1,5 +1,6 @@
 package io.github.cognitotoken.keyring;
 
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
@@ -14,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * A program through which an operating system's store is reached, by the protocol that Docker made for it
@@ -59,11 +61,11 @@ final class CredentialHelper {
             }
             throw failed("does not give the cache's key", outcome);
         }
-        // docker-credential-pass ends with 0 and empty fields
-        return Optional.ofNullable(parse("get", answer).get("Secret"))
-                .map(secret -> secret.getAsString())
-                .filter(secret -> !secret.isEmpty())
-                .map(Secret::of);
+        JsonElement secret = parse("get", answer).get("Secret");
+        if (secret == null || !secret.isJsonPrimitive() || secret.getAsString().isEmpty()) {
+            return Optional.empty(); // docker-credential-pass ends with 0 and empty fields
+        }
+        return Optional.of(Secret.of(secret.getAsString()));
     }
 
     /**
@@ -118,10 +120,11 @@ final class CredentialHelper {
     }
 
     private Refused failed(String what, ProgramRunner.Outcome outcome) {
-        String said =
-                text(outcome.stdout()).strip() + "\n" + text(outcome.stderr()).strip();
-        String first = said.strip().lines().findFirst().orElse("exit code " + outcome.exitCode());
-        return new Refused(failure(store.program() + " " + what + ": " + ExternalText.of(first)));
+        String said = (text(outcome.stdout()) + text(outcome.stderr()))
+                .lines()
+                .filter(line -> !line.startsWith("{")) // an answer after all, with the secret in it
+                .collect(Collectors.joining("; "));
+        return new Refused(failure(store.program() + " " + what + ": " + ExternalText.of(said)));
     }
 
     /** The failure to be told, with the way out. */

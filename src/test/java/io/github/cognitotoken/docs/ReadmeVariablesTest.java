@@ -2,19 +2,24 @@ package io.github.cognitotoken.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The environment variables that README names are those that the program asks for. */
 class ReadmeVariablesTest {
 
     /** Asked for by the launcher, or on one platform only. */
     private static final Set<String> NOT_SEEN_EVERYWHERE =
-            Set.of("JAVA_HOME", "HOME", "APPDATA", "LOCALAPPDATA", "USERPROFILE");
+            Set.of("JAVA_HOME", "HOME", "APPDATA", "LOCALAPPDATA", "USERPROFILE", "DBUS_SESSION_BUS_ADDRESS");
 
     private static final String NOBODY_LISTENS = "http://127.0.0.1:1";
+
+    @TempDir
+    private Path folder;
 
     private final Set<String> asked = new TreeSet<>();
 
@@ -31,6 +36,11 @@ class ReadmeVariablesTest {
                 "--username=a",
                 "--endpoint-url=https://127.0.0.1:1");
         run(Map.of("COGNITO_PASSWORD", "x"), "--client-id=a", "--username=a", "--endpoint-url=" + NOBODY_LISTENS);
+        run(
+                Map.of("COGNITO_CACHE", "keyring", "COGNITO_TOKEN_CACHE_DIR", folder.toString()),
+                "--client-id=a",
+                "--username=a",
+                "--endpoint-url=" + NOBODY_LISTENS);
 
         Set<String> named = named();
         named.removeAll(NOT_SEEN_EVERYWHERE);

@@ -209,7 +209,7 @@ class KeyringSealTest {
         assertThat(store.runs).containsExactly("secretservice get", "pass get", "pass store", "pass get");
         store.broken = "pass";
         assertThatThrownBy(() -> seal().prepare())
-                .hasMessage("docker-credential-pass does not give the cache's key: no service");
+                .hasMessage("docker-credential-pass does not give the cache's key: no service; of that name; chatter");
     }
 
     @Test
