@@ -87,8 +87,8 @@ public final class SignIns {
         if (settings.cache().mode() == CacheMode.NONE || !folder.hasPlace()) {
             return new NoTokenStore();
         }
-        SingleFlight flights =
-                new SingleFlight(folder, host, diagnostics, redaction, attention, prompter::canAsk, settings.timeout());
+        SingleFlight flights = new SingleFlight(
+                folder, host, diagnostics, redaction, attention, () -> prompter.canAsk(), settings.timeout());
         return new FileTokenStore(folder, Seal.NONE, flights);
     }
 
