@@ -22,6 +22,7 @@ public final class Cli {
                 List.of(
                         new TokenCommand(bench),
                         new DecodeCommand(bench),
+                        ProfileCommands.of(bench),
                         new CompletionCommand(bench),
                         new HelpCommand(bench)));
     }
@@ -80,10 +81,17 @@ public final class Cli {
         if (invocation.given().has(OptionGroup.DEBUG)) {
             bench.diagnostics().showDebug();
         }
-        if (Commands.takes(invocation.spec().root(), invocation.command(), "--output")
-                && wantsJson(TokenCommand.formatByOption(invocation.given()))) {
+        if (Commands.takes(invocation.spec(), "--output") && wantsJson(invocation)) {
             bench.errors().speakJson();
         }
+    }
+
+    /** The variable for the format is about tokens; other commands have formats of their own. */
+    private boolean wantsJson(Invocation invocation) {
+        Optional<String> byOption = TokenCommand.formatByOption(invocation.given());
+        return invocation.command().options().contains(OptionGroup.TOKEN)
+                ? wantsJson(byOption)
+                : byOption.filter(OutputFormat.JSON.label()::equals).isPresent();
     }
 
     private boolean wantsJson(Optional<String> byOption) {

@@ -32,23 +32,30 @@ public final class Commands {
     }
 
     /**
-     * Whether the command takes the option of that long name.
-     *
-     * @param root the model's root, which accepts the options of all commands
+     * Whether the command takes the option of that long name. The root accepts the options of all commands, and stands
+     * for the default one.
      */
-    static boolean takes(CommandSpec root, Command command, String longName) {
-        CommandSpec own = root.subcommands().get(command.name()).getCommandSpec();
+    static boolean takes(CommandSpec spec, String longName) {
+        CommandSpec own = spec.parent() == null ? byDefault(spec) : spec;
         return longName.equals(VERSION) || own.optionsMap().containsKey(longName);
+    }
+
+    private static CommandSpec byDefault(CommandSpec root) {
+        return root.subcommands().get(((Command) root.userObject()).name()).getCommandSpec();
+    }
+
+    /** The words that call the command, less the program's own name. */
+    static String title(CommandSpec spec) {
+        return spec.parent() == null ? spec.name() : spec.qualifiedName().substring(NAME.length() + 1);
     }
 
     private static void addAllOptions(CommandSpec root, List<Command> commands) {
         Set<OptionGroup> all = EnumSet.of(OptionGroup.GENERAL);
         commands.forEach(command -> all.addAll(command.options()));
         List<OptionGroup> shown = commands.get(0).options();
-        for (OptionGroup group : all) {
-            boolean hidden = group != OptionGroup.GENERAL && !shown.contains(group);
-            group.options().forEach(option -> root.addOption(hidden ? hide(option) : option));
-        }
+        shown.forEach(group -> add(root, group, false));
+        add(root, OptionGroup.GENERAL, false);
+        all.forEach(group -> add(root, group, true));
         root.addOption(OptionSpec.builder(VERSION)
                 .type(boolean.class)
                 .arity("0")
@@ -57,15 +64,24 @@ public final class Commands {
                 .build());
     }
 
-    private static OptionSpec hide(OptionSpec option) {
-        return option.toBuilder().hidden(true).build();
+    /** Adds a group's options; those that other groups have too are added once. */
+    private static void add(CommandSpec spec, OptionGroup group, boolean hidden) {
+        for (OptionSpec option : group.options()) {
+            if (!spec.optionsMap().containsKey(option.longestName())) {
+                spec.addOption(hidden ? option.toBuilder().hidden(true).build() : option);
+            }
+        }
     }
 
     private static CommandSpec spec(Command command) {
         CommandSpec spec = CommandSpec.wrapWithoutInspection(command);
         spec.usageMessage().description(command.summary());
-        command.options().forEach(group -> group.options().forEach(spec::addOption));
-        OptionGroup.GENERAL.options().forEach(spec::addOption);
+        boolean hidden = !command.commands().isEmpty();
+        command.options().forEach(group -> add(spec, group, hidden));
+        add(spec, OptionGroup.GENERAL, false);
+        for (Command below : command.commands()) {
+            spec.addSubcommand(below.name(), spec(below));
+        }
         int index = 0;
         for (Command.Parameter parameter : command.parameters()) {
             spec.addPositional(positional(parameter, index++));

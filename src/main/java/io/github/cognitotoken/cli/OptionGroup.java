@@ -1,12 +1,12 @@
 package io.github.cognitotoken.cli;
 
+import io.github.cognitotoken.config.ProfileDraft;
 import io.github.cognitotoken.config.SecretSetting;
 import io.github.cognitotoken.config.Setting;
 import io.github.cognitotoken.output.OutputFormat;
+import io.github.cognitotoken.output.ReportFormat;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import picocli.CommandLine.Model.OptionSpec;
 
 /**
@@ -68,6 +68,45 @@ enum OptionGroup {
             options.add(valued(Setting.TIMEOUT));
         }
     },
+    /** What a new profile is to hold; values to keep, not to use in this run. */
+    PROFILE("Profile") {
+        @Override
+        void addTo(List<OptionSpec> options) {
+            ProfileDraft.settings().forEach(setting -> options.add(valued(setting)));
+            for (SecretSetting secret : SecretSetting.values()) {
+                addKept(options, secret);
+            }
+        }
+    },
+    CONFIG_CHANGE("Config file") {
+        @Override
+        void addTo(List<OptionSpec> options) {
+            options.add(flag("Put it in the place of a profile of that name.", REPLACE));
+            options.add(valued(Setting.CONFIG_FILE));
+        }
+    },
+    CONFIG("Config file") {
+        @Override
+        void addTo(List<OptionSpec> options) {
+            options.add(valued(Setting.CONFIG_FILE));
+        }
+    },
+    CONFIG_PROFILE("Config file") {
+        @Override
+        void addTo(List<OptionSpec> options) {
+            options.add(valued(Setting.PROFILE));
+            options.add(valued(Setting.CONFIG_FILE));
+        }
+    },
+    REPORT("Output") {
+        @Override
+        void addTo(List<OptionSpec> options) {
+            options.add(valued(
+                    Setting.OUTPUT.paramLabel(),
+                    "Output format: " + String.join(", ", ReportFormat.labels()) + ". Default: text.",
+                    Setting.OUTPUT.options().toArray(String[]::new)));
+        }
+    },
     GENERAL("General") {
         @Override
         void addTo(List<OptionSpec> options) {
@@ -90,6 +129,7 @@ enum OptionGroup {
     static final String CLIENT_METADATA = "--client-metadata";
     static final String ATTRIBUTE = "--attribute";
     static final String RESPONSE = "--challenge-response";
+    static final String REPLACE = "--replace";
     static final String DEBUG = "--debug";
     static final String HELP = "--help";
 
@@ -112,12 +152,9 @@ enum OptionGroup {
         return options;
     }
 
-    /** The group that has an option of that long name. */
-    static Optional<OptionGroup> of(String longName) {
-        return Arrays.stream(values())
-                .filter(group -> group.options().stream()
-                        .anyMatch(option -> option.longestName().equals(longName)))
-                .findFirst();
+    /** Whether it has an option of that long name. */
+    boolean has(String longName) {
+        return options().stream().anyMatch(option -> option.longestName().equals(longName));
     }
 
     private static OptionSpec flag(String description, String name) {
@@ -149,6 +186,20 @@ enum OptionGroup {
                 .paramLabel(label)
                 .description(description)
                 .build();
+    }
+
+    private static void addKept(List<OptionSpec> options, SecretSetting secret) {
+        String what = secret.description();
+        secret.fileKey()
+                .flatMap(key -> secret.fileOption())
+                .ifPresent(name -> options.add(valued("FILE", "File that holds the " + what + ".", name)));
+        secret.commandKey()
+                .flatMap(key -> secret.commandOption())
+                .ifPresent(name -> options.add(valued("CMD", "Command that prints the " + what + ".", name)));
+        secret.valueKey()
+                .flatMap(key -> secret.valueOption())
+                .ifPresent(name ->
+                        options.add(valued("TEXT", "The " + what + " itself; other processes can see it.", name)));
     }
 
     private static void addSecret(List<OptionSpec> options, SecretSetting secret) {
