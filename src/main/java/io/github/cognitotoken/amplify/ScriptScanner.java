@@ -98,6 +98,9 @@ final class ScriptScanner {
             }
             string.append(c == '\\' ? escaped() : String.valueOf(c));
         }
+        if (atEnd()) {
+            throw notData();
+        }
         at++;
         return string.toString();
     }
