@@ -37,13 +37,14 @@ final class ProfileAddCommand implements Command {
 
     @Override
     public void run(Invocation invocation) {
+        String name = invocation.arguments().get(0);
+        Profiles.checkName(name);
         Profiles profiles = desk.profiles(invocation);
         Workbench bench = desk.bench();
-        String name = invocation.arguments().get(0);
         ProfileDraft draft = new ProfileDraft(bench.redaction());
         draft.addAll(invocation.given());
         warnOfVisibleSecret(invocation);
-        desk.checkNew(invocation, profiles, name);
+        desk.requireNew(invocation, profiles, name);
         if (!draft.has(Setting.CLIENT_ID)) {
             new ProfileQuestions(bench.prompter(invocation.given()), bench.diagnostics()).ask(draft);
         }

@@ -32,9 +32,8 @@ final class ProfileDesk {
         return new ProfilePrinter(format(invocation));
     }
 
-    /** Refuses a name that cannot be, or is taken and not to be replaced. */
-    void checkNew(Invocation invocation, Profiles profiles, String name) {
-        Profiles.checkName(name);
+    /** Refuses a name that is taken, unless it is to be replaced. */
+    void requireNew(Invocation invocation, Profiles profiles, String name) {
         if (!invocation.given().has(OptionGroup.REPLACE)) {
             profiles.requireNew(name);
         }

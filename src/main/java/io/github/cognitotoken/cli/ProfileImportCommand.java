@@ -58,6 +58,7 @@ final class ProfileImportCommand implements Command {
 
     @Override
     public void run(Invocation invocation) {
+        invocation.arguments().stream().skip(1).forEach(Profiles::checkName);
         Profiles profiles = desk.profiles(invocation);
         Workbench bench = desk.bench();
         ClientFacts facts = new ClientSource(bench.host().stdin())
@@ -68,7 +69,7 @@ final class ProfileImportCommand implements Command {
         facts.get(ClientItem.CLIENT_SECRET)
                 .ifPresent(value -> draft.put(SecretSetting.CLIENT_SECRET, value, facts.source()));
         String name = name(invocation, profiles);
-        desk.checkNew(invocation, profiles, name);
+        desk.requireNew(invocation, profiles, name);
         profiles.write(name, draft, invocation.given().has(OptionGroup.REPLACE));
         tellLeftOut(facts);
         tellMissing(draft, facts);
