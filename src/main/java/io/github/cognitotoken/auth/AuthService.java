@@ -140,6 +140,7 @@ public final class AuthService {
 
     private Tokens signIn(
             AuthFlowType flow, String username, Map<String, String> credentials, ChallengeResponder responder) {
+        responder.prepare();
         Map<String, String> parameters = new HashMap<>(credentials);
         parameters.put("USERNAME", username);
         appClient.sign(parameters, username);
@@ -179,7 +180,7 @@ public final class AuthService {
                 boolean wrong =
                         e.awsError().filter("CodeMismatchException"::equals).isPresent();
                 if (!wrong || !responder.canAnswerAgain(challenge, ++wrongAnswers)) {
-                    throw e;
+                    throw responder.explained(challenge, e);
                 }
             }
         }
@@ -219,7 +220,7 @@ public final class AuthService {
                 Optional.of(username));
     }
 
-    private static Failure neitherTokensNorChallenge() {
+    static Failure neitherTokensNorChallenge() {
         return Failure.of(
                 ErrorKind.UNAVAILABLE,
                 "the server's answer holds neither tokens nor a challenge",

@@ -22,6 +22,9 @@ final class Codes {
     private static final int TRIES = 3;
     private static final Pattern DIGITS = Pattern.compile("(?<!\\d)\\d{6,8}(?!\\d)");
     private static final String REMEDY = "give --mfa-code or --mfa-code-command, or set COGNITO_MFA_CODE";
+    private static final String APP_REMEDY =
+            "give the secret of the authenticator app (--totp-secret-file, COGNITO_TOTP_SECRET), or "
+                    + "a code (--mfa-code, --mfa-code-command, COGNITO_MFA_CODE)";
 
     private final Prompter prompter;
     private final SecretReader secrets;
@@ -88,18 +91,23 @@ final class Codes {
 
     private String typed(Challenge.Code challenge) {
         typed = true;
-        return prompter.askCode("the code of the second factor (" + challenge.name() + ")", prompt(challenge), REMEDY)
-                .reveal();
+        String what = "the code of the second factor (" + challenge.name() + ")";
+        String remedy = isOfAnApp(challenge) ? APP_REMEDY : REMEDY;
+        return prompter.askCode(what, prompt(challenge), remedy).reveal();
     }
 
     private static String prompt(Challenge.Code challenge) {
         Map<String, String> parameters = challenge.parameters();
-        if (challenge.name().equals("SOFTWARE_TOKEN_MFA")) {
+        if (isOfAnApp(challenge)) {
             String device = parameters.getOrDefault("FRIENDLY_DEVICE_NAME", "");
             return "Code of the authenticator app" + (device.isEmpty() ? "" : " (" + ExternalText.of(device) + ")")
                     + ": ";
         }
         String destination = parameters.getOrDefault("CODE_DELIVERY_DESTINATION", "");
         return "Code that was sent" + (destination.isEmpty() ? "" : " to " + ExternalText.of(destination)) + ": ";
+    }
+
+    private static boolean isOfAnApp(Challenge.Code challenge) {
+        return challenge.name().equals("SOFTWARE_TOKEN_MFA");
     }
 }

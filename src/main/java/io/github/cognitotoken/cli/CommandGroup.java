@@ -41,7 +41,7 @@ final class CommandGroup implements Command {
     }
 
     @Override
-    public void run(Invocation invocation) {
+    public ExitCode run(Invocation invocation) {
         throw Failure.usage(
                 "'" + name + "' needs a command",
                 "one of: "

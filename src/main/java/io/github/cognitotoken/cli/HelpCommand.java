@@ -37,12 +37,13 @@ final class HelpCommand implements Command {
     }
 
     @Override
-    public void run(Invocation invocation) {
+    public ExitCode run(Invocation invocation) {
         CommandSpec wanted = invocation.spec().root();
         for (String name : invocation.arguments()) {
             wanted = below(wanted, name);
         }
         bench.stdout().write(HelpPage.of(wanted));
+        return ExitCode.OK;
     }
 
     private static CommandSpec below(CommandSpec spec, String name) {

@@ -26,6 +26,28 @@ enum OptionGroup {
                     Setting.OUTPUT.options().toArray(String[]::new)));
         }
     },
+    CACHE("Cache") {
+        @Override
+        void addTo(List<OptionSpec> options) {
+            options.add(valued(Setting.MIN_VALID));
+            options.add(flag("Get a new token even if the one at hand still holds.", FORCE_REFRESH));
+            options.add(flag(Setting.CACHE.help(), Setting.CACHE.options().get(0)));
+        }
+    },
+    LOGIN("Login") {
+        @Override
+        void addTo(List<OptionSpec> options) {
+            addSecret(options, SecretSetting.REFRESH_TOKEN);
+        }
+    },
+    LOGOUT("Logout") {
+        @Override
+        void addTo(List<OptionSpec> options) {
+            options.add(flag("Sign out of everything that is kept on this machine.", ALL));
+            options.add(flag("End all of the user's sign-ins, on every device.", GLOBAL));
+            options.add(flag("Only forget: revoke nothing, stay offline.", LOCAL));
+        }
+    },
     SIGN_IN("Sign-in") {
         @Override
         void addTo(List<OptionSpec> options) {
@@ -42,6 +64,7 @@ enum OptionGroup {
         @Override
         void addTo(List<OptionSpec> options) {
             addSecret(options, SecretSetting.MFA_CODE);
+            addSecret(options, SecretSetting.TOTP_SECRET);
             addSecret(options, SecretSetting.NEW_PASSWORD);
             options.add(valued(Setting.MFA));
             options.add(repeatable("Attribute that a new password is to come with; can be repeated.", ATTRIBUTE));
@@ -73,6 +96,7 @@ enum OptionGroup {
         @Override
         void addTo(List<OptionSpec> options) {
             ProfileDraft.settings().forEach(setting -> options.add(valued(setting)));
+            options.add(flag(Setting.CACHE.help(), Setting.CACHE.options().get(0)));
             for (SecretSetting secret : SecretSetting.values()) {
                 addKept(options, secret);
             }
@@ -98,6 +122,15 @@ enum OptionGroup {
             options.add(valued(Setting.CONFIG_FILE));
         }
     },
+    // below here: options that stand above too, for commands that take fewer
+    /** For commands that print none of the rest. */
+    WHICH("Token") {
+        @Override
+        void addTo(List<OptionSpec> options) {
+            options.add(flag("The access token (default).", ACCESS_TOKEN));
+            options.add(flag("The ID token.", ID_TOKEN));
+        }
+    },
     REPORT("Output") {
         @Override
         void addTo(List<OptionSpec> options) {
@@ -105,6 +138,12 @@ enum OptionGroup {
                     Setting.OUTPUT.paramLabel(),
                     "Output format: " + String.join(", ", ReportFormat.labels()) + ". Default: text.",
                     Setting.OUTPUT.options().toArray(String[]::new)));
+        }
+    },
+    USER("User") {
+        @Override
+        void addTo(List<OptionSpec> options) {
+            options.add(valued(Setting.USERNAME));
         }
     },
     GENERAL("General") {
@@ -124,6 +163,10 @@ enum OptionGroup {
     static final String ACCESS_TOKEN = "--access-token";
     static final String ID_TOKEN = "--id-token";
     static final String REFRESH_TOKEN = "--refresh-token";
+    static final String FORCE_REFRESH = "--force-refresh";
+    static final String ALL = "--all";
+    static final String GLOBAL = "--global";
+    static final String LOCAL = "--local";
     static final String SRP_FIRST = "--srp-first";
     static final String AUTH_PARAMETER = "--auth-parameter";
     static final String CLIENT_METADATA = "--client-metadata";

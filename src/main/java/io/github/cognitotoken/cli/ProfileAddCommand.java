@@ -36,7 +36,7 @@ final class ProfileAddCommand implements Command {
     }
 
     @Override
-    public void run(Invocation invocation) {
+    public ExitCode run(Invocation invocation) {
         String name = invocation.arguments().get(0);
         Profiles.checkName(name);
         Profiles profiles = desk.profiles(invocation);
@@ -50,6 +50,7 @@ final class ProfileAddCommand implements Command {
         }
         profiles.write(name, draft, invocation.given().has(OptionGroup.REPLACE));
         desk.tellWritten(profiles, name);
+        return ExitCode.OK;
     }
 
     private void warnOfVisibleSecret(Invocation invocation) {

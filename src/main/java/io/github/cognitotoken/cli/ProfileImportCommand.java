@@ -57,7 +57,7 @@ final class ProfileImportCommand implements Command {
     }
 
     @Override
-    public void run(Invocation invocation) {
+    public ExitCode run(Invocation invocation) {
         invocation.arguments().stream().skip(1).forEach(Profiles::checkName);
         Profiles profiles = desk.profiles(invocation);
         Workbench bench = desk.bench();
@@ -74,6 +74,7 @@ final class ProfileImportCommand implements Command {
         tellLeftOut(facts);
         tellMissing(draft, facts);
         desk.tellWritten(profiles, name);
+        return ExitCode.OK;
     }
 
     private static String name(Invocation invocation, Profiles profiles) {

@@ -29,7 +29,7 @@ final class ProfileListCommand implements Command {
     }
 
     @Override
-    public void run(Invocation invocation) {
+    public ExitCode run(Invocation invocation) {
         Profiles profiles = desk.profiles(invocation);
         Map<String, Map<String, String>> summaries = profiles.summaries();
         desk.bench().stdout().write(desk.printer(invocation).list(summaries));
@@ -37,5 +37,6 @@ final class ProfileListCommand implements Command {
             desk.tell("note: there is no profile in " + profiles.path()
                     + " yet; add one: cognito-token profile add NAME");
         }
+        return ExitCode.OK;
     }
 }

@@ -33,10 +33,11 @@ final class ProfileRemoveCommand implements Command {
     }
 
     @Override
-    public void run(Invocation invocation) {
+    public ExitCode run(Invocation invocation) {
         Profiles profiles = desk.profiles(invocation);
         String name = invocation.arguments().get(0);
         profiles.remove(name);
         desk.tell("removed profile '" + name + "' from " + profiles.path());
+        return ExitCode.OK;
     }
 }

@@ -35,7 +35,7 @@ final class ProfileShowCommand implements Command {
     }
 
     @Override
-    public void run(Invocation invocation) {
+    public ExitCode run(Invocation invocation) {
         Optional<String> argument = invocation.firstArgument();
         if (argument.isPresent() && invocation.given().has("--profile")) {
             throw Failure.usage("the profile is named twice: by NAME and --profile", "keep one of the two");
@@ -43,5 +43,6 @@ final class ProfileShowCommand implements Command {
         String name = argument.orElseGet(() -> desk.bench().resolver().get().profileInEffect(invocation.given()));
         Map<String, String> properties = desk.profiles(invocation).show(name);
         desk.bench().stdout().write(desk.printer(invocation).show(name, properties));
+        return ExitCode.OK;
     }
 }

@@ -35,11 +35,16 @@ final class TokenCommand implements Command {
     @Override
     public List<OptionGroup> options() {
         return List.of(
-                OptionGroup.TOKEN, OptionGroup.SIGN_IN, OptionGroup.CHALLENGE, OptionGroup.POOL, OptionGroup.NETWORK);
+                OptionGroup.TOKEN,
+                OptionGroup.CACHE,
+                OptionGroup.SIGN_IN,
+                OptionGroup.CHALLENGE,
+                OptionGroup.POOL,
+                OptionGroup.NETWORK);
     }
 
     @Override
-    public void run(Invocation invocation) {
+    public ExitCode run(Invocation invocation) {
         Given given = invocation.given();
         Settings settings = bench.settings(given);
         OutputFormat format = format(settings);
@@ -48,12 +53,11 @@ final class TokenCommand implements Command {
         }
         TokenUse use = use(given, settings);
         format.requireCarries(use);
-        Tokens tokens = bench.signIns()
-                .get()
-                .of(settings, bench.prompter(given), bench.challenges(given, settings.answers()))
-                .fetch();
+        Tokens tokens = bench.signIn(given, settings)
+                .tokens(format.prints(TokenUse.ACCESS, use), format.prints(TokenUse.ID, use));
         bench.stdout()
                 .write(format.print(new Issued(tokens, use, bench.host().clock().instant())));
+        return ExitCode.OK;
     }
 
     private static OutputFormat format(Settings settings) {
@@ -68,7 +72,8 @@ final class TokenCommand implements Command {
                                 "formats: " + String.join(", ", OutputFormat.labels())));
     }
 
-    private static TokenUse use(Given given, Settings settings) {
+    /** Which token is asked for. */
+    static TokenUse use(Given given, Settings settings) {
         List<TokenUse> flags =
                 Stream.of(TokenUse.values()).filter(use -> given.has(flag(use))).toList();
         if (flags.size() > 1) {

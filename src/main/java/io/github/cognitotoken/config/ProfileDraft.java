@@ -26,11 +26,12 @@ public final class ProfileDraft {
         this.redaction = redaction;
     }
 
-    /** The settings that a profile can be given by options; {@code -o} is about the command's own output. */
+    /** The settings that a profile can be given by a value; {@code -o} is about the command's own output. */
     public static List<Setting> settings() {
         return Arrays.stream(Setting.values())
                 .filter(setting -> setting.profileKey().isPresent())
                 .filter(setting -> !setting.options().isEmpty() && setting != Setting.OUTPUT)
+                .filter(setting -> !setting.paramLabel().isEmpty())
                 .toList();
     }
 
@@ -43,6 +44,9 @@ public final class ProfileDraft {
         for (Setting setting : settings()) {
             Origin origin = Origin.option(setting.mainName());
             given.value(setting.mainName()).ifPresent(value -> put(setting, value, origin));
+        }
+        if (given.has(Setting.CACHE.mainName())) {
+            put(Setting.CACHE, Labels.of(CacheMode.NONE), Origin.option(Setting.CACHE.mainName()));
         }
         for (SecretSetting secret : SecretSetting.values()) {
             add(given, secret);

@@ -121,6 +121,23 @@ public enum Setting {
             List.of(),
             null,
             Shape.DURATION),
+    CACHE(
+            "cache",
+            options("--no-cache"),
+            "",
+            "Neither use nor keep tokens on this machine.",
+            env("COGNITO_CACHE"),
+            "cache",
+            Shape.CACHE),
+    CACHE_FOLDER("cache folder", List.of(), "", "", env("COGNITO_TOKEN_CACHE_DIR"), null, Shape.ANY),
+    MIN_VALID(
+            "least validity",
+            options("--min-valid"),
+            "TIME",
+            "How long the token must hold at least: 90, 5m, 1h. Default: 60 (seconds).",
+            List.of(),
+            null,
+            Shape.DURATION),
     NO_INPUT(
             "no-input setting",
             options("--no-input"),

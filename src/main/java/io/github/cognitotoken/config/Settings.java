@@ -9,6 +9,7 @@ import java.util.Optional;
  *
  * @param connectTimeout limit of one connection
  * @param timeout limit of one operation on the network, retries included
+ * @param profile the name of the profile that settings came from
  */
 public record Settings(
         Optional<Sourced<String>> userPoolId,
@@ -17,6 +18,7 @@ public record Settings(
         Optional<Sourced<String>> region,
         Optional<Sourced<String>> username,
         Optional<SecretSource> password,
+        Optional<SecretSource> refreshToken,
         Flow flow,
         Optional<String> preferredChallenge,
         boolean srpFirst,
@@ -27,7 +29,9 @@ public record Settings(
         Optional<Sourced<String>> caBundle,
         Proxies proxies,
         Duration connectTimeout,
-        Duration timeout) {
+        Duration timeout,
+        CacheSettings cache,
+        Optional<String> profile) {
 
     /**
      * The app client id.

@@ -34,7 +34,8 @@ public final class SettingsResolver {
      *     anywhere else
      */
     public Settings resolve(Given given) {
-        Layers layers = new Layers(given, environment, profile(given));
+        Optional<Profile> profile = profile(given);
+        Layers layers = new Layers(given, environment, profile);
         Optional<Sourced<String>> poolId = layers.find(Setting.USER_POOL_ID);
         Optional<Sourced<String>> clientId = layers.find(Setting.CLIENT_ID);
         Optional<Sourced<String>> username = layers.find(Setting.USERNAME);
@@ -46,6 +47,7 @@ public final class SettingsResolver {
                 new RegionRules(layers, environment).find(poolId),
                 username,
                 secrets.find(SecretSetting.PASSWORD),
+                secrets.find(SecretSetting.REFRESH_TOKEN),
                 layers.find(Setting.FLOW)
                         .flatMap(flow -> Labels.parse(Flow.class, flow.value()))
                         .orElse(Flow.AUTO),
@@ -58,7 +60,9 @@ public final class SettingsResolver {
                 layers.find(Setting.CA_BUNDLE),
                 Proxies.of(environment),
                 duration(layers, Setting.CONNECT_TIMEOUT).orElse(DEFAULT_CONNECT_TIMEOUT),
-                duration(layers, Setting.TIMEOUT).orElse(DEFAULT_TIMEOUT));
+                duration(layers, Setting.TIMEOUT).orElse(DEFAULT_TIMEOUT),
+                CacheSettings.of(layers, environment),
+                profile.map(Profile::name));
         secrets.rejectSharedStdin();
         tell(settings);
         return settings;

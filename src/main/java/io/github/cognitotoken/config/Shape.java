@@ -25,6 +25,7 @@ enum Shape {
     DURATION(
             "a length of time from 1 second to 24 hours, such as 90, 5m or 1h",
             value -> Durations.parse(value).isPresent()),
+    CACHE("file, keyring or none", value -> Labels.parse(CacheMode.class, value).isPresent()),
     TOKEN_USE("access or id", Set.of("access", "id")::contains),
     BOOLEAN("one of 1, 0, true, false, yes, no", value -> Booleans.parse(value).isPresent());
 

@@ -44,6 +44,13 @@ public final class Diagnostics {
         }
     }
 
+    /** Tells the person how the run goes on, unless an error must stand alone on stderr. */
+    public void note(String note) {
+        if (!holding) {
+            line("note: " + note);
+        }
+    }
+
     /** Tells how the run goes on, where {@code --debug} asked for it. */
     public void debug(Supplier<String> text) {
         if (debug) {
@@ -66,6 +73,17 @@ public final class Diagnostics {
         List<String> taken = List.copyOf(held);
         held.clear();
         return taken;
+    }
+
+    /** Writes text of our own that is no line, such as what is painted over again. */
+    boolean paint(String ours) {
+        try {
+            err.write(ours.getBytes(StandardCharsets.US_ASCII));
+            err.flush();
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     /** Prints one line, whatever is in the text. */

@@ -15,14 +15,21 @@ public final class Prompter {
     private final Terminal terminal;
     private final Redaction redaction;
     private final Optional<String> forbiddenBy;
+    private final Attention attention;
+
+    Prompter(Terminal terminal, Redaction redaction, Optional<String> forbiddenBy) {
+        this(terminal, redaction, forbiddenBy, new Attention());
+    }
 
     /**
      * @param forbiddenBy what forbids questions, such as {@code --no-input} or {@code CI=true}; empty if they are allowed
+     * @param attention is told while a person is asked
      */
-    public Prompter(Terminal terminal, Redaction redaction, Optional<String> forbiddenBy) {
+    public Prompter(Terminal terminal, Redaction redaction, Optional<String> forbiddenBy, Attention attention) {
         this.terminal = terminal;
         this.redaction = redaction;
         this.forbiddenBy = forbiddenBy;
+        this.attention = attention;
     }
 
     /** Whether there is somebody to ask. */
@@ -78,7 +85,8 @@ public final class Prompter {
         }
         try (Terminal.Dialogue dialogue = terminal.open()
                 .orElseThrow(() -> needed(what + " is needed, and there is no terminal to ask at", remedy))) {
-            return Optional.ofNullable(dialogue.ask(prompt, echo)).filter(typed -> !typed.isEmpty());
+            String typed = attention.during(Attention.Waiting.PERSON, () -> dialogue.ask(prompt, echo));
+            return Optional.ofNullable(typed).filter(text -> !text.isEmpty());
         } catch (Terminal.EchoNotSwitchable e) {
             String why = ExternalText.of(e.getMessage());
             throw needed("the terminal would show " + what + " while it is typed (" + why + ")", remedy)

@@ -1,101 +1,107 @@
 package io.github.cognitotoken.signin;
 
-import io.github.cognitotoken.auth.AppClient;
-import io.github.cognitotoken.auth.AuthService;
-import io.github.cognitotoken.auth.AutoFlow;
 import io.github.cognitotoken.auth.ChallengeResponder;
-import io.github.cognitotoken.auth.CognitoCalls;
 import io.github.cognitotoken.auth.CognitoClients;
-import io.github.cognitotoken.auth.CognitoErrors;
-import io.github.cognitotoken.auth.Connection;
-import io.github.cognitotoken.auth.Extras;
+import io.github.cognitotoken.cache.CacheFolder;
+import io.github.cognitotoken.cache.FileTokenStore;
+import io.github.cognitotoken.cache.NoTokenStore;
+import io.github.cognitotoken.cache.RememberedFlow;
+import io.github.cognitotoken.cache.Seal;
+import io.github.cognitotoken.cache.Selection;
+import io.github.cognitotoken.cache.SingleFlight;
+import io.github.cognitotoken.cache.StepLedger;
+import io.github.cognitotoken.cache.TokenStore;
+import io.github.cognitotoken.config.CacheMode;
 import io.github.cognitotoken.config.SecretReader;
-import io.github.cognitotoken.config.SecretSetting;
 import io.github.cognitotoken.config.Settings;
+import io.github.cognitotoken.config.Sourced;
+import io.github.cognitotoken.host.Attention;
 import io.github.cognitotoken.host.Diagnostics;
 import io.github.cognitotoken.host.Host;
 import io.github.cognitotoken.host.Prompter;
-import io.github.cognitotoken.host.Secret;
-import io.github.cognitotoken.host.TimeLimit;
-import io.github.cognitotoken.token.TokenSource;
-import java.math.BigInteger;
-import java.security.SecureRandom;
+import io.github.cognitotoken.host.Redaction;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Makes the token source that the settings ask for. Everything that can be wrong without a network is found here. */
+/** Makes the sign-in that settings describe. */
 public final class SignIns {
 
     private final Host host;
     private final SecretReader secrets;
-    private final CognitoClients clients;
+    private final Supplier<CognitoClients> clients;
     private final Diagnostics diagnostics;
+    private final Redaction redaction;
+    private final Attention attention;
 
-    public SignIns(Host host, SecretReader secrets, CognitoClients clients, Diagnostics diagnostics) {
+    /**
+     * @param clients asked only if Cognito is
+     */
+    public SignIns(
+            Host host,
+            SecretReader secrets,
+            Supplier<CognitoClients> clients,
+            Diagnostics diagnostics,
+            Redaction redaction,
+            Attention attention) {
         this.host = host;
         this.secrets = secrets;
         this.clients = clients;
         this.diagnostics = diagnostics;
+        this.redaction = redaction;
+        this.attention = attention;
     }
 
     /**
-     * A source that signs in at each call. Settings are checked and secrets that need no person are read at once; a
-     * person is asked only when the source is used.
+     * The sign-in that the settings describe.
+     *
+     * @throws io.github.cognitotoken.failure.Failure if they do not say with which app client, or where
      */
-    public TokenSource of(Settings settings, Prompter prompter, ChallengeResponder responder) {
-        String clientId = settings.requireClientId().value();
-        Connection connection = new Connections(diagnostics).of(settings);
-        Optional<Secret> clientSecret =
-                settings.clientSecret().map(source -> secrets.read(SecretSetting.CLIENT_SECRET.description(), source));
-        Credentials credentials = Credentials.of(settings, secrets, prompter);
-        Optional<String> poolName = settings.userPoolId().map(id -> nameOf(id.value()));
-        String preferred = settings.preferredChallenge().orElse(poolName.isPresent() ? "PASSWORD_SRP" : "PASSWORD");
-        if (needsSrp(settings, preferred)) {
-            AuthService.requirePoolName(poolName);
+    public SignIn of(Settings settings, Prompter prompter, ChallengeResponder responder) {
+        return of(selection(settings), settings, prompter, responder);
+    }
+
+    /** A sign-in by which all that is kept can be reached, whatever the settings lack. */
+    public SignIn any(Settings settings, Prompter prompter, ChallengeResponder responder) {
+        Selection anything = new Selection("", "", Optional.empty(), Optional.empty(), Map.of());
+        return of(anything, settings, prompter, responder);
+    }
+
+    private SignIn of(Selection selection, Settings settings, Prompter prompter, ChallengeResponder responder) {
+        CacheFolder folder = new CacheFolder(settings.cache().folder(), diagnostics, host.pause());
+        CognitoRenewal renewal = new CognitoRenewal(
+                settings,
+                host,
+                secrets,
+                clients,
+                diagnostics,
+                redaction,
+                prompter,
+                responder,
+                new TotpFactor(host, secrets, redaction, diagnostics, attention, new StepLedger(folder)::reserve),
+                new RememberedFlow(folder, selection.place(), selection.clientId()));
+        return new SignIn(settings, selection, store(settings, folder, prompter), renewal, host.clock(), diagnostics);
+    }
+
+    private TokenStore store(Settings settings, CacheFolder folder, Prompter prompter) {
+        if (settings.cache().mode() == CacheMode.NONE || !folder.hasPlace()) {
+            return new NoTokenStore();
         }
-        Extras extras = new Extras(
-                settings.answers().authParameters(), settings.answers().clientMetadata());
-        return () -> {
-            String username = credentials.username();
-            AuthService service = new AuthService(
-                    clients.anonymous(connection),
-                    new AppClient(clientId, clientSecret),
-                    poolName,
-                    extras,
-                    responder,
-                    SignIns::randomSecretValue,
-                    calls(clientId, connection),
-                    host.clock());
-            Supplier<Secret> password = () -> credentials.password(username);
-            return switch (settings.flow()) {
-                case AUTO -> AutoFlow.of(service).signIn(username, password.get());
-                case PASSWORD -> service.signInWithPassword(username, password.get());
-                case SRP -> service.signInWithSrp(username, password.get());
-                case CHOICE -> service.signInByChoice(username, preferred, password);
-                case CUSTOM -> service.signInCustom(username, settings.srpFirst(), password);
-            };
-        };
+        SingleFlight flights =
+                new SingleFlight(folder, host, diagnostics, redaction, attention, prompter::canAsk, settings.timeout());
+        return new FileTokenStore(folder, Seal.NONE, flights);
     }
 
-    private static boolean needsSrp(Settings settings, String preferred) {
-        return switch (settings.flow()) {
-            case AUTO, PASSWORD -> false;
-            case SRP -> true;
-            case CHOICE -> preferred.equals("PASSWORD_SRP");
-            case CUSTOM -> settings.srpFirst();
-        };
-    }
-
-    private static String nameOf(String userPoolId) {
-        return userPoolId.substring(userPoolId.indexOf('_') + 1);
-    }
-
-    private static BigInteger randomSecretValue() {
-        return new BigInteger(1024, new SecureRandom());
-    }
-
-    private CognitoCalls calls(String clientId, Connection connection) {
-        return new CognitoCalls(
-                new TimeLimit(connection.timeout()), host.pause(), new CognitoErrors(clientId, connection));
+    private static Selection selection(Settings settings) {
+        String clientId = settings.requireClientId().value();
+        String region = settings.requireRegion().map(Sourced::value).orElse("");
+        String place =
+                settings.endpoints().url().map(url -> url.value().toString()).orElse(region);
+        return new Selection(
+                place,
+                clientId,
+                settings.profile(),
+                settings.username().map(Sourced::value),
+                settings.answers().clientMetadata());
     }
 }

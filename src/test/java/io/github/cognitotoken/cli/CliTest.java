@@ -76,7 +76,7 @@ class CliTest {
                 "--client-id                | option --client-id needs a value        | see:",
                 "-c hunter2 --client-id hunter2 | option --client-id is given twice   | keep one",
                 "-c hunter2 token -c hunter2    | option --client-id is given twice   | keep one",
-                "--id-token decode hunter2  | option --id-token does not belong to 'decode' | decode --help",
+                "--refresh-token decode hunter2 | option --refresh-token does not belong to 'decode' | decode --help",
                 "decode -o hunter2          | option -o does not belong to 'decode'    | cognito-token decode --help",
                 "decode --password hunter2  | option --password does not belong to 'decode' | cognito-token decode --help",
                 "--access-token --id-token  | --access-token and --id-token exclude each other | -o json",
@@ -96,7 +96,7 @@ class CliTest {
                 "profile show a -p hunter2  | the profile is named twice              | keep one",
                 "help profile hunter2       | there is no such command                | list, show, add",
                 "help decode hunter2        | there is no such command                | 'decode' has no commands",
-                "help hunter2               | there is no such command                | token, decode",
+                "help hunter2               | there is no such command                | token, login",
                 "decode                     | there is no token to decode             | decode -",
                 "--no-input=hunter2         | option --no-input takes no value     | write it alone",
                 "--password a --password-stdin | the password is given twice          | keep one"

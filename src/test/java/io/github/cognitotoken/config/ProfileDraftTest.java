@@ -39,6 +39,13 @@ class ProfileDraftTest {
     }
 
     @Test
+    void noCache_becomesItsKey() {
+        draft.addAll(given(Map.of("--no-cache", "true")));
+
+        assertThat(draft.properties()).isEqualTo(Map.of("cache", "none"));
+    }
+
+    @Test
     void everyOption_isOneThatTheProfileHasAKeyFor() {
         assertThat(ProfileDraft.settings())
                 .contains(Setting.CLIENT_ID, Setting.USER_POOL_ID, Setting.REGION, Setting.ENDPOINT)

@@ -1,0 +1,224 @@
+package io.github.cognitotoken.signin;
+
+import io.github.cognitotoken.auth.AppClient;
+import io.github.cognitotoken.auth.AuthService;
+import io.github.cognitotoken.auth.AutoFlow;
+import io.github.cognitotoken.auth.ChallengeResponder;
+import io.github.cognitotoken.auth.CognitoClients;
+import io.github.cognitotoken.auth.Extras;
+import io.github.cognitotoken.auth.FlowMemory;
+import io.github.cognitotoken.auth.RefreshService;
+import io.github.cognitotoken.cache.Entry;
+import io.github.cognitotoken.cache.Renewal;
+import io.github.cognitotoken.config.Flow;
+import io.github.cognitotoken.config.Labels;
+import io.github.cognitotoken.config.SecretReader;
+import io.github.cognitotoken.config.SecretSetting;
+import io.github.cognitotoken.config.Settings;
+import io.github.cognitotoken.host.Diagnostics;
+import io.github.cognitotoken.host.Host;
+import io.github.cognitotoken.host.Prompter;
+import io.github.cognitotoken.host.Redaction;
+import io.github.cognitotoken.host.Secret;
+import io.github.cognitotoken.token.Tokens;
+import java.math.BigInteger;
+import java.security.SecureRandom;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Tokens from Cognito, by the flow that the settings ask for. Nothing is read, run or connected before it is needed, so
+ * that kept tokens are served without; then everything that can be wrong without a network is found first.
+ */
+final class CognitoRenewal implements Renewal {
+
+    private final Settings settings;
+    private final Host host;
+    private final SecretReader secrets;
+    private final Supplier<CognitoClients> clients;
+    private final Diagnostics diagnostics;
+    private final Redaction redaction;
+    private final Prompter prompter;
+    private final ChallengeResponder given;
+    private final TotpFactor totp;
+    private final FlowMemory memory;
+    private Access access;
+    private Credentials credentials;
+    private ChallengeResponder responder;
+
+    CognitoRenewal(
+            Settings settings,
+            Host host,
+            SecretReader secrets,
+            Supplier<CognitoClients> clients,
+            Diagnostics diagnostics,
+            Redaction redaction,
+            Prompter prompter,
+            ChallengeResponder given,
+            TotpFactor totp,
+            FlowMemory memory) {
+        this.settings = settings;
+        this.host = host;
+        this.secrets = secrets;
+        this.clients = clients;
+        this.diagnostics = diagnostics;
+        this.redaction = redaction;
+        this.prompter = prompter;
+        this.given = given;
+        this.totp = totp;
+        this.memory = memory;
+    }
+
+    @Override
+    public String askUsername() {
+        access();
+        requirePoolForSrp();
+        credentials();
+        responder();
+        return Credentials.askUsername(prompter);
+    }
+
+    @Override
+    public Tokens signIn(String username) {
+        Access reached = access();
+        requirePoolForSrp();
+        Credentials known = credentials();
+        AuthService service = new AuthService(
+                clients.get().anonymous(reached.connection()),
+                reached.appClient(),
+                poolName(),
+                new Extras(
+                        settings.answers().authParameters(), settings.answers().clientMetadata()),
+                responder(),
+                CognitoRenewal::randomSecretValue,
+                reached.calls(settings.timeout(), host.pause()),
+                host.clock());
+        Supplier<Secret> password = () -> known.password(username);
+        return switch (settings.flow()) {
+            case AUTO -> AutoFlow.of(service, memory).signIn(username, password.get());
+            case PASSWORD -> service.signInWithPassword(username, password.get());
+            case SRP -> service.signInWithSrp(username, password.get());
+            case CHOICE -> service.signInByChoice(username, preferred(), password);
+            case CUSTOM -> service.signInCustom(username, settings.srpFirst(), password);
+        };
+    }
+
+    @Override
+    public Tokens refresh(Entry entry) {
+        Secret refreshToken = Secret.of(entry.tokens().refreshToken().orElseThrow());
+        return refreshService()
+                .refresh(new RefreshService.Held(
+                        learnt(refreshToken), entry.key().username(), Optional.empty(), entry.rotating()));
+    }
+
+    @Override
+    public Tokens redeem(Secret refreshToken, Optional<String> username) {
+        return refreshService()
+                .refresh(new RefreshService.Held(learnt(refreshToken), username.orElse(""), Optional.empty(), false));
+    }
+
+    /** Ends the entry's refresh token. */
+    void revoke(Entry entry) {
+        Access reached = access(entry);
+        new RefreshService(
+                        clients.get().anonymous(reached.connection()),
+                        reached.appClient(),
+                        Map.of(),
+                        reached.calls(settings.timeout(), host.pause()),
+                        host.clock())
+                .revoke(learnt(Secret.of(entry.tokens().refreshToken().orElseThrow())));
+    }
+
+    /** The way to the entry's own app client; of another one than the settings' no secret is known. */
+    private Access access(Entry entry) {
+        boolean own = settings.clientId()
+                .filter(id -> id.value().equals(entry.key().clientId()))
+                .isPresent();
+        return own
+                ? access()
+                : new Access(
+                        new AppClient(entry.key().clientId(), Optional.empty()),
+                        new Connections(diagnostics).of(settings, entry.key().place()));
+    }
+
+    /** Ends all of the user's sign-ins, on every device. */
+    void signOutEverywhere(Secret accessToken) {
+        refreshService().signOutEverywhere(learnt(accessToken));
+    }
+
+    @Override
+    public Optional<String> flow() {
+        return settings.flow() == Flow.AUTO
+                ? memory.recall().or(() -> Optional.of(Labels.of(Flow.PASSWORD)))
+                : Optional.of(Labels.of(settings.flow()));
+    }
+
+    /** One try may be repeated after a time-out, so each has half of the time. */
+    private RefreshService refreshService() {
+        Access reached = access();
+        return new RefreshService(
+                clients.get().anonymous(reached.connection()),
+                reached.appClient(),
+                settings.answers().clientMetadata(),
+                reached.calls(settings.timeout().dividedBy(2), host.pause()),
+                host.clock());
+    }
+
+    private Secret learnt(Secret token) {
+        redaction.learn(token.reveal());
+        return token;
+    }
+
+    private Access access() {
+        if (access == null) {
+            String clientId = settings.requireClientId().value();
+            access = new Access(
+                    new AppClient(
+                            clientId,
+                            settings.clientSecret()
+                                    .map(source -> secrets.read(SecretSetting.CLIENT_SECRET.description(), source))),
+                    new Connections(diagnostics).of(settings));
+        }
+        return access;
+    }
+
+    private Credentials credentials() {
+        if (credentials == null) {
+            credentials = Credentials.of(settings, secrets, prompter);
+        }
+        return credentials;
+    }
+
+    private ChallengeResponder responder() {
+        if (responder == null) {
+            responder = totp.over(given, settings.answers(), prompter);
+        }
+        return responder;
+    }
+
+    private void requirePoolForSrp() {
+        boolean needed = switch (settings.flow()) {
+            case AUTO, PASSWORD -> false;
+            case SRP -> true;
+            case CHOICE -> preferred().equals("PASSWORD_SRP");
+            case CUSTOM -> settings.srpFirst();
+        };
+        if (needed) {
+            AuthService.requirePoolName(poolName());
+        }
+    }
+
+    /** The first factor of USER_AUTH: by SRP where the pool is known. */
+    private String preferred() {
+        return settings.preferredChallenge().orElse(poolName().isPresent() ? "PASSWORD_SRP" : "PASSWORD");
+    }
+
+    private Optional<String> poolName() {
+        return settings.userPoolId().map(id -> id.value().substring(id.value().indexOf('_') + 1));
+    }
+
+    private static BigInteger randomSecretValue() {
+        return new BigInteger(1024, new SecureRandom());
+    }
+}

@@ -1,0 +1,165 @@
+package io.github.cognitotoken.signin;
+
+import io.github.cognitotoken.cache.CachingTokenSource;
+import io.github.cognitotoken.cache.Entry;
+import io.github.cognitotoken.cache.Freshness;
+import io.github.cognitotoken.cache.Selection;
+import io.github.cognitotoken.cache.TokenStore;
+import io.github.cognitotoken.config.SecretSource;
+import io.github.cognitotoken.config.Settings;
+import io.github.cognitotoken.failure.ErrorKind;
+import io.github.cognitotoken.failure.Failure;
+import io.github.cognitotoken.host.Diagnostics;
+import io.github.cognitotoken.host.Secret;
+import io.github.cognitotoken.output.StatusReport;
+import io.github.cognitotoken.token.Tokens;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/** One user's sign-in to one app client: its tokens, its state and its end. */
+public final class SignIn {
+
+    private final Settings settings;
+    private final Selection selection;
+    private final TokenStore store;
+    private final CognitoRenewal renewal;
+    private final InstantSource clock;
+    private final Diagnostics diagnostics;
+
+    SignIn(
+            Settings settings,
+            Selection selection,
+            TokenStore store,
+            CognitoRenewal renewal,
+            InstantSource clock,
+            Diagnostics diagnostics) {
+        this.settings = settings;
+        this.selection = selection;
+        this.store = store;
+        this.renewal = renewal;
+        this.clock = clock;
+        this.diagnostics = diagnostics;
+    }
+
+    /**
+     * Tokens that are fresh enough: kept ones, else refreshed ones, else those of a new sign-in.
+     *
+     * @param accessToken whether the access token is asked for
+     * @param idToken whether the ID token is
+     */
+    public Tokens tokens(boolean accessToken, boolean idToken) {
+        // a password typed into the command line is meant to be used
+        boolean signIn = settings.password()
+                .map(SecretSource::origin)
+                .filter(origin -> origin.onCommandLine())
+                .isPresent();
+        return source(new Freshness(
+                        accessToken,
+                        idToken,
+                        settings.cache().minValid(),
+                        settings.cache().forceRefresh(),
+                        signIn))
+                .fetch();
+    }
+
+    /** Signs in, whatever is kept, and makes that the current sign-in. */
+    public Entry login() {
+        return source(Freshness.any()).login();
+    }
+
+    /** Signs in by a refresh token that came from elsewhere, and makes that the current sign-in. */
+    public Entry login(Secret refreshToken) {
+        return source(Freshness.any()).login(refreshToken);
+    }
+
+    /** What is kept; offline, without a lock. */
+    public Optional<Entry> kept() {
+        return store.find(selection);
+    }
+
+    /** What is kept of all sign-ins. */
+    public List<Entry> all() {
+        return store.all();
+    }
+
+    /** The state of the sign-in; offline, without a lock, without running a command. */
+    public StatusReport status() {
+        Optional<Entry> kept = kept();
+        return new StatusReport(
+                selection.clientId(),
+                kept.map(entry -> entry.key().username()),
+                kept.flatMap(Entry::flow),
+                kept.map(Entry::accessEnds),
+                kept.flatMap(Entry::idEnds),
+                kept.flatMap(entry -> entry.tokens().refreshToken()).isPresent(),
+                available(kept));
+    }
+
+    private Optional<String> available(Optional<Entry> kept) {
+        boolean idToken =
+                settings.tokenUse().filter(use -> use.value().equals("id")).isPresent();
+        if (kept.filter(entry -> Freshness.usual(idToken).accepts(entry, clock.instant()))
+                .isPresent()) {
+            return Optional.of("cached");
+        }
+        if (kept.flatMap(entry -> entry.tokens().refreshToken()).isPresent()) {
+            return Optional.of("refresh");
+        }
+        boolean named = settings.username().isPresent() || kept.isPresent();
+        return named && settings.password().isPresent() ? Optional.of("credentials") : Optional.empty();
+    }
+
+    /** Takes the entry from this machine and revokes nothing. */
+    public void forget(Entry entry) {
+        store.exclusively(entry, () -> {
+            store.forget(entry);
+            return entry;
+        });
+    }
+
+    /**
+     * Ends a sign-in: revokes the refresh token and takes the entry from this machine.
+     *
+     * @param everywhere whether all of the user's sign-ins are ended, on every device
+     * @return why nothing was revoked, where that is no reason to keep the entry
+     * @throws Failure if nothing was revoked and another try may help; then the entry stays
+     */
+    public Optional<String> end(Entry entry, boolean everywhere) {
+        if (everywhere) {
+            renewal.signOutEverywhere(Secret.of(source(Freshness.any()).fetch().accessToken()));
+        }
+        return store.exclusively(entry, () -> {
+            // another process may have renewed it meanwhile
+            Entry newest = store.find(selection)
+                    .filter(found -> found.key().equals(entry.key()))
+                    .orElse(entry);
+            Optional<String> why = everywhere ? Optional.empty() : revoke(newest);
+            store.forget(newest);
+            return why;
+        });
+    }
+
+    private Optional<String> revoke(Entry entry) {
+        if (entry.tokens().refreshToken().isEmpty()) {
+            return Optional.of("there is none");
+        }
+        try {
+            renewal.revoke(entry);
+            return Optional.empty();
+        } catch (Failure e) {
+            if (e.kind() == ErrorKind.UNAVAILABLE) {
+                throw Failure.of(
+                                e.kind(),
+                                "the refresh token could not be revoked and is kept: " + e.getMessage(),
+                                "try again, or only forget it: cognito-token logout --local")
+                        .causedBy(e);
+            }
+            return Optional.of(e.getMessage());
+        }
+    }
+
+    private CachingTokenSource source(Freshness freshness) {
+        return new CachingTokenSource(store, selection, freshness, renewal, clock, diagnostics);
+    }
+}
