@@ -25,6 +25,7 @@ public final class Cli {
                 new LogoutCommand(bench),
                 new StatusCommand(bench),
                 new DecodeCommand(bench),
+                ProfileCommands.of(bench),
                 new CompletionCommand(bench),
                 new HelpCommand(bench));
     }
@@ -93,13 +94,17 @@ public final class Cli {
         if (invocation.given().has(OptionGroup.DEBUG)) {
             bench.diagnostics().showDebug();
         }
-        Optional<String> byOption = TokenCommand.formatByOption(invocation.given());
-        boolean json = invocation.command().followsOutputVariable()
-                ? wantsJson(byOption)
-                : byOption.filter(OutputFormat.JSON.label()::equals).isPresent();
-        if (json) {
+        if (wantsJson(invocation)) {
             bench.errors().speakJson();
         }
+    }
+
+    /** The variable for the format is about tokens; other commands have formats of their own. */
+    private boolean wantsJson(Invocation invocation) {
+        Optional<String> byOption = TokenCommand.formatByOption(invocation.given());
+        return invocation.command().options().contains(OptionGroup.TOKEN)
+                ? wantsJson(byOption)
+                : byOption.filter(OutputFormat.JSON.label()::equals).isPresent();
     }
 
     private boolean wantsJson(Optional<String> byOption) {

@@ -19,9 +19,9 @@ interface Command {
         return List.of();
     }
 
-    /** Whether the variable and the profile's key of the output format are about this command. */
-    default boolean followsOutputVariable() {
-        return false;
+    /** The commands below it, where it stands for several. */
+    default List<Command> commands() {
+        return List.of();
     }
 
     /**

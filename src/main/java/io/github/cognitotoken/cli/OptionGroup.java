@@ -1,11 +1,11 @@
 package io.github.cognitotoken.cli;
 
+import io.github.cognitotoken.config.ProfileDraft;
 import io.github.cognitotoken.config.SecretSetting;
 import io.github.cognitotoken.config.Setting;
 import io.github.cognitotoken.output.OutputFormat;
-import java.util.Arrays;
+import io.github.cognitotoken.output.ReportFormat;
 import java.util.List;
-import java.util.Optional;
 import picocli.CommandLine.Model.OptionSpec;
 
 /**
@@ -90,6 +90,37 @@ enum OptionGroup {
             options.valued(Setting.TIMEOUT);
         }
     },
+    /** What a new profile is to hold; values to keep, not to use in this run. */
+    PROFILE("Profile") {
+        @Override
+        void addTo(Options options) {
+            ProfileDraft.settings().forEach(setting -> options.valued(setting));
+            options.flag(Setting.CACHE.help(), Setting.CACHE.options().get(0));
+            for (SecretSetting secret : SecretSetting.values()) {
+                options.kept(secret);
+            }
+        }
+    },
+    CONFIG_CHANGE("Config file") {
+        @Override
+        void addTo(Options options) {
+            options.flag("Put it in the place of a profile of that name.", REPLACE);
+            options.valued(Setting.CONFIG_FILE);
+        }
+    },
+    CONFIG("Config file") {
+        @Override
+        void addTo(Options options) {
+            options.valued(Setting.CONFIG_FILE);
+        }
+    },
+    CONFIG_PROFILE("Config file") {
+        @Override
+        void addTo(Options options) {
+            options.valued(Setting.PROFILE);
+            options.valued(Setting.CONFIG_FILE);
+        }
+    },
     // below here: options that stand above too, for commands that take fewer
     /** For commands that print none of the rest. */
     WHICH("Token") {
@@ -104,7 +135,7 @@ enum OptionGroup {
         void addTo(Options options) {
             options.valued(
                     Setting.OUTPUT.paramLabel(),
-                    "Output format: text, json. Default: text.",
+                    "Output format: " + String.join(", ", ReportFormat.labels()) + ". Default: text.",
                     Setting.OUTPUT.options().toArray(String[]::new));
         }
     },
@@ -135,6 +166,7 @@ enum OptionGroup {
     static final String CLIENT_METADATA = "--client-metadata";
     static final String ATTRIBUTE = "--attribute";
     static final String RESPONSE = "--challenge-response";
+    static final String REPLACE = "--replace";
     static final String DEBUG = "--debug";
     static final String HELP = "--help";
 
@@ -162,11 +194,8 @@ enum OptionGroup {
         return options.built();
     }
 
-    /** The group that has an option of that long name. */
-    static Optional<OptionGroup> of(String longName) {
-        return Arrays.stream(values())
-                .filter(group -> group.options().stream()
-                        .anyMatch(option -> option.longestName().equals(longName)))
-                .findFirst();
+    /** Whether it has an option of that long name. */
+    boolean has(String longName) {
+        return options().stream().anyMatch(option -> option.longestName().equals(longName));
     }
 }

@@ -89,6 +89,21 @@ final class Options {
         return this;
     }
 
+    /** The options of the ways in which a profile can keep a secret. */
+    Options kept(SecretSetting secret) {
+        String what = secret.description();
+        secret.fileKey()
+                .flatMap(key -> secret.fileOption())
+                .ifPresent(name -> valued("FILE", "File that holds the " + what + ".", name));
+        secret.commandKey()
+                .flatMap(key -> secret.commandOption())
+                .ifPresent(name -> valued("CMD", "Command that prints the " + what + ".", name));
+        secret.valueKey()
+                .flatMap(key -> secret.valueOption())
+                .ifPresent(name -> valued("TEXT", "The " + what + " itself; other processes can see it.", name));
+        return this;
+    }
+
     private boolean isWanted(String... names) {
         for (String name : names) {
             if (wanted.test(name)) {

@@ -54,6 +54,11 @@ public final class Prompter {
         return answer(what, prompt, remedy, true);
     }
 
+    /** Asks for something that may be seen, and may be left out by Enter alone. */
+    public Optional<String> askOptional(String what, String prompt, String remedy) {
+        return typed(what, prompt, remedy, true);
+    }
+
     /** Asks for something that must not be seen while it is typed. */
     public Secret askHidden(String what, String prompt, String remedy) {
         String typed = answer(what, prompt, remedy, false);
@@ -69,16 +74,19 @@ public final class Prompter {
     }
 
     private String answer(String what, String prompt, String remedy, boolean echo) {
+        return typed(what, prompt, remedy, echo)
+                .orElseThrow(() -> needed(what + " is needed, and nothing was entered", remedy));
+    }
+
+    /** What was typed; empty if that was nothing. */
+    private Optional<String> typed(String what, String prompt, String remedy, boolean echo) {
         if (forbiddenBy.isPresent()) {
             throw needed(what + " is needed, and " + forbiddenBy.get() + " forbids questions", remedy);
         }
         try (Terminal.Dialogue dialogue = terminal.open()
                 .orElseThrow(() -> needed(what + " is needed, and there is no terminal to ask at", remedy))) {
             String typed = attention.during(Attention.Waiting.PERSON, () -> dialogue.ask(prompt, echo));
-            if (typed == null || typed.isEmpty()) {
-                throw needed(what + " is needed, and nothing was entered", remedy);
-            }
-            return typed;
+            return Optional.ofNullable(typed).filter(text -> !text.isEmpty());
         } catch (Terminal.EchoNotSwitchable e) {
             String why = ExternalText.of(e.getMessage());
             throw needed("the terminal would show " + what + " while it is typed (" + why + ")", remedy)

@@ -32,8 +32,10 @@ final class UserShell {
         Files.writeString(config.resolve("config"), Readme.read().blocks("ini").get(0));
         Path bin = Files.createDirectories(home.resolve("bin"));
         for (String name : new String[] {"curl", "pass"}) {
-            copy(name, bin.resolve(name));
+            copy("bin/" + name, bin.resolve(name));
+            makeExecutable(bin.resolve(name));
         }
+        copy("/io/github/cognitotoken/amplify/amplify_outputs.json", home.resolve("amplify_outputs.json"));
     }
 
     /** The pool that README's examples name. */
@@ -97,9 +99,12 @@ final class UserShell {
     }
 
     private static void copy(String name, Path to) throws IOException {
-        try (InputStream program = UserShell.class.getResourceAsStream("bin/" + name)) {
-            Files.copy(program, to, StandardCopyOption.REPLACE_EXISTING);
+        try (InputStream resource = UserShell.class.getResourceAsStream(name)) {
+            Files.copy(resource, to, StandardCopyOption.REPLACE_EXISTING);
         }
+    }
+
+    private static void makeExecutable(Path to) throws IOException {
         if (!to.toFile().setExecutable(true)) {
             throw new IOException(to + " cannot be made executable");
         }
