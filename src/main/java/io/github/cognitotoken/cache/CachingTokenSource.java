@@ -95,9 +95,12 @@ public final class CachingTokenSource implements TokenSource {
 
     private Entry current(Tokens tokens, String username, Optional<String> flow) {
         Entry entry = Entries.of(selection, null, tokens, username, flow, clock.instant(), freshness);
-        if (store.put(entry)) {
-            store.link(selection, entry, true);
+        if (!store.put(entry)) {
+            throw Failure.configuration(
+                    "signed in, but the tokens cannot be kept",
+                    "name a folder that you can write: COGNITO_TOKEN_CACHE_DIR");
         }
+        store.link(selection, entry, true);
         return entry;
     }
 

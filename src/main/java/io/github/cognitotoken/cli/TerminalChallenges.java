@@ -119,7 +119,10 @@ final class TerminalChallenges implements ChallengeResponder, Challenge.Cases<Ma
 
     @Override
     public Map<String, String> webAuthn(Challenge.WebAuthn challenge) {
-        throw unanswered(challenge, "a passkey, which needs a browser", ANOTHER_WAY);
+        throw unanswered(
+                challenge,
+                "a passkey, which needs a browser",
+                "that is what --flow browser is for, which this version does not have yet: choose another factor");
     }
 
     @Override
