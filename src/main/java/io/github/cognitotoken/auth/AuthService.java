@@ -176,9 +176,7 @@ public final class AuthService {
                         : session;
                 return answer(challenge, answer, username, newest);
             } catch (Failure e) {
-                boolean wrong =
-                        e.awsError().filter("CodeMismatchException"::equals).isPresent();
-                if (!wrong || !responder.canAnswerAgain(challenge, ++wrongAnswers)) {
+                if (!ServerSaid.wrongCode(e) || !responder.canAnswerAgain(challenge, ++wrongAnswers)) {
                     throw e;
                 }
             }

@@ -4,7 +4,6 @@ import io.github.cognitotoken.failure.Failure;
 import io.github.cognitotoken.host.Secret;
 import io.github.cognitotoken.token.Tokens;
 import java.util.List;
-import software.amazon.awssdk.awscore.exception.AwsServiceException;
 
 /**
  * Tries the flows one after another until the app client allows one: the next one only after "flow not enabled", never
@@ -44,18 +43,12 @@ public final class AutoFlow {
             try {
                 return attempt.signIn(username, password);
             } catch (Failure e) {
-                if (!isFlowNotEnabled(e)) {
+                if (!ServerSaid.is(e, "InvalidParameterException", "flow not enabled")) {
                     throw e;
                 }
                 first = first == null ? e : first;
             }
         }
         throw first;
-    }
-
-    private static boolean isFlowNotEnabled(Failure failure) {
-        return failure.getCause() instanceof AwsServiceException service
-                && "InvalidParameterException".equals(service.awsErrorDetails().errorCode())
-                && String.valueOf(service.awsErrorDetails().errorMessage()).contains("flow not enabled");
     }
 }

@@ -1,11 +1,13 @@
 package io.github.cognitotoken.cli;
 
 import io.github.cognitotoken.auth.Challenge;
+import io.github.cognitotoken.auth.StartOver;
 import io.github.cognitotoken.auth.TotpEnrolment;
 import io.github.cognitotoken.config.Answers;
 import io.github.cognitotoken.config.SecretReader;
 import io.github.cognitotoken.config.SecretSetting;
 import io.github.cognitotoken.config.SecretSource;
+import io.github.cognitotoken.failure.ErrorKind;
 import io.github.cognitotoken.failure.ExternalText;
 import io.github.cognitotoken.failure.Failure;
 import io.github.cognitotoken.host.Diagnostics;
@@ -20,6 +22,7 @@ import java.util.regex.Pattern;
 final class Codes {
 
     private static final int TRIES = 3;
+    private static final int NEW_CODES = 2;
     private static final Pattern DIGITS = Pattern.compile("(?<!\\d)\\d{6,8}(?!\\d)");
     private static final String REMEDY = "give --mfa-code or --mfa-code-command, or set COGNITO_MFA_CODE";
 
@@ -28,6 +31,9 @@ final class Codes {
     private final Diagnostics diagnostics;
     private final Answers answers;
     private boolean typed;
+    private boolean sent;
+    private boolean spent;
+    private int newCodes;
 
     Codes(Prompter prompter, SecretReader secrets, Diagnostics diagnostics, Answers answers) {
         this.prompter = prompter;
@@ -63,9 +69,20 @@ final class Codes {
         return true;
     }
 
+    /** Whether the last code that a person was asked for is one that Cognito sends at each sign-in. */
+    boolean isSentAtEachSignIn() {
+        return sent;
+    }
+
+    /** Whether another code can be had without a person: one that was given as such is good once. */
+    boolean canBeHadAnew() {
+        return !spent;
+    }
+
     private String code(Challenge.Code challenge, String key) {
         String byName = answers.responses().get(key);
         if (byName != null) {
+            spent = true;
             return byName;
         }
         return answers.mfaCode().map(this::read).orElseGet(() -> typed(challenge));
@@ -74,6 +91,7 @@ final class Codes {
     private String read(SecretSource source) {
         String text = secrets.read(SecretSetting.MFA_CODE.description(), source).reveal();
         if (!(source instanceof SecretSource.FromCommand)) {
+            spent = true;
             return text.strip();
         }
         List<String> codes =
@@ -88,13 +106,30 @@ final class Codes {
 
     private String typed(Challenge.Code challenge) {
         typed = true;
-        return prompter.askCode("the code of the second factor (" + challenge.name() + ")", prompt(challenge), REMEDY)
+        sent = wasSent(challenge);
+        String what = "the code of the second factor (" + challenge.name() + ")";
+        if (!sent || newCodes == NEW_CODES) {
+            return prompter.askCode(what, prompt(challenge), REMEDY).reveal();
+        }
+        return prompter.askCodeOrEnter(what, "Enter alone asks for a new code.\n" + prompt(challenge), REMEDY)
+                .orElseThrow(this::newCodeWanted)
                 .reveal();
+    }
+
+    /** Only another sign-in makes Cognito send another code. */
+    private StartOver newCodeWanted() {
+        newCodes++;
+        return new StartOver(
+                Failure.of(ErrorKind.INTERACTION, "a new code was asked for once too often", "run the command again"));
+    }
+
+    private static boolean wasSent(Challenge.Code challenge) {
+        return !challenge.name().equals("SOFTWARE_TOKEN_MFA");
     }
 
     private static String prompt(Challenge.Code challenge) {
         Map<String, String> parameters = challenge.parameters();
-        if (challenge.name().equals("SOFTWARE_TOKEN_MFA")) {
+        if (!wasSent(challenge)) {
             String device = parameters.getOrDefault("FRIENDLY_DEVICE_NAME", "");
             return "Code of the authenticator app" + (device.isEmpty() ? "" : " (" + ExternalText.of(device) + ")")
                     + ": ";

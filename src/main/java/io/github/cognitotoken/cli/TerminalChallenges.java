@@ -48,6 +48,16 @@ final class TerminalChallenges implements ChallengeResponder, Challenge.Cases<Ma
     }
 
     @Override
+    public boolean agreesToStartOver() {
+        if (!prompter.hasAsked()) {
+            return codes.canBeHadAnew();
+        }
+        String question = "The sign-in took too long. Start over?"
+                + (codes.isSentAtEachSignIn() ? " A new code is sent." : "") + " [Y/n] ";
+        return prompter.canAsk() && prompter.confirm("consent to start over", question, "run the command again", true);
+    }
+
+    @Override
     public Map<String, String> code(Challenge.Code challenge) {
         return codes.answer(challenge);
     }

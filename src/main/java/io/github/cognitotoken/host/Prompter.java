@@ -4,6 +4,7 @@ import io.github.cognitotoken.failure.ErrorKind;
 import io.github.cognitotoken.failure.ExternalText;
 import io.github.cognitotoken.failure.Failure;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -15,6 +16,7 @@ public final class Prompter {
     private final Terminal terminal;
     private final Redaction redaction;
     private final Optional<String> forbiddenBy;
+    private boolean asked;
 
     /**
      * @param forbiddenBy what forbids questions, such as {@code --no-input} or {@code CI=true}; empty if they are allowed
@@ -35,6 +37,11 @@ public final class Prompter {
         } catch (IOException e) {
             return true; // it was there
         }
+    }
+
+    /** Whether this prompter has had an answer from a person. */
+    public boolean hasAsked() {
+        return asked;
     }
 
     /**
@@ -61,16 +68,45 @@ public final class Prompter {
         return Secret.of(typed);
     }
 
+    /** As {@link #askCode}, where Enter alone is an answer too: empty then. */
+    public Optional<Secret> askCodeOrEnter(String what, String prompt, String remedy) {
+        String typed = line(what, prompt, remedy, true).strip();
+        if (typed.isEmpty()) {
+            return Optional.empty();
+        }
+        redaction.learn(typed);
+        return Optional.of(Secret.of(typed));
+    }
+
+    /**
+     * Asks a question that is answered by yes or no.
+     *
+     * @param byDefault what Enter alone means; the prompt should say so
+     */
+    public boolean confirm(String what, String prompt, String remedy, boolean byDefault) {
+        String typed = line(what, prompt, remedy, true).strip().toLowerCase(Locale.ROOT);
+        return typed.isEmpty() ? byDefault : typed.equals("y") || typed.equals("yes");
+    }
+
     private String answer(String what, String prompt, String remedy, boolean echo) {
+        String typed = line(what, prompt, remedy, echo);
+        if (typed.isEmpty()) {
+            throw needed(what + " is needed, and nothing was entered", remedy);
+        }
+        return typed;
+    }
+
+    private String line(String what, String prompt, String remedy, boolean echo) {
         if (forbiddenBy.isPresent()) {
             throw needed(what + " is needed, and " + forbiddenBy.get() + " forbids questions", remedy);
         }
         try (Terminal.Dialogue dialogue = terminal.open()
                 .orElseThrow(() -> needed(what + " is needed, and there is no terminal to ask at", remedy))) {
             String typed = dialogue.ask(prompt, echo);
-            if (typed == null || typed.isEmpty()) {
+            if (typed == null) {
                 throw needed(what + " is needed, and nothing was entered", remedy);
             }
+            asked = true;
             return typed;
         } catch (Terminal.EchoNotSwitchable e) {
             String why = ExternalText.of(e.getMessage());

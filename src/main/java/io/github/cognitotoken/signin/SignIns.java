@@ -9,6 +9,7 @@ import io.github.cognitotoken.auth.CognitoClients;
 import io.github.cognitotoken.auth.CognitoErrors;
 import io.github.cognitotoken.auth.Connection;
 import io.github.cognitotoken.auth.Extras;
+import io.github.cognitotoken.auth.StartingOver;
 import io.github.cognitotoken.config.SecretReader;
 import io.github.cognitotoken.config.SecretSetting;
 import io.github.cognitotoken.config.Settings;
@@ -67,13 +68,13 @@ public final class SignIns {
                     calls(clientId, connection),
                     host.clock());
             Supplier<Secret> password = () -> credentials.password(username);
-            return switch (settings.flow()) {
+            return new StartingOver(responder).signIn(() -> switch (settings.flow()) {
                 case AUTO -> AutoFlow.of(service).signIn(username, password.get());
                 case PASSWORD -> service.signInWithPassword(username, password.get());
                 case SRP -> service.signInWithSrp(username, password.get());
                 case CHOICE -> service.signInByChoice(username, preferred, password);
                 case CUSTOM -> service.signInCustom(username, settings.srpFirst(), password);
-            };
+            });
         };
     }
 
