@@ -3,6 +3,8 @@ package io.github.cognitotoken.auth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.AdminInitiateAuthResponse;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.AdminRespondToAuthChallengeResponse;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.AuthenticationResultType;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.InitiateAuthResponse;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.RespondToAuthChallengeResponse;
@@ -25,6 +27,23 @@ record Step(Optional<AuthenticationResultType> tokens, Optional<Challenge> chall
     }
 
     static Step of(RespondToAuthChallengeResponse response) {
+        return new Step(
+                Optional.ofNullable(response.authenticationResult()),
+                challenge(response.challengeNameAsString(), response.challengeParameters(), List.of()),
+                response.session());
+    }
+
+    static Step of(AdminInitiateAuthResponse response) {
+        return new Step(
+                Optional.ofNullable(response.authenticationResult()),
+                challenge(
+                        response.challengeNameAsString(),
+                        response.challengeParameters(),
+                        response.availableChallengesAsStrings()),
+                response.session());
+    }
+
+    static Step of(AdminRespondToAuthChallengeResponse response) {
         return new Step(
                 Optional.ofNullable(response.authenticationResult()),
                 challenge(response.challengeNameAsString(), response.challengeParameters(), List.of()),

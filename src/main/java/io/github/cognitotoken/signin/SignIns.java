@@ -10,9 +10,13 @@ import io.github.cognitotoken.auth.CognitoErrors;
 import io.github.cognitotoken.auth.Connection;
 import io.github.cognitotoken.auth.Extras;
 import io.github.cognitotoken.auth.StartingOver;
+import io.github.cognitotoken.auth.UserPoolApi;
+import io.github.cognitotoken.config.Flow;
 import io.github.cognitotoken.config.SecretReader;
 import io.github.cognitotoken.config.SecretSetting;
 import io.github.cognitotoken.config.Settings;
+import io.github.cognitotoken.config.Sourced;
+import io.github.cognitotoken.failure.Failure;
 import io.github.cognitotoken.host.Diagnostics;
 import io.github.cognitotoken.host.Host;
 import io.github.cognitotoken.host.Prompter;
@@ -54,18 +58,21 @@ public final class SignIns {
         if (needsSrp(settings, preferred)) {
             AuthService.requirePoolName(poolName);
         }
+        if (settings.flow() == Flow.ADMIN) {
+            requirePoolId(settings);
+        }
         Extras extras = new Extras(
                 settings.answers().authParameters(), settings.answers().clientMetadata());
         return () -> {
+            UserPoolApi api = api(settings, connection, calls(clientId, connection));
             String username = credentials.username();
             AuthService service = new AuthService(
-                    clients.anonymous(connection),
+                    api,
                     new AppClient(clientId, clientSecret),
                     poolName,
                     extras,
                     responder,
                     SignIns::randomSecretValue,
-                    calls(clientId, connection),
                     host.clock());
             Supplier<Secret> password = () -> credentials.password(username);
             return new StartingOver(responder).signIn(() -> switch (settings.flow()) {
@@ -74,17 +81,31 @@ public final class SignIns {
                 case SRP -> service.signInWithSrp(username, password.get());
                 case CHOICE -> service.signInByChoice(username, preferred, password);
                 case CUSTOM -> service.signInCustom(username, settings.srpFirst(), password);
+                case ADMIN -> service.signInAsAdministrator(username, password.get());
             });
         };
     }
 
     private static boolean needsSrp(Settings settings, String preferred) {
         return switch (settings.flow()) {
-            case AUTO, PASSWORD -> false;
+            case AUTO, PASSWORD, ADMIN -> false;
             case SRP -> true;
             case CHOICE -> preferred.equals("PASSWORD_SRP");
             case CUSTOM -> settings.srpFirst();
         };
+    }
+
+    private UserPoolApi api(Settings settings, Connection connection, CognitoCalls calls) {
+        return settings.flow() == Flow.ADMIN
+                ? UserPoolApi.ofAdministrator(clients.signing(connection, calls), calls, requirePoolId(settings))
+                : UserPoolApi.open(clients.anonymous(connection), calls);
+    }
+
+    private static String requirePoolId(Settings settings) {
+        return settings.userPoolId()
+                .map(Sourced::value)
+                .orElseThrow(() -> Failure.configuration(
+                        "--flow admin needs the user pool id, and none is set", AuthService.POOL_ID_REMEDY));
     }
 
     private static String nameOf(String userPoolId) {

@@ -313,13 +313,12 @@ class AuthServiceTest {
         CognitoCalls calls = new CognitoCalls(
                 new TimeLimit(Duration.ofSeconds(30)), pauses::add, new CognitoErrors("1client", TestConnection.ANY));
         return new AuthService(
-                client,
+                UserPoolApi.open(client, calls),
                 new AppClient("1client", secret),
                 poolName,
                 extras,
                 responder,
                 () -> BigInteger.TEN,
-                calls,
                 () -> NOW);
     }
 
