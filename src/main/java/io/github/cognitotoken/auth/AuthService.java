@@ -171,7 +171,7 @@ public final class AuthService {
             username = step.canonicalUsername().orElse(username);
             step = answer(challenge, responder, username, step.session());
         }
-        return tokens(step.tokens().get(), username);
+        return tokens(step, username);
     }
 
     /** A wrong code leaves the session good: whoever can give another code may. */
@@ -211,7 +211,8 @@ public final class AuthService {
         return extras.clientMetadata().isEmpty() ? null : extras.clientMetadata();
     }
 
-    private Tokens tokens(AuthenticationResultType result, String username) {
+    private Tokens tokens(Step step, String username) {
+        AuthenticationResultType result = step.tokens().orElseThrow();
         if (result.accessToken() == null || result.accessToken().isEmpty()) {
             throw neitherTokensNorChallenge();
         }
@@ -221,7 +222,8 @@ public final class AuthService {
                 Optional.ofNullable(result.refreshToken()),
                 Optional.ofNullable(result.expiresIn())
                         .map(seconds -> clock.instant().plusSeconds(seconds)),
-                Optional.of(username));
+                Optional.of(username),
+                step.deviceKey());
     }
 
     private static Failure neitherTokensNorChallenge() {

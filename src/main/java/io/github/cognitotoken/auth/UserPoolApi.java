@@ -1,5 +1,9 @@
 package io.github.cognitotoken.auth;
 
+import java.math.BigInteger;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.function.Supplier;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
 
 /** The user-pool API as a sign-in uses it: open to everybody, or as an administrator's with signed requests. */
@@ -28,6 +32,18 @@ public final class UserPoolApi {
     public static UserPoolApi ofAdministrator(
             CognitoIdentityProviderClient client, CognitoCalls calls, String userPoolId) {
         return new UserPoolApi(client, calls, new AdminCalls(client, calls, userPoolId));
+    }
+
+    /**
+     * The same for a machine that is remembered as a device of its users.
+     *
+     * @param secretValues a new 128-byte random number at each call, for SRP
+     */
+    public UserPoolApi remembering(
+            DeviceMemory memory, AppClient appClient, Supplier<BigInteger> secretValues, InstantSource clock) {
+        DeviceRegistration registration = new DeviceRegistration(client, calls, memory, new SecureRandom());
+        return new UserPoolApi(
+                client, calls, new DeviceCalls(signIn, appClient, memory.store(), registration, secretValues, clock));
     }
 
     SignInCalls signIn() {

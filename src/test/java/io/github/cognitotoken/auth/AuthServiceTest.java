@@ -85,7 +85,8 @@ class AuthServiceTest {
                         Optional.of("id"),
                         Optional.of("refresh"),
                         Optional.of(NOW.plusSeconds(3600)),
-                        Optional.of("alice")));
+                        Optional.of("alice"),
+                        Optional.empty()));
     }
 
     @Test

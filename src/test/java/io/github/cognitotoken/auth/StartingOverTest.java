@@ -19,8 +19,8 @@ import software.amazon.awssdk.services.cognitoidentityprovider.model.CognitoIden
 
 class StartingOverTest {
 
-    private static final Tokens TOKENS =
-            new Tokens("access", Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    private static final Tokens TOKENS = new Tokens(
+            "access", Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     private final RuntimeException expired =
             failure("NotAuthorizedException", "Invalid session for the user, session is expired.");
     private final RuntimeException wanted = new StartOver(Failure.of(ErrorKind.INTERACTION, "once too often", "hint"));
