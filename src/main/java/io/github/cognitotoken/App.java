@@ -7,6 +7,7 @@ import io.github.cognitotoken.cli.ErrorHandler;
 import io.github.cognitotoken.cli.Workbench;
 import io.github.cognitotoken.config.SecretReader;
 import io.github.cognitotoken.config.SettingsResolver;
+import io.github.cognitotoken.host.Attention;
 import io.github.cognitotoken.host.Diagnostics;
 import io.github.cognitotoken.host.Host;
 import io.github.cognitotoken.host.Redaction;
@@ -23,23 +24,30 @@ public final class App {
     public static Cli on(Host host) {
         Redaction redaction = new Redaction();
         Diagnostics diagnostics = new Diagnostics(host.stderr(), redaction);
+        Attention attention = new Attention();
         Workbench bench = new Workbench(
                 host,
                 new Stdout(host.stdout()),
                 diagnostics,
                 redaction,
                 new ErrorHandler(diagnostics),
+                attention,
                 () -> new SettingsResolver(host.environment(), diagnostics),
                 () -> secrets(host, redaction),
-                () -> signIns(host, redaction, diagnostics));
+                () -> new SignIns(
+                        host,
+                        secrets(host, redaction),
+                        () -> clients(redaction, diagnostics),
+                        diagnostics,
+                        redaction,
+                        attention));
         return new Cli(Version.NUMBER, bench);
     }
 
-    private static SignIns signIns(Host host, Redaction redaction, Diagnostics diagnostics) {
-        CognitoClients clients = new CognitoClients(
+    private static CognitoClients clients(Redaction redaction, Diagnostics diagnostics) {
+        return new CognitoClients(
                 Version.NUMBER,
                 diagnostics.isDebug() ? Optional.of(new WireLog(diagnostics, redaction)) : Optional.empty());
-        return new SignIns(host, secrets(host, redaction), clients, diagnostics);
     }
 
     private static SecretReader secrets(Host host, Redaction redaction) {

@@ -59,7 +59,8 @@ final class Share {
                 here.clock(),
                 here.terminal(),
                 here.commands(),
-                here.pause()));
+                here.pause(),
+                here.started()));
         if (program.run(arguments) != 0) {
             throw new IOException("failed: " + String.join(" ", arguments));
         }

@@ -226,7 +226,7 @@ public final class AuthService {
                 step.deviceKey());
     }
 
-    private static Failure neitherTokensNorChallenge() {
+    static Failure neitherTokensNorChallenge() {
         return Failure.of(
                 ErrorKind.UNAVAILABLE,
                 "the server's answer holds neither tokens nor a challenge",

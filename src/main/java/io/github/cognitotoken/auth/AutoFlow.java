@@ -3,7 +3,10 @@ package io.github.cognitotoken.auth;
 import io.github.cognitotoken.failure.Failure;
 import io.github.cognitotoken.host.Secret;
 import io.github.cognitotoken.token.Tokens;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Tries the flows one after another until the app client allows one: the next one only after "flow not enabled", never
@@ -11,7 +14,8 @@ import java.util.List;
  */
 public final class AutoFlow {
 
-    private final List<Attempt> attempts;
+    private final List<Way> ways;
+    private final FlowMemory memory;
 
     /** One way to sign in. */
     @FunctionalInterface
@@ -19,17 +23,25 @@ public final class AutoFlow {
         Tokens signIn(String username, Secret password);
     }
 
-    AutoFlow(List<Attempt> attempts) {
-        this.attempts = attempts;
+    /** A flow by its name in {@code --flow}. */
+    record Way(String flow, Attempt attempt) {}
+
+    AutoFlow(List<Way> ways, FlowMemory memory) {
+        this.ways = ways;
+        this.memory = memory;
     }
 
     /**
-     * The flows of that service, the simplest first; SRP only where the user pool is known.
+     * The flows of that service, the simplest first, after the one that worked before; SRP only where the user pool is
+     * known.
      */
-    public static AutoFlow of(AuthService service) {
-        return service.canDoSrp()
-                ? new AutoFlow(List.of(service::signInWithPassword, service::signInWithSrp, service::signInByChoice))
-                : new AutoFlow(List.of(service::signInWithPassword, service::signInByChoice));
+    public static AutoFlow of(AuthService service, FlowMemory memory) {
+        List<Way> ways = new ArrayList<>(List.of(new Way("password", service::signInWithPassword)));
+        if (service.canDoSrp()) {
+            ways.add(new Way("srp", service::signInWithSrp));
+        }
+        ways.add(new Way("choice", service::signInByChoice));
+        return new AutoFlow(ways, memory);
     }
 
     /**
@@ -39,9 +51,11 @@ public final class AutoFlow {
      */
     public Tokens signIn(String username, Secret password) {
         Failure first = null;
-        for (Attempt attempt : attempts) {
+        for (Way way : inOrder()) {
             try {
-                return attempt.signIn(username, password);
+                Tokens tokens = way.attempt().signIn(username, password);
+                remember(way);
+                return tokens;
             } catch (Failure e) {
                 if (!ServerSaid.is(e, "InvalidParameterException", "flow not enabled")) {
                     throw e;
@@ -50,5 +64,20 @@ public final class AutoFlow {
             }
         }
         throw first;
+    }
+
+    /** The first of all needs no note, unless another one was noted. */
+    private void remember(Way way) {
+        if (!way.flow().equals(ways.get(0).flow()) || memory.recall().isPresent()) {
+            memory.remember(way.flow());
+        }
+    }
+
+    private List<Way> inOrder() {
+        Optional<String> worked = memory.recall();
+        List<Way> ordered = new ArrayList<>(ways);
+        // a stable sort: the others keep their order
+        ordered.sort(Comparator.comparing(way -> !way.flow().equals(worked.orElse(null))));
+        return ordered;
     }
 }

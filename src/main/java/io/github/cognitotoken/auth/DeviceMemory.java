@@ -3,6 +3,7 @@ package io.github.cognitotoken.auth;
 import io.github.cognitotoken.host.Diagnostics;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /**
  * What a sign-in needs to make this machine known to a user pool that tracks devices.
@@ -16,5 +17,5 @@ public record DeviceMemory(
         DeviceStore store,
         Optional<Boolean> decided,
         BooleanSupplier ask,
-        String deviceName,
+        Supplier<String> deviceName,
         Diagnostics diagnostics) {}

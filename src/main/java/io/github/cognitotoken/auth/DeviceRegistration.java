@@ -54,7 +54,7 @@ final class DeviceRegistration {
         ConfirmDeviceRequest request = ConfirmDeviceRequest.builder()
                 .accessToken(accessToken)
                 .deviceKey(deviceKey)
-                .deviceName(memory.deviceName())
+                .deviceName(memory.deviceName().get())
                 .deviceSecretVerifierConfig(secret.verifier(groupKey, deviceKey))
                 .build();
         return Boolean.TRUE.equals(calls.call(RetryRules.REPEATABLE, () -> client.confirmDevice(request))

@@ -9,6 +9,7 @@ import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
 import software.amazon.awssdk.thirdparty.jackson.core.JsonProcessingException;
 
@@ -46,6 +47,19 @@ final class NetworkErrors {
         return unavailable(
                 "no answer from " + place + " within " + limit.toSeconds() + " seconds, retries included",
                 "check the network and HTTPS_PROXY; --timeout SECONDS sets the limit");
+    }
+
+    /** Whether the request may have been answered, and the answer was lost on the way. */
+    static boolean isAnswerLost(Failure failure) {
+        for (Throwable t = failure; t != null; t = t.getCause()) {
+            if (RetryRules.neverConnected(t) || t instanceof SSLException) {
+                return false;
+            }
+            if (t instanceof TimeoutException || t instanceof IOException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Failure tls(Throwable cause, String place) {

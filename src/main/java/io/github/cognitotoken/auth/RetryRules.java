@@ -55,7 +55,7 @@ enum RetryRules {
         return failure instanceof AwsServiceException service && service.statusCode() >= 500;
     }
 
-    private static boolean neverConnected(SdkException failure) {
+    static boolean neverConnected(Throwable failure) {
         for (Throwable t = failure; t != null; t = t.getCause()) {
             if (t instanceof ConnectException
                     || t instanceof NoRouteToHostException

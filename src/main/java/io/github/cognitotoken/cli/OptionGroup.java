@@ -26,6 +26,14 @@ enum OptionGroup {
                     Setting.OUTPUT.options().toArray(String[]::new)));
         }
     },
+    CACHE("Cache") {
+        @Override
+        void addTo(List<OptionSpec> options) {
+            options.add(valued(Setting.MIN_VALID));
+            options.add(flag("Get a new token even if the one at hand still holds.", FORCE_REFRESH));
+            options.add(flag(Setting.CACHE.help(), Setting.CACHE.options().get(0)));
+        }
+    },
     SIGN_IN("Sign-in") {
         @Override
         void addTo(List<OptionSpec> options) {
@@ -44,6 +52,7 @@ enum OptionGroup {
             addSecret(options, SecretSetting.MFA_CODE);
             addSecret(options, SecretSetting.NEW_PASSWORD);
             options.add(valued(Setting.MFA));
+            options.add(valued(Setting.REMEMBER_DEVICE));
             options.add(repeatable("Attribute that a new password is to come with; can be repeated.", ATTRIBUTE));
             options.add(repeatable("Answer to a challenge, by the name of the API; can be repeated.", RESPONSE));
         }
@@ -85,6 +94,7 @@ enum OptionGroup {
     static final String ACCESS_TOKEN = "--access-token";
     static final String ID_TOKEN = "--id-token";
     static final String REFRESH_TOKEN = "--refresh-token";
+    static final String FORCE_REFRESH = "--force-refresh";
     static final String SRP_FIRST = "--srp-first";
     static final String AUTH_PARAMETER = "--auth-parameter";
     static final String CLIENT_METADATA = "--client-metadata";

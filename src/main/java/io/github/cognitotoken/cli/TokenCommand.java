@@ -35,7 +35,12 @@ final class TokenCommand implements Command {
     @Override
     public List<OptionGroup> options() {
         return List.of(
-                OptionGroup.TOKEN, OptionGroup.SIGN_IN, OptionGroup.CHALLENGE, OptionGroup.POOL, OptionGroup.NETWORK);
+                OptionGroup.TOKEN,
+                OptionGroup.CACHE,
+                OptionGroup.SIGN_IN,
+                OptionGroup.CHALLENGE,
+                OptionGroup.POOL,
+                OptionGroup.NETWORK);
     }
 
     @Override
@@ -48,10 +53,8 @@ final class TokenCommand implements Command {
         }
         TokenUse use = use(given, settings);
         format.requireCarries(use);
-        Tokens tokens = bench.signIns()
-                .get()
-                .of(settings, bench.prompter(given), bench.challenges(given, settings.answers()))
-                .fetch();
+        Tokens tokens = bench.signIn(given, settings)
+                .tokens(format.prints(TokenUse.ACCESS, use), format.prints(TokenUse.ID, use));
         bench.stdout()
                 .write(format.print(new Issued(tokens, use, bench.host().clock().instant())));
     }

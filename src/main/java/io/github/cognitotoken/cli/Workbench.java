@@ -5,11 +5,13 @@ import io.github.cognitotoken.config.Given;
 import io.github.cognitotoken.config.SecretReader;
 import io.github.cognitotoken.config.Settings;
 import io.github.cognitotoken.config.SettingsResolver;
+import io.github.cognitotoken.host.Attention;
 import io.github.cognitotoken.host.Diagnostics;
 import io.github.cognitotoken.host.Host;
 import io.github.cognitotoken.host.Prompter;
 import io.github.cognitotoken.host.Redaction;
 import io.github.cognitotoken.host.Stdout;
+import io.github.cognitotoken.signin.SignIn;
 import io.github.cognitotoken.signin.SignIns;
 import java.util.function.Supplier;
 
@@ -22,6 +24,7 @@ public record Workbench(
         Diagnostics diagnostics,
         Redaction redaction,
         ErrorHandler errors,
+        Attention attention,
         Supplier<SettingsResolver> resolver,
         Supplier<SecretReader> secrets,
         Supplier<SignIns> signIns) {
@@ -36,7 +39,11 @@ public record Workbench(
         return new TerminalChallenges(prompter(given), secrets.get(), diagnostics, answers);
     }
 
+    SignIn signIn(Given given, Settings settings) {
+        return signIns.get().of(settings, prompter(given), challenges(given, settings.answers()));
+    }
+
     Prompter prompter(Given given) {
-        return new Prompter(host.terminal(), redaction, resolver.get().inputForbiddenBy(given));
+        return new Prompter(host.terminal(), redaction, resolver.get().inputForbiddenBy(given), attention);
     }
 }

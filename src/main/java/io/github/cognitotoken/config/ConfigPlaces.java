@@ -7,7 +7,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Where the config files are: XDG on Linux, the usual folders on macOS and Windows. No home is no error. */
+/** Where the config files and the cache are: XDG on Linux, the usual folders on macOS and Windows. No home is no error. */
 final class ConfigPlaces {
 
     private final Environment environment;
@@ -30,6 +30,20 @@ final class ConfigPlaces {
                 .map(Path::of)
                 .or(() -> home().map(home -> home.resolve(".aws").resolve("config")))
                 .filter(Files::isRegularFile);
+    }
+
+    /** Our own cache folder, there or not; empty where the user has no place for it. */
+    Optional<Path> cacheFolder() {
+        Optional<Path> xdg = absolute("XDG_CACHE_HOME");
+        if (xdg.isPresent()) {
+            return xdg.map(folder -> folder.resolve("cognito-token"));
+        }
+        if (Platform.isWindows()) {
+            return absolute("LOCALAPPDATA")
+                    .map(folder -> folder.resolve("cognito-token").resolve("cache"));
+        }
+        String below = Platform.isMac() ? "Library/Caches" : ".cache";
+        return home().map(home -> home.resolve(below).resolve("cognito-token"));
     }
 
     private Optional<Path> configFolder() {

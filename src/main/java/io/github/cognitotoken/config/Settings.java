@@ -9,6 +9,7 @@ import java.util.Optional;
  *
  * @param connectTimeout limit of one connection
  * @param timeout limit of one operation on the network, retries included
+ * @param profile the name of the profile that settings came from
  */
 public record Settings(
         Optional<Sourced<String>> userPoolId,
@@ -27,7 +28,10 @@ public record Settings(
         Optional<Sourced<String>> caBundle,
         Proxies proxies,
         Duration connectTimeout,
-        Duration timeout) {
+        Duration timeout,
+        CacheSettings cache,
+        Optional<String> profile,
+        RememberDevice rememberDevice) {
 
     /**
      * The app client id.

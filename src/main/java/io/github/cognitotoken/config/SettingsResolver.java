@@ -33,7 +33,8 @@ public final class SettingsResolver {
      *     anywhere else
      */
     public Settings resolve(Given given) {
-        Layers layers = new Layers(given, environment, profile(given));
+        Optional<Profile> profile = profile(given);
+        Layers layers = new Layers(given, environment, profile);
         Optional<Sourced<String>> poolId = layers.find(Setting.USER_POOL_ID);
         Optional<Sourced<String>> clientId = layers.find(Setting.CLIENT_ID);
         Optional<Sourced<String>> username = layers.find(Setting.USERNAME);
@@ -57,7 +58,12 @@ public final class SettingsResolver {
                 layers.find(Setting.CA_BUNDLE),
                 Proxies.of(environment),
                 duration(layers, Setting.CONNECT_TIMEOUT).orElse(DEFAULT_CONNECT_TIMEOUT),
-                duration(layers, Setting.TIMEOUT).orElse(DEFAULT_TIMEOUT));
+                duration(layers, Setting.TIMEOUT).orElse(DEFAULT_TIMEOUT),
+                CacheSettings.of(layers, environment),
+                profile.map(Profile::name),
+                layers.find(Setting.REMEMBER_DEVICE)
+                        .flatMap(when -> Labels.parse(RememberDevice.class, when.value()))
+                        .orElse(RememberDevice.ASK));
         secrets.rejectSharedStdin();
         tell(settings);
         return settings;

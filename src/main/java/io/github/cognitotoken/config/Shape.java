@@ -21,10 +21,14 @@ enum Shape {
     USERNAME("a username: up to 128 visible characters", Shape::isUsername),
     URL("an http or https URL without user, query or fragment", Shape::isBaseUrl),
     FLOW(oneOf(Flow.class), value -> Labels.parse(Flow.class, value).isPresent()),
+    REMEMBER_DEVICE(
+            "one of " + String.join(", ", Labels.all(RememberDevice.class)),
+            value -> Labels.parse(RememberDevice.class, value).isPresent()),
     CHALLENGE_NAME("a challenge's name in the API, such as SMS_MFA", Shape::isChallengeName),
     DURATION(
             "a length of time from 1 second to 24 hours, such as 90, 5m or 1h",
             value -> Durations.parse(value).isPresent()),
+    CACHE("file, keyring or none", value -> Labels.parse(CacheMode.class, value).isPresent()),
     TOKEN_USE("access or id", Set.of("access", "id")::contains),
     BOOLEAN("one of 1, 0, true, false, yes, no", value -> Booleans.parse(value).isPresent());
 

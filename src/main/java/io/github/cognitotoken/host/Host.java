@@ -5,7 +5,9 @@ import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.function.Supplier;
 
 /**
  * Everything the program takes from the machine it runs on.
@@ -13,6 +15,7 @@ import java.time.InstantSource;
  * @param stdin standard input, read only where an option asks for it
  * @param stdout standard output: the payload, written by {@link Stdout} only
  * @param stderr standard error: all else, written by {@link Diagnostics} only
+ * @param started when this process was started, by its clock
  */
 public record Host(
         InputStream stdin,
@@ -22,7 +25,8 @@ public record Host(
         InstantSource clock,
         Terminal terminal,
         CommandRunner commands,
-        Pause pause) {
+        Pause pause,
+        Supplier<Instant> started) {
 
     /** This process on this machine. */
     public static Host system() {
@@ -34,6 +38,7 @@ public record Host(
                 InstantSource.system(),
                 Terminals.ofThisMachine(),
                 new ShellCommands(),
-                time -> Thread.sleep(time.toMillis()));
+                time -> Thread.sleep(time.toMillis()),
+                new ProcessStart());
     }
 }

@@ -16,15 +16,22 @@ public final class Prompter {
     private final Terminal terminal;
     private final Redaction redaction;
     private final Optional<String> forbiddenBy;
+    private final Attention attention;
     private boolean asked;
+
+    Prompter(Terminal terminal, Redaction redaction, Optional<String> forbiddenBy) {
+        this(terminal, redaction, forbiddenBy, new Attention());
+    }
 
     /**
      * @param forbiddenBy what forbids questions, such as {@code --no-input} or {@code CI=true}; empty if they are allowed
+     * @param attention is told while a person is asked
      */
-    public Prompter(Terminal terminal, Redaction redaction, Optional<String> forbiddenBy) {
+    public Prompter(Terminal terminal, Redaction redaction, Optional<String> forbiddenBy, Attention attention) {
         this.terminal = terminal;
         this.redaction = redaction;
         this.forbiddenBy = forbiddenBy;
+        this.attention = attention;
     }
 
     /** Whether there is somebody to ask. */
@@ -102,7 +109,7 @@ public final class Prompter {
         }
         try (Terminal.Dialogue dialogue = terminal.open()
                 .orElseThrow(() -> needed(what + " is needed, and there is no terminal to ask at", remedy))) {
-            String typed = dialogue.ask(prompt, echo);
+            String typed = attention.during(Attention.Waiting.PERSON, () -> dialogue.ask(prompt, echo));
             if (typed == null) {
                 throw needed(what + " is needed, and nothing was entered", remedy);
             }

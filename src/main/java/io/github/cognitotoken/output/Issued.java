@@ -40,7 +40,10 @@ public record Issued(Tokens tokens, TokenUse use, Instant now) {
 
     /** Seconds until then; 0 if it is past. */
     Optional<Long> expiresIn() {
-        return expiresAt().map(end -> Math.max(0, end.getEpochSecond() - now.getEpochSecond()));
+        // by this machine's clock, however wrong it is
+        return tokens.expiresAt()
+                .or(this::expiresAt)
+                .map(end -> Math.max(0, end.getEpochSecond() - now.getEpochSecond()));
     }
 
     Optional<String> username() {

@@ -61,6 +61,17 @@ public enum OutputFormat {
         }
     }
 
+    /**
+     * Whether the access token, or the ID token, is among what is printed.
+     *
+     * @param which access or ID
+     * @param asked which token was asked for
+     */
+    public boolean prints(TokenUse which, TokenUse asked) {
+        boolean all = this != RAW && this != HEADER && this != CURL;
+        return all || which == (asked == TokenUse.REFRESH ? TokenUse.ACCESS : asked);
+    }
+
     /** The payload for standard output. */
     public String print(Issued issued) {
         return printer.print(issued);

@@ -3,7 +3,6 @@ package io.github.cognitotoken.signin;
 import io.github.cognitotoken.config.SecretReader;
 import io.github.cognitotoken.config.SecretSetting;
 import io.github.cognitotoken.config.Settings;
-import io.github.cognitotoken.config.Sourced;
 import io.github.cognitotoken.host.Prompter;
 import io.github.cognitotoken.host.Secret;
 import java.util.Optional;
@@ -15,26 +14,23 @@ final class Credentials {
     private static final String PASSWORD_REMEDY =
             "give --password-stdin, --password-file or --password-command, or set COGNITO_PASSWORD";
 
-    private final Optional<String> username;
     private final Optional<Secret> password;
     private final Prompter prompter;
     private Secret typed;
 
-    private Credentials(Optional<String> username, Optional<Secret> password, Prompter prompter) {
-        this.username = username;
+    private Credentials(Optional<Secret> password, Prompter prompter) {
         this.password = password;
         this.prompter = prompter;
     }
 
     static Credentials of(Settings settings, SecretReader secrets, Prompter prompter) {
         return new Credentials(
-                settings.username().map(Sourced::value),
                 settings.password().map(source -> secrets.read(SecretSetting.PASSWORD.description(), source)),
                 prompter);
     }
 
-    String username() {
-        return username.orElseGet(() -> prompter.ask("the username", "Username: ", USERNAME_REMEDY));
+    static String askUsername(Prompter prompter) {
+        return prompter.ask("the username", "Username: ", USERNAME_REMEDY);
     }
 
     /** The password; a person is asked for it once. */

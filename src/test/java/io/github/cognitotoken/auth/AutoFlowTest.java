@@ -20,10 +20,11 @@ class AutoFlowTest {
             "access", Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
     private final List<String> tried = new ArrayList<>();
+    private String remembered;
 
     @Test
     void firstFlowThatIsAllowed_isTheLastThatIsTried() {
-        AutoFlow flow = new AutoFlow(List.of(notEnabled("a"), succeeding("b"), succeeding("c")));
+        AutoFlow flow = auto(notEnabled("a"), succeeding("b"), succeeding("c"));
 
         assertThat(flow.signIn("alice", PASSWORD)).isSameAs(TOKENS);
         assertThat(tried).containsExactly("a", "b");
@@ -31,8 +32,8 @@ class AutoFlowTest {
 
     @Test
     void refusedPassword_endsIt() {
-        AutoFlow flow = new AutoFlow(
-                List.of(failing("a", "NotAuthorizedException", "Incorrect username or password."), succeeding("b")));
+        AutoFlow flow =
+                auto(failing("a", "NotAuthorizedException", "Incorrect username or password."), succeeding("b"));
 
         assertThatThrownBy(() -> flow.signIn("alice", PASSWORD)).hasMessageContaining("incorrect username");
         assertThat(tried).containsExactly("a");
@@ -40,8 +41,8 @@ class AutoFlowTest {
 
     @Test
     void otherFaultOfTheRequest_endsItToo() {
-        AutoFlow flow = new AutoFlow(
-                List.of(failing("a", "InvalidParameterException", "Missing required parameter X"), succeeding("b")));
+        AutoFlow flow =
+                auto(failing("a", "InvalidParameterException", "Missing required parameter X"), succeeding("b"));
 
         assertThatThrownBy(() -> flow.signIn("alice", PASSWORD)).isInstanceOf(Failure.class);
         assertThat(tried).containsExactly("a");
@@ -49,26 +50,65 @@ class AutoFlowTest {
 
     @Test
     void whereNoneIsAllowed_theFirstOnesFailureIsTold() {
-        AutoFlow flow = new AutoFlow(List.of(notEnabled("a"), notEnabled("b")));
+        AutoFlow flow = auto(notEnabled("a"), notEnabled("b"));
 
         assertThatThrownBy(() -> flow.signIn("alice", PASSWORD)).hasMessageContaining("A flow not enabled");
         assertThat(tried).containsExactly("a", "b");
     }
 
-    private AutoFlow.Attempt succeeding(String name) {
-        return (username, password) -> {
-            tried.add(name);
-            return TOKENS;
-        };
+    @Test
+    void flowThatWorked_isTriedFirstTheNextTime() {
+        auto(notEnabled("a"), succeeding("b")).signIn("alice", PASSWORD);
+        tried.clear();
+        auto(notEnabled("a"), succeeding("b")).signIn("alice", PASSWORD);
+
+        assertThat(tried).containsExactly("b");
     }
 
-    private AutoFlow.Attempt notEnabled(String name) {
+    @Test
+    void flowThatWorkedOnce_andIsNoMoreAllowed_isFollowedByTheOthers() {
+        remembered = "c";
+        auto(succeeding("a"), succeeding("b"), notEnabled("c")).signIn("alice", PASSWORD);
+
+        assertThat(tried).containsExactly("c", "a");
+        assertThat(remembered).isEqualTo("a");
+    }
+
+    @Test
+    void firstFlowOfAll_needsNoNote() {
+        auto(succeeding("a"), succeeding("b")).signIn("alice", PASSWORD);
+
+        assertThat(remembered).isNull();
+    }
+
+    private AutoFlow auto(AutoFlow.Way... ways) {
+        return new AutoFlow(List.of(ways), new FlowMemory() {
+            @Override
+            public Optional<String> recall() {
+                return Optional.ofNullable(remembered);
+            }
+
+            @Override
+            public void remember(String flow) {
+                remembered = flow;
+            }
+        });
+    }
+
+    private AutoFlow.Way succeeding(String name) {
+        return new AutoFlow.Way(name, (username, password) -> {
+            tried.add(name);
+            return TOKENS;
+        });
+    }
+
+    private AutoFlow.Way notEnabled(String name) {
         String flow = name.toUpperCase(java.util.Locale.ROOT);
         return failing(name, "InvalidParameterException", flow + " flow not enabled for this client");
     }
 
-    private AutoFlow.Attempt failing(String name, String code, String message) {
-        return (username, password) -> {
+    private AutoFlow.Way failing(String name, String code, String message) {
+        return new AutoFlow.Way(name, (username, password) -> {
             tried.add(name);
             throw new CognitoErrors("1client", TestConnection.ANY)
                     .failure(CognitoIdentityProviderException.builder()
@@ -78,6 +118,6 @@ class AutoFlowTest {
                                     .errorMessage(message)
                                     .build())
                             .build());
-        };
+        });
     }
 }

@@ -240,7 +240,7 @@ class DeviceSignInTest {
                     asked.add("remember?");
                     return consent;
                 },
-                "cognito-token on laptop",
+                () -> "cognito-token on laptop",
                 new Diagnostics(stderr, new Redaction()));
         InstantSource clock = InstantSource.system();
         SecureRandom random = new SecureRandom();

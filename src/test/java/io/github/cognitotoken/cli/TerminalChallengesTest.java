@@ -11,6 +11,7 @@ import io.github.cognitotoken.config.SecretReader;
 import io.github.cognitotoken.config.SecretSource;
 import io.github.cognitotoken.failure.ErrorKind;
 import io.github.cognitotoken.failure.Failure;
+import io.github.cognitotoken.host.Attention;
 import io.github.cognitotoken.host.Diagnostics;
 import io.github.cognitotoken.host.FakeHost;
 import io.github.cognitotoken.host.Host;
@@ -278,7 +279,7 @@ class TerminalChallengesTest {
     private TerminalChallenges responder() {
         Host machine = host.terminal(person).host();
         return new TerminalChallenges(
-                new Prompter(machine.terminal(), redaction, Optional.empty()),
+                new Prompter(machine.terminal(), redaction, Optional.empty(), new Attention()),
                 new SecretReader(machine.stdin(), machine.commands(), redaction),
                 new Diagnostics(machine.stderr(), redaction),
                 new Answers(mfaCode, newPassword, mfa, attributes, responses, Map.of(), Map.of()));

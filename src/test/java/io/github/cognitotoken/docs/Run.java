@@ -10,6 +10,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
@@ -36,7 +37,8 @@ record Run(int exitCode, String stderr) {
                 InstantSource.system(),
                 Optional::empty,
                 (command, limit) -> new CommandRunner.Outcome(1, ByteBuffer.allocate(0), false),
-                time -> {});
+                time -> {},
+                Instant::now);
     }
 
     /** What stands behind "error: " or "hint: ". */

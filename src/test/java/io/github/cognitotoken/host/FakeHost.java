@@ -17,6 +17,8 @@ import java.util.Optional;
 /** A host that lives in memory: what the program is given, and what it did. */
 public final class FakeHost {
 
+    private static final Instant STARTED = Instant.parse("2026-11-21T08:00:00Z").minusMillis(100);
+
     private final Map<String, String> environment = new HashMap<>();
     private final ByteArrayOutputStream stdout = new ByteArrayOutputStream();
     private final ByteArrayOutputStream stderr = new ByteArrayOutputStream();
@@ -59,10 +61,11 @@ public final class FakeHost {
                 stdout,
                 stderr,
                 environment::get,
-                InstantSource.fixed(Instant.parse("2026-11-21T08:00:00Z")),
+                InstantSource.fixed(STARTED.plusMillis(100)),
                 terminal,
                 this::run,
-                (Duration time) -> {});
+                (Duration time) -> {},
+                () -> STARTED);
     }
 
     private CommandRunner.Outcome run(String command, Duration limit) throws IOException {

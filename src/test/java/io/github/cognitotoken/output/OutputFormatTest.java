@@ -27,7 +27,7 @@ class OutputFormatTest {
             ACCESS,
             Optional.of("the.id.token"),
             Optional.of("the-refresh-token"),
-            Optional.of(NOW.plusSeconds(1)),
+            Optional.of(NOW.plusSeconds(3000)),
             Optional.of("typed"),
             Optional.empty());
     private static final Tokens OPAQUE = new Tokens(
@@ -52,13 +52,13 @@ class OutputFormatTest {
     }
 
     @Test
-    void json_hasTheNamesOfRfc6749_andTheTokensOwnEnd() {
+    void json_hasTheNamesOfRfc6749_theTokensOwnEnd_andWhatIsLeftByThisMachinesClock() {
         assertThat(print(OutputFormat.JSON, TokenUse.ACCESS)).isEqualTo("""
                         {
                           "access_token": "%s",
                           "id_token": "the.id.token",
                           "token_type": "Bearer",
-                          "expires_in": 3600,
+                          "expires_in": 3000,
                           "expires_at": 1795243600,
                           "username": "canonical",
                           "scope": "aws.cognito.signin.user.admin"

@@ -1,0 +1,207 @@
+package io.github.cognitotoken.cache;
+
+import io.github.cognitotoken.failure.ErrorKind;
+import io.github.cognitotoken.failure.ExternalText;
+import io.github.cognitotoken.failure.Failure;
+import io.github.cognitotoken.host.Diagnostics;
+import io.github.cognitotoken.host.Secret;
+import io.github.cognitotoken.token.TokenSource;
+import io.github.cognitotoken.token.Tokens;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/**
+ * Serves kept tokens while they are fresh, then refreshes them, then signs in anew: one process at a time, whose outcome
+ * the others take. New tokens are durable before they are handed out, since a new refresh token may have made the old
+ * one void.
+ */
+public final class CachingTokenSource implements TokenSource {
+
+    private static final String LOGIN = "run: cognito-token login";
+
+    private final TokenStore store;
+    private final Selection selection;
+    private final Freshness freshness;
+    private final Renewal renewal;
+    private final InstantSource clock;
+    private final Diagnostics diagnostics;
+
+    public CachingTokenSource(
+            TokenStore store,
+            Selection selection,
+            Freshness freshness,
+            Renewal renewal,
+            InstantSource clock,
+            Diagnostics diagnostics) {
+        this.store = store;
+        this.selection = selection;
+        this.freshness = freshness;
+        this.renewal = renewal;
+        this.clock = clock;
+        this.diagnostics = diagnostics;
+    }
+
+    @Override
+    public Tokens fetch() {
+        Optional<Entry> kept = store.find(selection);
+        if (kept.isPresent() && freshness.accepts(kept.get(), clock.instant())) {
+            diagnostics.debug(() -> "served from the cache: " + kept.get());
+            return kept.get().tokens();
+        }
+        String username =
+                selection.username().or(() -> kept.map(Entry::typedUsername)).orElseGet(renewal::askUsername);
+        try (Turn turn = store.turn(lockName(kept, username))) {
+            return inTurn(turn, username);
+        }
+    }
+
+    /**
+     * Signs in, whatever is kept, and makes that the current sign-in.
+     *
+     * @throws Failure as {@link Renewal#signIn} does
+     */
+    public Entry login() {
+        Optional<Entry> kept = store.find(selection);
+        String username =
+                selection.username().or(() -> kept.map(Entry::typedUsername)).orElseGet(renewal::askUsername);
+        try (Turn turn = store.turn(lockName(kept, username))) {
+            try {
+                return current(renewal.signIn(username), username, renewal.flow());
+            } catch (Failure e) {
+                turn.failed(e);
+                throw e;
+            }
+        }
+    }
+
+    /**
+     * Signs in by a refresh token that came from elsewhere, and makes that the current sign-in.
+     *
+     * @throws Failure as {@link Renewal#redeem} does
+     */
+    public Entry login(Secret refreshToken) {
+        Tokens tokens = renewal.redeem(refreshToken, selection.username());
+        Tokens whole = new Tokens(
+                tokens.accessToken(),
+                tokens.idToken(),
+                tokens.refreshToken().or(() -> Optional.of(refreshToken.reveal())),
+                tokens.expiresAt(),
+                tokens.username().filter(name -> !name.isEmpty()),
+                tokens.deviceKey());
+        String username = selection.username().orElseGet(() -> Entries.username(whole));
+        return current(whole, username, Optional.empty());
+    }
+
+    private Entry current(Tokens tokens, String username, Optional<String> flow) {
+        Entry entry = Entries.of(selection, null, tokens, username, flow, clock.instant(), freshness);
+        if (store.put(entry)) {
+            store.link(selection, entry, true);
+        }
+        return entry;
+    }
+
+    /** That of the entry, else what the entry's would be if this is the canonical name. */
+    private String lockName(Optional<Entry> kept, String username) {
+        return kept.map(Entry::key)
+                .orElseGet(() -> selection.of(username).key().orElseThrow())
+                .name();
+    }
+
+    private Tokens inTurn(Turn turn, String username) {
+        Optional<Entry> kept = store.find(selection).or(() -> store.find(selection.of(username)));
+        if (kept.isPresent() && isNewEnough(kept.get(), turn)) {
+            return kept.get().tokens();
+        }
+        Optional<Failure> failed = turn.failedMeanwhile();
+        try {
+            if (failed.isPresent()) {
+                throw failed.get();
+            }
+            return renew(kept, username);
+        } catch (Failure e) {
+            if (failed.isEmpty()) {
+                turn.failed(e);
+            }
+            return stillValid(kept, e).orElseThrow(() -> e);
+        }
+    }
+
+    /** What came while this process waited is what it came for, even where it wants new tokens. */
+    private boolean isNewEnough(Entry entry, Turn turn) {
+        boolean arrivedBefore = turn.wasHereAt(entry.validity().receivedAt());
+        return freshness.accepts(entry, clock.instant())
+                || (arrivedBefore && !freshness.left(entry, clock.instant()).isZero());
+    }
+
+    private Tokens renew(Optional<Entry> kept, String username) {
+        Optional<String> whyNot = Optional.empty();
+        if (kept.isPresent() && !freshness.signIn()) {
+            Entry entry = kept.get();
+            if (entry.tokens().refreshToken().isPresent()) {
+                try {
+                    return keep(entry, renewal.refresh(entry), entry.typedUsername(), entry.flow());
+                } catch (Failure e) {
+                    if (e.kind() != ErrorKind.INTERACTION) {
+                        throw e;
+                    }
+                    store.forget(entry);
+                    diagnostics.debug(() -> "signing in anew: " + e.getMessage());
+                    whyNot = Optional.of(e.getMessage());
+                }
+            } else {
+                whyNot = Optional.of("there is no refresh token");
+            }
+        }
+        return signIn(username, whyNot);
+    }
+
+    private Tokens signIn(String username, Optional<String> whyNoRefresh) {
+        try {
+            Tokens tokens = renewal.signIn(username);
+            return keep(null, tokens, username, renewal.flow());
+        } catch (Failure e) {
+            if (e.kind() == ErrorKind.INTERACTION && whyNoRefresh.isPresent()) {
+                throw Failure.of(
+                                ErrorKind.INTERACTION,
+                                "the sign-in of " + ExternalText.of(username) + " has ended (" + whyNoRefresh.get()
+                                        + "): " + e.getMessage(),
+                                LOGIN)
+                        .causedBy(e);
+            }
+            throw e;
+        }
+    }
+
+    /** @param before the entry that was refreshed; null after a sign-in */
+    private Tokens keep(Entry before, Tokens fetched, String typedUsername, Optional<String> flow) {
+        Entry entry = Entries.of(selection, before, fetched, typedUsername, flow, clock.instant(), freshness);
+        boolean kept = store.put(entry);
+        if (kept && before == null) {
+            store.link(selection, entry, selection.username().isEmpty());
+        }
+        if (freshness.exceeds(entry)) {
+            Duration life = freshness.left(entry, clock.instant());
+            diagnostics.warn("the app client's tokens live for " + life.toSeconds()
+                    + " seconds, less than --min-valid asks for");
+        }
+        return entry.tokens();
+    }
+
+    /** A kept token outlives a passing failure, unless the person asked for more than that. */
+    private Optional<Tokens> stillValid(Optional<Entry> kept, Failure failure) {
+        if (failure.kind() != ErrorKind.UNAVAILABLE
+                || freshness.renew()
+                || freshness.signIn()
+                || freshness.minValid().isPresent()) {
+            return Optional.empty();
+        }
+        Instant now = clock.instant();
+        Optional<Entry> valid = kept.filter(entry -> !freshness.left(entry, now).isZero());
+        valid.ifPresent(entry -> diagnostics.warn(
+                "the token could not be renewed (" + failure.getMessage() + "); the one at hand is valid for "
+                        + freshness.left(entry, now).toSeconds() + " more seconds"));
+        return valid.map(Entry::tokens);
+    }
+}

@@ -1,0 +1,132 @@
+package io.github.cognitotoken.cache;
+
+import io.github.cognitotoken.failure.ErrorKind;
+import io.github.cognitotoken.failure.Failure;
+import io.github.cognitotoken.host.Attention;
+import io.github.cognitotoken.host.Diagnostics;
+import io.github.cognitotoken.host.Host;
+import io.github.cognitotoken.host.Redaction;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+
+/**
+ * One attempt at a time among all processes of the user. Whoever waits takes the outcome, so the lock is waited for as
+ * long as an attempt may take; a holder that waits for a person, or for the time at which a code may be used, marks it.
+ */
+public final class SingleFlight {
+
+    private static final Duration PAUSE = Duration.ofMillis(25);
+
+    /** The start of a process is known to 10 ms: nobody is taken for waiting who came right after the end. */
+    private static final Duration PRECISION = Duration.ofMillis(30);
+
+    private final CacheFolder folder;
+    private final Host host;
+    private final Diagnostics diagnostics;
+    private final Redaction redaction;
+    private final Attention attention;
+    private final BooleanSupplier canAsk;
+    private final Duration limit;
+
+    /**
+     * @param canAsk whether this process has a person to ask
+     * @param limit how long an attempt of another process is waited for
+     */
+    public SingleFlight(
+            CacheFolder folder,
+            Host host,
+            Diagnostics diagnostics,
+            Redaction redaction,
+            Attention attention,
+            BooleanSupplier canAsk,
+            Duration limit) {
+        this.folder = folder;
+        this.host = host;
+        this.diagnostics = diagnostics;
+        this.redaction = redaction;
+        this.attention = attention;
+        this.canAsk = canAsk;
+        this.limit = limit;
+    }
+
+    /**
+     * Waits for this process's turn.
+     *
+     * @throws Failure of kind {@code UNAVAILABLE} after the limit; of kind {@code INTERACTION} if another process is
+     *     waiting for a person and this one has none
+     */
+    Turn turn(String name) {
+        Instant arrived = host.started().get().plus(PRECISION);
+        LockAttempt lock = await(name + ".lock");
+        attention.tell(waiting -> lock.mark(mark(waiting)));
+        return new Turn(
+                lock,
+                Optional.of(new SharedFailure(folder, redaction, name)),
+                arrived,
+                host.clock(),
+                canAsk.getAsBoolean());
+    }
+
+    private LockAttempt await(String file) {
+        boolean told = false;
+        long waited = 0;
+        for (long before = System.nanoTime(); ; before = System.nanoTime()) {
+            LockAttempt lock = folder.tryLock(file);
+            if (!lock.isBusy()) {
+                lock.mark("");
+                return lock;
+            }
+            String mark = readMark(file);
+            if (mark.equals(mark(Attention.Waiting.PERSON)) && !told) {
+                requireSomebodyToAsk();
+                diagnostics.warn("another cognito-token is asking a person; waiting for it to end");
+                told = true;
+            }
+            pause();
+            if (mark.isEmpty()) {
+                waited += System.nanoTime() - before;
+            }
+            if (waited > limit.toNanos()) {
+                throw tookTooLong();
+            }
+        }
+    }
+
+    private String readMark(String file) {
+        return folder.read(file)
+                .map(bytes -> new String(bytes, StandardCharsets.US_ASCII))
+                .orElse("");
+    }
+
+    private static String mark(Attention.Waiting waiting) {
+        return waiting == Attention.Waiting.NONE ? "" : waiting.name();
+    }
+
+    private void requireSomebodyToAsk() {
+        if (!canAsk.getAsBoolean()) {
+            throw Failure.of(
+                    ErrorKind.INTERACTION,
+                    "another cognito-token is asking a person for what this sign-in needs",
+                    "answer it there, then run the command again");
+        }
+    }
+
+    private Failure tookTooLong() {
+        return Failure.of(
+                ErrorKind.UNAVAILABLE,
+                "another cognito-token has been signing in for " + limit.toSeconds() + " seconds",
+                "wait for it to end or end it, or give a longer --timeout");
+    }
+
+    private void pause() {
+        try {
+            host.pause().of(PAUSE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+}

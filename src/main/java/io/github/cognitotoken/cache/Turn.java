@@ -1,0 +1,51 @@
+package io.github.cognitotoken.cache;
+
+import io.github.cognitotoken.failure.ErrorKind;
+import io.github.cognitotoken.failure.Failure;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/** This process's turn to renew something, while others wait for the outcome. */
+public final class Turn implements AutoCloseable {
+
+    private final LockAttempt lock;
+    private final Optional<SharedFailure> shared;
+    private final Instant arrived;
+    private final InstantSource clock;
+    private final boolean canAsk;
+
+    Turn(LockAttempt lock, Optional<SharedFailure> shared, Instant arrived, InstantSource clock, boolean canAsk) {
+        this.lock = lock;
+        this.shared = shared;
+        this.arrived = arrived;
+        this.clock = clock;
+        this.canAsk = canAsk;
+    }
+
+    /** Nobody waits. */
+    static Turn alone() {
+        return new Turn(LockAttempt.impossible(), Optional.empty(), Instant.MAX, InstantSource.system(), false);
+    }
+
+    /** Whether something that happened then happened while this process was already waiting for it. */
+    boolean wasHereAt(Instant moment) {
+        return moment.isAfter(arrived);
+    }
+
+    /** How the attempt that this process waited for failed, unless this one could do what the other could not. */
+    Optional<Failure> failedMeanwhile() {
+        return shared.flatMap(left -> left.leftAfter(arrived))
+                .filter(failure -> !(failure.kind() == ErrorKind.INTERACTION && canAsk));
+    }
+
+    /** Tells those who wait how this attempt failed. */
+    void failed(Failure failure) {
+        shared.ifPresent(left -> left.leave(failure, clock.instant()));
+    }
+
+    @Override
+    public void close() {
+        lock.close();
+    }
+}

@@ -1,0 +1,11 @@
+package io.github.cognitotoken.config;
+
+/** Where tokens are kept between runs. */
+public enum CacheMode {
+    /** In files that only their owner can read. */
+    FILE,
+    /** In such files, encrypted with a key from the operating system's store. */
+    KEYRING,
+    /** Nowhere. */
+    NONE
+}

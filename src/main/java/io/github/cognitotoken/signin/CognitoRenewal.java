@@ -1,0 +1,232 @@
+package io.github.cognitotoken.signin;
+
+import io.github.cognitotoken.auth.AppClient;
+import io.github.cognitotoken.auth.AuthService;
+import io.github.cognitotoken.auth.AutoFlow;
+import io.github.cognitotoken.auth.ChallengeResponder;
+import io.github.cognitotoken.auth.CognitoCalls;
+import io.github.cognitotoken.auth.CognitoClients;
+import io.github.cognitotoken.auth.DeviceMemory;
+import io.github.cognitotoken.auth.Extras;
+import io.github.cognitotoken.auth.FlowMemory;
+import io.github.cognitotoken.auth.RefreshService;
+import io.github.cognitotoken.auth.StartingOver;
+import io.github.cognitotoken.auth.UserPoolApi;
+import io.github.cognitotoken.cache.Entry;
+import io.github.cognitotoken.cache.Renewal;
+import io.github.cognitotoken.config.Flow;
+import io.github.cognitotoken.config.Labels;
+import io.github.cognitotoken.config.SecretReader;
+import io.github.cognitotoken.config.SecretSetting;
+import io.github.cognitotoken.config.Settings;
+import io.github.cognitotoken.config.Sourced;
+import io.github.cognitotoken.failure.Failure;
+import io.github.cognitotoken.host.Diagnostics;
+import io.github.cognitotoken.host.Host;
+import io.github.cognitotoken.host.Prompter;
+import io.github.cognitotoken.host.Redaction;
+import io.github.cognitotoken.host.Secret;
+import io.github.cognitotoken.token.Tokens;
+import java.math.BigInteger;
+import java.security.SecureRandom;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Tokens from Cognito, by the flow that the settings ask for. Nothing is read, run or connected before it is needed, so
+ * that kept tokens are served without; then everything that can be wrong without a network is found first.
+ */
+final class CognitoRenewal implements Renewal {
+
+    private final Settings settings;
+    private final Host host;
+    private final SecretReader secrets;
+    private final Supplier<CognitoClients> clients;
+    private final Diagnostics diagnostics;
+    private final Redaction redaction;
+    private final Prompter prompter;
+    private final ChallengeResponder responder;
+    private final FlowMemory memory;
+    private final Optional<DeviceMemory> devices;
+    private Access access;
+    private Credentials credentials;
+    private UserPoolApi api;
+
+    CognitoRenewal(
+            Settings settings,
+            Host host,
+            SecretReader secrets,
+            Supplier<CognitoClients> clients,
+            Diagnostics diagnostics,
+            Redaction redaction,
+            Prompter prompter,
+            ChallengeResponder responder,
+            FlowMemory memory,
+            Optional<DeviceMemory> devices) {
+        this.settings = settings;
+        this.host = host;
+        this.secrets = secrets;
+        this.clients = clients;
+        this.diagnostics = diagnostics;
+        this.redaction = redaction;
+        this.prompter = prompter;
+        this.responder = responder;
+        this.memory = memory;
+        this.devices = devices;
+    }
+
+    @Override
+    public String askUsername() {
+        prepare();
+        return Credentials.askUsername(prompter);
+    }
+
+    @Override
+    public Tokens signIn(String username) {
+        prepare();
+        AuthService service = new AuthService(
+                api,
+                access().appClient(),
+                poolName(),
+                new Extras(
+                        settings.answers().authParameters(), settings.answers().clientMetadata()),
+                responder,
+                CognitoRenewal::randomSecretValue,
+                host.clock());
+        Supplier<Secret> password = () -> credentials.password(username);
+        return new StartingOver(responder).signIn(() -> signIn(service, username, password));
+    }
+
+    private Tokens signIn(AuthService service, String username, Supplier<Secret> password) {
+        return switch (settings.flow()) {
+            case AUTO -> AutoFlow.of(service, memory).signIn(username, password.get());
+            case PASSWORD -> service.signInWithPassword(username, password.get());
+            case SRP -> service.signInWithSrp(username, password.get());
+            case CHOICE -> service.signInByChoice(username, preferred(), password);
+            case CUSTOM -> service.signInCustom(username, settings.srpFirst(), password);
+            case ADMIN -> service.signInAsAdministrator(username, password.get());
+        };
+    }
+
+    /** Finds what can be wrong before anybody is asked anything. */
+    private void prepare() {
+        access();
+        requirePool();
+        if (credentials == null) {
+            credentials = Credentials.of(settings, secrets, prompter);
+        }
+        if (api == null) {
+            api = api(access());
+        }
+    }
+
+    private UserPoolApi api(Access reached) {
+        CognitoCalls calls = reached.calls(settings.timeout(), host.pause());
+        if (settings.flow() == Flow.ADMIN) {
+            return UserPoolApi.ofAdministrator(
+                    clients.get().signing(reached.connection(), calls), calls, requirePoolId());
+        }
+        UserPoolApi open = UserPoolApi.open(clients.get().anonymous(reached.connection()), calls);
+        return devices.map(known ->
+                        open.remembering(known, reached.appClient(), CognitoRenewal::randomSecretValue, host.clock()))
+                .orElse(open);
+    }
+
+    @Override
+    public Tokens refresh(Entry entry) {
+        Secret refreshToken = Secret.of(entry.tokens().refreshToken().orElseThrow());
+        return refreshService()
+                .refresh(new RefreshService.Held(
+                        learnt(refreshToken),
+                        entry.key().username(),
+                        entry.tokens().deviceKey(),
+                        entry.rotating()));
+    }
+
+    @Override
+    public Tokens redeem(Secret refreshToken, Optional<String> username) {
+        return refreshService()
+                .refresh(new RefreshService.Held(learnt(refreshToken), username.orElse(""), Optional.empty(), false));
+    }
+
+    /** Ends a refresh token. */
+    void revoke(Secret refreshToken) {
+        refreshService().revoke(learnt(refreshToken));
+    }
+
+    /** Ends all of the user's sign-ins, on every device. */
+    void signOutEverywhere(Secret accessToken) {
+        refreshService().signOutEverywhere(learnt(accessToken));
+    }
+
+    @Override
+    public Optional<String> flow() {
+        return settings.flow() == Flow.AUTO
+                ? memory.recall().or(() -> Optional.of(Labels.of(Flow.PASSWORD)))
+                : Optional.of(Labels.of(settings.flow()));
+    }
+
+    /** One try may be repeated after a time-out, so each has half of the time. */
+    private RefreshService refreshService() {
+        Access reached = access();
+        return new RefreshService(
+                clients.get().anonymous(reached.connection()),
+                reached.appClient(),
+                settings.answers().clientMetadata(),
+                reached.calls(settings.timeout().dividedBy(2), host.pause()),
+                host.clock());
+    }
+
+    private Secret learnt(Secret token) {
+        redaction.learn(token.reveal());
+        return token;
+    }
+
+    private Access access() {
+        if (access == null) {
+            String clientId = settings.requireClientId().value();
+            access = new Access(
+                    new AppClient(
+                            clientId,
+                            settings.clientSecret()
+                                    .map(source -> secrets.read(SecretSetting.CLIENT_SECRET.description(), source))),
+                    new Connections(diagnostics).of(settings));
+        }
+        return access;
+    }
+
+    private void requirePool() {
+        boolean needed = switch (settings.flow()) {
+            case AUTO, PASSWORD, ADMIN -> false;
+            case SRP -> true;
+            case CHOICE -> preferred().equals("PASSWORD_SRP");
+            case CUSTOM -> settings.srpFirst();
+        };
+        if (needed) {
+            AuthService.requirePoolName(poolName());
+        }
+        if (settings.flow() == Flow.ADMIN) {
+            requirePoolId();
+        }
+    }
+
+    private String requirePoolId() {
+        return settings.userPoolId()
+                .map(Sourced::value)
+                .orElseThrow(() -> Failure.configuration(
+                        "--flow admin needs the user pool id, and none is set", AuthService.POOL_ID_REMEDY));
+    }
+
+    /** The first factor of USER_AUTH: by SRP where the pool is known. */
+    private String preferred() {
+        return settings.preferredChallenge().orElse(poolName().isPresent() ? "PASSWORD_SRP" : "PASSWORD");
+    }
+
+    private Optional<String> poolName() {
+        return settings.userPoolId().map(id -> id.value().substring(id.value().indexOf('_') + 1));
+    }
+
+    private static BigInteger randomSecretValue() {
+        return new BigInteger(1024, new SecureRandom());
+    }
+}
