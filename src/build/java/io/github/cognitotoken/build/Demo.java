@@ -40,7 +40,9 @@ public final class Demo {
                     "COGNITO_USERNAME",
                     "demo",
                     "COGNITO_PASSWORD",
-                    PASSWORD);
+                    PASSWORD,
+                    "COGNITO_CACHE",
+                    "none");
             new Demo(Path.of(args[0]), settings).show(pool);
         }
     }

@@ -60,7 +60,8 @@ final class Share {
                 here.terminal(),
                 here.commands(),
                 here.pause(),
-                here.started()));
+                here.started(),
+                here.stderrIsTerminal()));
         if (program.run(arguments) != 0) {
             throw new IOException("failed: " + String.join(" ", arguments));
         }

@@ -30,22 +30,27 @@ final class Entries {
         boolean replaced = before != null
                 && fetched.refreshToken().isPresent()
                 && !fetched.refreshToken().equals(before.tokens().refreshToken());
-        Tokens whole = before == null
-                ? fetched
-                : new Tokens(
-                        fetched.accessToken(),
-                        fetched.idToken(),
-                        fetched.refreshToken().or(() -> before.tokens().refreshToken()),
-                        fetched.expiresAt(),
-                        Optional.of(username),
-                        fetched.deviceKey().or(() -> before.tokens().deviceKey()));
+        Validity validity = Validity.of(fetched, receivedAt);
+        Tokens whole = new Tokens(
+                fetched.accessToken(),
+                fetched.idToken(),
+                fetched.refreshToken()
+                        .or(() -> before == null
+                                ? Optional.empty()
+                                : before.tokens().refreshToken()),
+                validity.accessLife().isZero() ? fetched.expiresAt() : Optional.of(validity.accessEnds()),
+                Optional.of(username),
+                fetched.deviceKey()
+                        .or(() -> before == null
+                                ? Optional.empty()
+                                : before.tokens().deviceKey()));
         TokenKey key = before == null
                 ? new TokenKey(selection.place(), selection.clientId(), username, selection.clientMetadata())
                 : before.key();
         return new Entry(
                 key,
                 whole,
-                Validity.of(fetched, receivedAt),
+                validity,
                 typedUsername,
                 flow,
                 replaced || (before != null && before.rotating()),

@@ -2,6 +2,7 @@ package io.github.cognitotoken.cache;
 
 import io.github.cognitotoken.token.Tokens;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -20,6 +21,16 @@ public record Entry(
         Optional<String> flow,
         boolean rotating,
         Duration askedLife) {
+
+    /** When the access token ends, by this machine's clock. */
+    public Instant accessEnds() {
+        return validity.accessEnds();
+    }
+
+    /** When the ID token ends, by this machine's clock. */
+    public Optional<Instant> idEnds() {
+        return tokens.idToken().map(token -> validity.receivedAt().plus(validity.life(true)));
+    }
 
     /** Says whose tokens they are and which, never what they are. */
     @Override

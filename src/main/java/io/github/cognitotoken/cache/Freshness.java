@@ -24,8 +24,13 @@ public record Freshness(
         return new Freshness(true, false, Optional.empty(), false, false);
     }
 
+    /** The access token, or the ID token in its place, for as long as is usual. */
+    public static Freshness usual(boolean idToken) {
+        return new Freshness(!idToken, idToken, Optional.empty(), false, false);
+    }
+
     /** Whether the entry may be served as it is. */
-    boolean accepts(Entry entry, Instant now) {
+    public boolean accepts(Entry entry, Instant now) {
         if (renew || signIn) {
             return false;
         }

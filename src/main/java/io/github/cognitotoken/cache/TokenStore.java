@@ -2,6 +2,7 @@ package io.github.cognitotoken.cache;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Where entries are kept. */
 public interface TokenStore {
@@ -28,6 +29,16 @@ public interface TokenStore {
 
     /** All entries. */
     List<Entry> all();
+
+    /** Does something while no other process renews the entry. */
+    default <T> T exclusively(Entry entry, Supplier<T> work) {
+        Turn turn = turn(entry.key().name());
+        try {
+            return work.get();
+        } finally {
+            turn.close();
+        }
+    }
 
     /** Lets no other process renew what goes by that name, until what is returned is closed. */
     Turn turn(String name);

@@ -21,6 +21,9 @@ public final class Cli {
                 version,
                 List.of(
                         new TokenCommand(bench),
+                        new LoginCommand(bench),
+                        new LogoutCommand(bench),
+                        new StatusCommand(bench),
                         new DecodeCommand(bench),
                         new CompletionCommand(bench),
                         new HelpCommand(bench)));
@@ -34,27 +37,27 @@ public final class Cli {
     /** Runs the program with these arguments and returns its exit code. */
     public int run(String... arguments) {
         try {
-            execute(arguments);
+            ExitCode code = execute(arguments);
             bench.diagnostics().release();
-            return ExitCode.OK.code();
+            return code.code();
         } catch (Throwable t) {
             return bench.errors().handle(t);
         }
     }
 
-    private void execute(String... arguments) {
+    private ExitCode execute(String... arguments) {
         ParseResult parsed = parse(arguments);
         if (parsed.isVersionHelpRequested()) {
             bench.stdout().write(parsed.commandSpec().version()[0] + "\n");
-            return;
+            return ExitCode.OK;
         }
         Invocation invocation = Invocation.of(parsed);
         prepare(invocation);
         if (invocation.isHelpRequested()) {
             bench.stdout().write(HelpPage.of(invocation.spec()));
-        } else {
-            invocation.command().run(invocation);
+            return ExitCode.OK;
         }
+        return invocation.command().run(invocation);
     }
 
     private ParseResult parse(String... arguments) {

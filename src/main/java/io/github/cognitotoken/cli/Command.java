@@ -22,9 +22,10 @@ interface Command {
     /**
      * Does it.
      *
+     * @return {@code OK}, unless the command's answer is told by another code
      * @throws io.github.cognitotoken.failure.Failure if it cannot be done
      */
-    void run(Invocation invocation);
+    ExitCode run(Invocation invocation);
 
     /**
      * A positional parameter.

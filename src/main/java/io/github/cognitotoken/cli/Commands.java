@@ -47,7 +47,12 @@ public final class Commands {
         List<OptionGroup> shown = commands.get(0).options();
         for (OptionGroup group : all) {
             boolean hidden = group != OptionGroup.GENERAL && !shown.contains(group);
-            group.options().forEach(option -> root.addOption(hidden ? hide(option) : option));
+            for (OptionSpec option : group.options()) {
+                // the same option can be in two groups, with another description
+                if (!root.optionsMap().containsKey(option.longestName())) {
+                    root.addOption(hidden ? hide(option) : option);
+                }
+            }
         }
         root.addOption(OptionSpec.builder(VERSION)
                 .type(boolean.class)

@@ -33,12 +33,13 @@ final class CompletionCommand implements Command {
     }
 
     @Override
-    public void run(Invocation invocation) {
+    public ExitCode run(Invocation invocation) {
         CompletionScript script = CompletionScript.forShell(
                         invocation.firstArgument().orElse(""))
                 .orElseThrow(() -> Failure.usage(
                         "there is no completion for that shell",
                         "shells: " + String.join(", ", CompletionScript.shells())));
         bench.stdout().write(script.of(invocation.spec().root()));
+        return ExitCode.OK;
     }
 }

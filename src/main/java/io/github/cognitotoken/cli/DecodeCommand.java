@@ -1,11 +1,14 @@
 package io.github.cognitotoken.cli;
 
+import io.github.cognitotoken.config.Given;
+import io.github.cognitotoken.config.Settings;
 import io.github.cognitotoken.failure.ErrorKind;
 import io.github.cognitotoken.failure.ExternalText;
 import io.github.cognitotoken.failure.Failure;
 import io.github.cognitotoken.host.SmallInput;
 import io.github.cognitotoken.jwt.Jwt;
 import io.github.cognitotoken.output.DecodedPrinter;
+import io.github.cognitotoken.token.TokenUse;
 import java.io.IOException;
 import java.util.List;
 
@@ -32,19 +35,25 @@ final class DecodeCommand implements Command {
 
     @Override
     public List<OptionGroup> options() {
-        return List.of();
+        return List.of(OptionGroup.WHICH, OptionGroup.USER, OptionGroup.POOL);
     }
 
     @Override
     public List<Parameter> parameters() {
-        return List.of(new Parameter("TOKEN", "The token; - reads it from standard input.", false, List.of()));
+        return List.of(new Parameter(
+                "TOKEN",
+                "The token; - reads it from standard input. Default: the one that is kept.",
+                false,
+                List.of()));
     }
 
     @Override
-    public void run(Invocation invocation) {
-        String argument =
-                invocation.firstArgument().orElseThrow(() -> Failure.usage("there is no token to decode", EXAMPLE));
-        String token = (argument.equals("-") ? fromStdin() : argument).strip();
+    public ExitCode run(Invocation invocation) {
+        String token = invocation
+                .firstArgument()
+                .map(argument -> argument.equals("-") ? fromStdin() : argument)
+                .orElseGet(() -> kept(invocation.given()))
+                .strip();
         if (token.isEmpty()) {
             throw Failure.of(ErrorKind.TOKEN, "there is no token to decode: the input is empty", EXAMPLE);
         }
@@ -52,6 +61,22 @@ final class DecodeCommand implements Command {
         Jwt jwt = Jwt.parse(token);
         bench.diagnostics().line("note: decoded only, not verified: do not trust what it says");
         bench.stdout().write(new DecodedPrinter().print(jwt));
+        return ExitCode.OK;
+    }
+
+    private String kept(Given given) {
+        Settings settings = bench.settings(given);
+        if (settings.clientId().isEmpty()) {
+            throw Failure.usage("there is no token to decode", EXAMPLE);
+        }
+        TokenUse use = TokenCommand.use(given, settings);
+        return bench.signIn(given, settings)
+                .kept()
+                .flatMap(entry -> entry.tokens().get(use))
+                .orElseThrow(() -> Failure.of(
+                        ErrorKind.INTERACTION,
+                        "there is no token to decode: none is given, and none is kept",
+                        "run: cognito-token login; or pass one: " + EXAMPLE));
     }
 
     private String fromStdin() {

@@ -35,11 +35,12 @@ final class HelpCommand implements Command {
     }
 
     @Override
-    public void run(Invocation invocation) {
+    public ExitCode run(Invocation invocation) {
         CommandSpec root = invocation.spec().root();
         CommandSpec wanted =
                 invocation.firstArgument().map(name -> find(root, name)).orElse(root);
         bench.stdout().write(HelpPage.of(wanted));
+        return ExitCode.OK;
     }
 
     private static CommandSpec find(CommandSpec root, String name) {

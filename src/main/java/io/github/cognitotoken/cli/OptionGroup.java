@@ -34,6 +34,20 @@ enum OptionGroup {
             options.add(flag(Setting.CACHE.help(), Setting.CACHE.options().get(0)));
         }
     },
+    LOGIN("Login") {
+        @Override
+        void addTo(List<OptionSpec> options) {
+            addSecret(options, SecretSetting.REFRESH_TOKEN);
+        }
+    },
+    LOGOUT("Logout") {
+        @Override
+        void addTo(List<OptionSpec> options) {
+            options.add(flag("Sign out of everything that is kept on this machine.", ALL));
+            options.add(flag("End all of the user's sign-ins, on every device.", GLOBAL));
+            options.add(flag("Only forget: revoke nothing, stay offline.", LOCAL));
+        }
+    },
     SIGN_IN("Sign-in") {
         @Override
         void addTo(List<OptionSpec> options) {
@@ -77,6 +91,30 @@ enum OptionGroup {
             options.add(valued(Setting.TIMEOUT));
         }
     },
+    // below here: options that stand above too, for commands that take fewer
+    /** For commands that print none of the rest. */
+    WHICH("Token") {
+        @Override
+        void addTo(List<OptionSpec> options) {
+            options.add(flag("The access token (default).", ACCESS_TOKEN));
+            options.add(flag("The ID token.", ID_TOKEN));
+        }
+    },
+    REPORT("Output") {
+        @Override
+        void addTo(List<OptionSpec> options) {
+            options.add(valued(
+                    Setting.OUTPUT.paramLabel(),
+                    "Output format: text, json. Default: text.",
+                    Setting.OUTPUT.options().toArray(String[]::new)));
+        }
+    },
+    USER("User") {
+        @Override
+        void addTo(List<OptionSpec> options) {
+            options.add(valued(Setting.USERNAME));
+        }
+    },
     GENERAL("General") {
         @Override
         void addTo(List<OptionSpec> options) {
@@ -95,6 +133,9 @@ enum OptionGroup {
     static final String ID_TOKEN = "--id-token";
     static final String REFRESH_TOKEN = "--refresh-token";
     static final String FORCE_REFRESH = "--force-refresh";
+    static final String ALL = "--all";
+    static final String GLOBAL = "--global";
+    static final String LOCAL = "--local";
     static final String SRP_FIRST = "--srp-first";
     static final String AUTH_PARAMETER = "--auth-parameter";
     static final String CLIENT_METADATA = "--client-metadata";

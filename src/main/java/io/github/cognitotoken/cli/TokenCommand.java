@@ -44,7 +44,7 @@ final class TokenCommand implements Command {
     }
 
     @Override
-    public void run(Invocation invocation) {
+    public ExitCode run(Invocation invocation) {
         Given given = invocation.given();
         Settings settings = bench.settings(given);
         OutputFormat format = format(settings);
@@ -57,6 +57,7 @@ final class TokenCommand implements Command {
                 .tokens(format.prints(TokenUse.ACCESS, use), format.prints(TokenUse.ID, use));
         bench.stdout()
                 .write(format.print(new Issued(tokens, use, bench.host().clock().instant())));
+        return ExitCode.OK;
     }
 
     private static OutputFormat format(Settings settings) {
@@ -71,7 +72,8 @@ final class TokenCommand implements Command {
                                 "formats: " + String.join(", ", OutputFormat.labels())));
     }
 
-    private static TokenUse use(Given given, Settings settings) {
+    /** Which token is asked for. */
+    static TokenUse use(Given given, Settings settings) {
         List<TokenUse> flags =
                 Stream.of(TokenUse.values()).filter(use -> given.has(flag(use))).toList();
         if (flags.size() > 1) {

@@ -8,11 +8,15 @@ import io.github.cognitotoken.config.SettingsResolver;
 import io.github.cognitotoken.host.Attention;
 import io.github.cognitotoken.host.Diagnostics;
 import io.github.cognitotoken.host.Host;
+import io.github.cognitotoken.host.Progress;
 import io.github.cognitotoken.host.Prompter;
 import io.github.cognitotoken.host.Redaction;
 import io.github.cognitotoken.host.Stdout;
 import io.github.cognitotoken.signin.SignIn;
 import io.github.cognitotoken.signin.SignIns;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.function.Supplier;
 
 /**
@@ -41,6 +45,22 @@ public record Workbench(
 
     SignIn signIn(Given given, Settings settings) {
         return signIns.get().of(settings, prompter(given), challenges(given, settings.answers()));
+    }
+
+    /** One by which all that is kept can be reached, whatever is set. */
+    SignIn anySignIn(Given given, Settings settings) {
+        return signIns.get().any(settings, prompter(given), challenges(given, settings.answers()));
+    }
+
+    Progress progress(Given given, Duration limit) {
+        boolean shown = host.stderrIsTerminal().getAsBoolean()
+                && resolver.get().inputForbiddenBy(given).isEmpty();
+        return new Progress(diagnostics, shown, attention, limit);
+    }
+
+    /** A moment for people: UTC, to the second. */
+    static String moment(Instant instant) {
+        return instant.truncatedTo(ChronoUnit.SECONDS).toString();
     }
 
     Prompter prompter(Given given) {

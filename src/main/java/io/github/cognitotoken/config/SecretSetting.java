@@ -29,7 +29,9 @@ public enum SecretSetting {
     /** The code of a second factor; it is of use once, so no file holds it. */
     MFA_CODE("MFA code", "mfa-code", Set.of(COMMAND, VALUE, PROFILE_COMMAND)),
     /** What takes the place of a temporary password. */
-    NEW_PASSWORD("new password", "new-password", Set.of(STDIN, FILE, COMMAND));
+    NEW_PASSWORD("new password", "new-password", Set.of(STDIN, FILE, COMMAND)),
+    /** What a sign-in elsewhere left, to go on from here. */
+    REFRESH_TOKEN("refresh token", "refresh-token", Set.of(STDIN));
 
     /** A way of giving a secret, beside its variable. */
     enum By {

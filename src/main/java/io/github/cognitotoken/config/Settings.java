@@ -18,6 +18,7 @@ public record Settings(
         Optional<Sourced<String>> region,
         Optional<Sourced<String>> username,
         Optional<SecretSource> password,
+        Optional<SecretSource> refreshToken,
         Flow flow,
         Optional<String> preferredChallenge,
         boolean srpFirst,

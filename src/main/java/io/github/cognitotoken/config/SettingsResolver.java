@@ -46,6 +46,7 @@ public final class SettingsResolver {
                 new RegionRules(layers, environment).find(poolId),
                 username,
                 secrets.find(SecretSetting.PASSWORD),
+                secrets.find(SecretSetting.REFRESH_TOKEN),
                 layers.find(Setting.FLOW)
                         .flatMap(flow -> Labels.parse(Flow.class, flow.value()))
                         .orElse(Flow.AUTO),

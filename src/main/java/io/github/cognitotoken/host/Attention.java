@@ -1,5 +1,8 @@
 package io.github.cognitotoken.host;
 
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
 /**
@@ -18,26 +21,26 @@ public final class Attention {
         TIME
     }
 
-    private Consumer<Waiting> listener = waiting -> {};
+    private final List<Consumer<Waiting>> listeners = new CopyOnWriteArrayList<>();
 
-    /** Tells this listener from now on. */
+    /** Tells this listener, too, from now on. */
     public void tell(Consumer<Waiting> who) {
-        listener = who;
+        listeners.add(who);
     }
 
     /** Does what waits, and tells of it. */
-    public <T> T during(Waiting waiting, Wait<T> wait) throws java.io.IOException {
-        listener.accept(waiting);
+    public <T> T during(Waiting waiting, Wait<T> wait) throws IOException {
+        listeners.forEach(listener -> listener.accept(waiting));
         try {
             return wait.get();
         } finally {
-            listener.accept(Waiting.NONE);
+            listeners.forEach(listener -> listener.accept(Waiting.NONE));
         }
     }
 
     /** Something that waits. */
     @FunctionalInterface
     public interface Wait<T> {
-        T get() throws java.io.IOException;
+        T get() throws IOException;
     }
 }

@@ -68,6 +68,17 @@ public final class Diagnostics {
         return taken;
     }
 
+    /** Writes text of our own that is no line, such as what is painted over again. */
+    boolean paint(String ours) {
+        try {
+            err.write(ours.getBytes(StandardCharsets.US_ASCII));
+            err.flush();
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     /** Prints one line, whatever is in the text. */
     public void line(String text) {
         String line = ExternalText.inOneLine(redaction.scrub(text)) + System.lineSeparator();

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /**
@@ -15,6 +16,7 @@ import java.util.function.Supplier;
  * @param stdin standard input, read only where an option asks for it
  * @param stdout standard output: the payload, written by {@link Stdout} only
  * @param stderr standard error: all else, written by {@link Diagnostics} only
+ * @param stderrIsTerminal whether a person sees standard error at once
  * @param started when this process was started, by its clock
  */
 public record Host(
@@ -26,7 +28,8 @@ public record Host(
         Terminal terminal,
         CommandRunner commands,
         Pause pause,
-        Supplier<Instant> started) {
+        Supplier<Instant> started,
+        BooleanSupplier stderrIsTerminal) {
 
     /** This process on this machine. */
     public static Host system() {
@@ -39,6 +42,7 @@ public record Host(
                 Terminals.ofThisMachine(),
                 new ShellCommands(),
                 time -> Thread.sleep(time.toMillis()),
-                new ProcessStart());
+                new ProcessStart(),
+                Terminals::isStderrShown);
     }
 }

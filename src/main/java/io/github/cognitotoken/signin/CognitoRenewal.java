@@ -29,6 +29,7 @@ import io.github.cognitotoken.host.Secret;
 import io.github.cognitotoken.token.Tokens;
 import java.math.BigInteger;
 import java.security.SecureRandom;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -47,7 +48,7 @@ final class CognitoRenewal implements Renewal {
     private final Prompter prompter;
     private final ChallengeResponder responder;
     private final FlowMemory memory;
-    private final Optional<DeviceMemory> devices;
+    private final Supplier<Optional<DeviceMemory>> devices;
     private Access access;
     private Credentials credentials;
     private UserPoolApi api;
@@ -62,7 +63,7 @@ final class CognitoRenewal implements Renewal {
             Prompter prompter,
             ChallengeResponder responder,
             FlowMemory memory,
-            Optional<DeviceMemory> devices) {
+            Supplier<Optional<DeviceMemory>> devices) {
         this.settings = settings;
         this.host = host;
         this.secrets = secrets;
@@ -127,7 +128,8 @@ final class CognitoRenewal implements Renewal {
                     clients.get().signing(reached.connection(), calls), calls, requirePoolId());
         }
         UserPoolApi open = UserPoolApi.open(clients.get().anonymous(reached.connection()), calls);
-        return devices.map(known ->
+        return devices.get()
+                .map(known ->
                         open.remembering(known, reached.appClient(), CognitoRenewal::randomSecretValue, host.clock()))
                 .orElse(open);
     }
@@ -149,9 +151,28 @@ final class CognitoRenewal implements Renewal {
                 .refresh(new RefreshService.Held(learnt(refreshToken), username.orElse(""), Optional.empty(), false));
     }
 
-    /** Ends a refresh token. */
-    void revoke(Secret refreshToken) {
-        refreshService().revoke(learnt(refreshToken));
+    /** Ends the entry's refresh token. */
+    void revoke(Entry entry) {
+        Access reached = access(entry);
+        new RefreshService(
+                        clients.get().anonymous(reached.connection()),
+                        reached.appClient(),
+                        Map.of(),
+                        reached.calls(settings.timeout(), host.pause()),
+                        host.clock())
+                .revoke(learnt(Secret.of(entry.tokens().refreshToken().orElseThrow())));
+    }
+
+    /** The way to the entry's own app client; of another one than the settings' no secret is known. */
+    private Access access(Entry entry) {
+        boolean own = settings.clientId()
+                .filter(id -> id.value().equals(entry.key().clientId()))
+                .isPresent();
+        return own
+                ? access()
+                : new Access(
+                        new AppClient(entry.key().clientId(), Optional.empty()),
+                        new Connections(diagnostics).of(settings, entry.key().place()));
     }
 
     /** Ends all of the user's sign-ins, on every device. */

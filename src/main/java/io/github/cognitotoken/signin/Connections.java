@@ -24,11 +24,32 @@ final class Connections {
 
     Connection of(Settings settings) {
         Optional<Sourced<String>> region = settings.requireRegion();
-        Optional<URI> endpoint = settings.endpoints().url().map(Sourced::value);
-        endpoint.filter(Connections::isInsecure).ifPresent(this::warnOfPlainHttp);
-        return new Connection(
+        return of(
+                settings,
                 region.map(Sourced::value),
                 region.map(found -> found.origin().description()).orElse("none"),
+                settings.endpoints().url().map(Sourced::value));
+    }
+
+    /**
+     * The same way to another place.
+     *
+     * @param place a custom endpoint, else a region
+     */
+    Connection of(Settings settings, String place) {
+        boolean isEndpoint = place.contains("://");
+        return of(
+                settings,
+                isEndpoint ? Optional.empty() : Optional.of(place),
+                "the cache",
+                isEndpoint ? Optional.of(URI.create(place)) : Optional.empty());
+    }
+
+    private Connection of(Settings settings, Optional<String> region, String regionOrigin, Optional<URI> endpoint) {
+        endpoint.filter(Connections::isInsecure).ifPresent(this::warnOfPlainHttp);
+        return new Connection(
+                region,
+                regionOrigin,
                 endpoint,
                 settings.endpoints().fips(),
                 settings.endpoints().dualstack(),

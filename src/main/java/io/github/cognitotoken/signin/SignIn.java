@@ -11,6 +11,7 @@ import io.github.cognitotoken.failure.ErrorKind;
 import io.github.cognitotoken.failure.Failure;
 import io.github.cognitotoken.host.Diagnostics;
 import io.github.cognitotoken.host.Secret;
+import io.github.cognitotoken.output.StatusReport;
 import io.github.cognitotoken.token.Tokens;
 import java.time.InstantSource;
 import java.util.List;
@@ -82,37 +83,80 @@ public final class SignIn {
         return store.all();
     }
 
-    /** Ends all of the user's sign-ins, on every device. */
-    public void signOutEverywhere(Entry entry) {
-        Tokens tokens = source(Freshness.any()).fetch();
-        renewal.signOutEverywhere(Secret.of(tokens.accessToken()));
-        diagnostics.debug(() -> "signed out everywhere: " + entry);
+    /** The state of the sign-in; offline, without a lock, without running a command. */
+    public StatusReport status() {
+        Optional<Entry> kept = kept();
+        return new StatusReport(
+                selection.clientId(),
+                kept.map(entry -> entry.key().username()),
+                kept.flatMap(Entry::flow),
+                kept.map(Entry::accessEnds),
+                kept.flatMap(Entry::idEnds),
+                kept.flatMap(entry -> entry.tokens().refreshToken()).isPresent(),
+                available(kept));
+    }
+
+    private Optional<String> available(Optional<Entry> kept) {
+        boolean idToken =
+                settings.tokenUse().filter(use -> use.value().equals("id")).isPresent();
+        if (kept.filter(entry -> Freshness.usual(idToken).accepts(entry, clock.instant()))
+                .isPresent()) {
+            return Optional.of("cached");
+        }
+        if (kept.flatMap(entry -> entry.tokens().refreshToken()).isPresent()) {
+            return Optional.of("refresh");
+        }
+        boolean named = settings.username().isPresent() || kept.isPresent();
+        return named && settings.password().isPresent() ? Optional.of("credentials") : Optional.empty();
+    }
+
+    /** Takes the entry from this machine and revokes nothing. */
+    public void forget(Entry entry) {
+        store.exclusively(entry, () -> {
+            store.forget(entry);
+            return entry;
+        });
     }
 
     /**
-     * Ends the entry's refresh token.
+     * Ends a sign-in: revokes the refresh token and takes the entry from this machine.
      *
-     * @return why the token could not be ended, where that is no reason to keep it
-     * @throws Failure if it could not be ended and might be later
+     * @param everywhere whether all of the user's sign-ins are ended, on every device
+     * @return why nothing was revoked, where that is no reason to keep the entry
+     * @throws Failure if nothing was revoked and another try may help; then the entry stays
      */
-    public Optional<String> revoke(Entry entry) {
+    public Optional<String> end(Entry entry, boolean everywhere) {
+        if (everywhere) {
+            renewal.signOutEverywhere(Secret.of(source(Freshness.any()).fetch().accessToken()));
+        }
+        return store.exclusively(entry, () -> {
+            // another process may have renewed it meanwhile
+            Entry newest = store.find(selection)
+                    .filter(found -> found.key().equals(entry.key()))
+                    .orElse(entry);
+            Optional<String> why = everywhere ? Optional.empty() : revoke(newest);
+            store.forget(newest);
+            return why;
+        });
+    }
+
+    private Optional<String> revoke(Entry entry) {
         if (entry.tokens().refreshToken().isEmpty()) {
-            return Optional.of("there is no refresh token");
+            return Optional.of("there is none");
         }
         try {
-            renewal.revoke(Secret.of(entry.tokens().refreshToken().get()));
+            renewal.revoke(entry);
             return Optional.empty();
         } catch (Failure e) {
             if (e.kind() == ErrorKind.UNAVAILABLE) {
-                throw e;
+                throw Failure.of(
+                                e.kind(),
+                                "the refresh token could not be revoked and is kept: " + e.getMessage(),
+                                "try again, or only forget it: cognito-token logout --local")
+                        .causedBy(e);
             }
             return Optional.of(e.getMessage());
         }
-    }
-
-    /** Takes the entry from this machine. */
-    public void forget(Entry entry) {
-        store.forget(entry);
     }
 
     private CachingTokenSource source(Freshness freshness) {

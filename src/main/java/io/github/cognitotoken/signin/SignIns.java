@@ -22,6 +22,7 @@ import io.github.cognitotoken.host.Diagnostics;
 import io.github.cognitotoken.host.Host;
 import io.github.cognitotoken.host.Prompter;
 import io.github.cognitotoken.host.Redaction;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -59,7 +60,16 @@ public final class SignIns {
      * @throws io.github.cognitotoken.failure.Failure if they do not say with which app client, or where
      */
     public SignIn of(Settings settings, Prompter prompter, ChallengeResponder responder) {
-        Selection selection = selection(settings);
+        return of(selection(settings), settings, prompter, responder);
+    }
+
+    /** A sign-in by which all that is kept can be reached, whatever the settings lack. */
+    public SignIn any(Settings settings, Prompter prompter, ChallengeResponder responder) {
+        Selection anything = new Selection("", "", Optional.empty(), Optional.empty(), Map.of());
+        return of(anything, settings, prompter, responder);
+    }
+
+    private SignIn of(Selection selection, Settings settings, Prompter prompter, ChallengeResponder responder) {
         CacheFolder folder = new CacheFolder(settings.cache().folder(), diagnostics, host.pause());
         CognitoRenewal renewal = new CognitoRenewal(
                 settings,
@@ -71,7 +81,7 @@ public final class SignIns {
                 prompter,
                 responder,
                 new RememberedFlow(folder, selection.place(), selection.clientId()),
-                devices(settings, folder, selection, prompter));
+                () -> devices(settings, folder, selection, prompter));
         return new SignIn(settings, selection, store(settings, folder, prompter), renewal, host.clock(), diagnostics);
     }
 

@@ -63,7 +63,7 @@ class CliTest {
                 "--client-id                | option --client-id needs a value        | see:",
                 "-c hunter2 --client-id hunter2 | option --client-id is given twice   | keep one",
                 "-c hunter2 token -c hunter2    | option --client-id is given twice   | keep one",
-                "--id-token decode hunter2  | option --id-token does not belong to 'decode' | decode --help",
+                "--refresh-token decode hunter2 | option --refresh-token does not belong to 'decode' | decode --help",
                 "decode -o hunter2          | option -o does not belong to 'decode'    | cognito-token decode --help",
                 "decode --password hunter2  | option --password does not belong to 'decode' | cognito-token decode --help",
                 "--access-token --id-token  | --access-token and --id-token exclude each other | -o json",
@@ -71,7 +71,7 @@ class CliTest {
                 "--refresh-token -o header  | a refresh token is never printed as header | -o raw or -o json",
                 "completion hunter2         | there is no completion for that shell   | bash, zsh, fish",
                 "completion                 | 'completion' needs SHELL                | see:",
-                "help hunter2               | there is no such command                | token, decode",
+                "help hunter2               | there is no such command                | token, login",
                 "decode                     | there is no token to decode             | decode -",
                 "--no-input=hunter2         | option --no-input takes no value     | write it alone",
                 "--password a --password-stdin | the password is given twice          | keep one"

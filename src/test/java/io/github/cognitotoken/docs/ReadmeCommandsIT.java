@@ -50,7 +50,7 @@ class ReadmeCommandsIT {
         return scripts.map(script ->
                 DynamicTest.dynamicTest(script.lines().findFirst().orElse(""), () -> {
                     int before = pool.requests().all().size();
-                    UserShell.Outcome outcome = shell.run(script);
+                    UserShell.Outcome outcome = shell.withEmptyCache().run(script);
 
                     assertThat(outcome.exitCode())
                             .as("%s%n%s", script, outcome.printed())

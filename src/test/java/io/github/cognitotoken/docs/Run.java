@@ -38,7 +38,8 @@ record Run(int exitCode, String stderr) {
                 Optional::empty,
                 (command, limit) -> new CommandRunner.Outcome(1, ByteBuffer.allocate(0), false),
                 time -> {},
-                Instant::now);
+                Instant::now,
+                () -> false);
     }
 
     /** What stands behind "error: " or "hint: ". */

@@ -22,10 +22,12 @@ final class UserShell {
 
     private final Path home;
     private final UserPool pool;
+    private Path cache;
 
     UserShell(Path home, UserPool pool) throws IOException {
         this.home = home;
         this.pool = pool;
+        this.cache = home.resolve("cache");
         Path config = Files.createDirectories(home.resolve(".config/cognito-token"));
         Files.writeString(config.resolve("config"), Readme.read().blocks("ini").get(0));
         Path bin = Files.createDirectories(home.resolve("bin"));
@@ -43,6 +45,12 @@ final class UserShell {
                 .client(client -> client.id("2exampleclient234567890abc").secret(SECRET))
                 .user("demo", user -> user.password(PASSWORD).email("demo@example.com"))
                 .start();
+    }
+
+    /** From here on nothing is kept from earlier runs. */
+    UserShell withEmptyCache() throws IOException {
+        cache = Files.createTempDirectory(home, "cache");
+        return this;
     }
 
     /** Runs a script by {@code sh -eu}, what it prints in one text. */
@@ -75,6 +83,7 @@ final class UserShell {
                         SECRET));
         shell.environment().put("AWS_ACCESS_KEY_ID", pool.accessKeyId());
         shell.environment().put("AWS_SECRET_ACCESS_KEY", "any");
+        shell.environment().put("XDG_CACHE_HOME", cache.toString());
         Process process = shell.start();
         try {
             process.getOutputStream().close();

@@ -151,7 +151,7 @@ class AnswersIT {
                         .expecting(Map.of("ANSWER", "SOFTWARE_TOKEN_MFA")));
 
         program.run().fails(5).error("(SELECT_MFA_TYPE)").hint("--mfa NAME", "SMS_MFA, SOFTWARE_TOKEN_MFA");
-        program.run("--mfa", "SOFTWARE_TOKEN_MFA").succeeds();
+        program.run("--mfa", "SOFTWARE_TOKEN_MFA", "--no-cache").succeeds();
         try (Terminal terminal = program.atTerminal("cognito-token >/dev/null")) {
             terminal.shows("  2) SOFTWARE_TOKEN_MFA")
                     .shows("Number: ")
@@ -166,7 +166,7 @@ class AnswersIT {
                 .challenge(Challenge.of("CUSTOM_CHALLENGE", Map.of("question", "colour?"))
                         .expecting(Map.of("ANSWER", "blue")));
 
-        program.run("--challenge-response", "ANSWER=blue").succeeds();
+        program.run("--challenge-response", "ANSWER=blue", "--no-cache").succeeds();
         try (Terminal terminal = program.atTerminal("cognito-token >/dev/null")) {
             terminal.shows("question=colour?").shows("Answer: ").type("blue\n").ends(0);
         }

@@ -87,7 +87,7 @@ class FlowsIT {
 
                 assertThat(screen).endsWith("eyJ\r\n");
             }
-            program.run("--flow", "custom").fails(5).error("question=2+2", "(CUSTOM_CHALLENGE)");
+            program.run("--flow", "custom", "--no-cache").fails(5).error("question=2+2", "(CUSTOM_CHALLENGE)");
         }
     }
 

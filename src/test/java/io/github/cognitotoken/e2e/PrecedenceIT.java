@@ -118,7 +118,7 @@ class PrecedenceIT {
                 CognitoToken.with(pool).as(NAME).stdin(PASSWORD).env("COGNITO_PASSWORD_FILE", "/nowhere");
 
         program.run("--password-stdin").succeeds();
-        program.env("COGNITO_PASSWORD", PASSWORD).run().succeeds();
+        program.env("COGNITO_PASSWORD", PASSWORD).run("--no-cache").succeeds();
         program.env("COGNITO_PASSWORD", "wrong").run("--password-stdin").succeeds();
     }
 
@@ -127,7 +127,7 @@ class PrecedenceIT {
         CognitoToken program = Bob.at(pool);
         program.env("COGNITO_PASSWORD", "wrong").config(profile(pool.client().id(), NAME, "echo " + PASSWORD));
 
-        program.run("-p", "own").succeeds();
+        program.run("-p", "own", "--no-cache").succeeds();
         program.env("COGNITO_PROFILE", "own").run().fails(4);
     }
 

@@ -131,8 +131,8 @@ class ScriptsAndJobsIT {
     }
 
     @Test
-    void nothingIsLeftBehind_inTheHome() throws IOException {
-        CognitoToken program = Bob.at(pool);
+    void withoutACache_nothingIsLeftBehind_inTheHome() throws IOException {
+        CognitoToken program = Bob.at(pool).env("COGNITO_CACHE", "none");
 
         program.run().succeeds();
         try (var left = Files.list(program.home())) {

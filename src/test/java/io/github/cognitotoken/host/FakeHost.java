@@ -65,7 +65,8 @@ public final class FakeHost {
                 terminal,
                 this::run,
                 (Duration time) -> {},
-                () -> STARTED);
+                () -> STARTED,
+                () -> false);
     }
 
     private CommandRunner.Outcome run(String command, Duration limit) throws IOException {

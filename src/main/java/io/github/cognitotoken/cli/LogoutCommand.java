@@ -1,0 +1,78 @@
+package io.github.cognitotoken.cli;
+
+import io.github.cognitotoken.cache.Entry;
+import io.github.cognitotoken.config.Given;
+import io.github.cognitotoken.config.Settings;
+import io.github.cognitotoken.failure.ExternalText;
+import io.github.cognitotoken.failure.Failure;
+import io.github.cognitotoken.signin.SignIn;
+import java.util.List;
+
+/** Ends sign-ins that are kept on this machine. */
+final class LogoutCommand implements Command {
+
+    private final Workbench bench;
+
+    LogoutCommand(Workbench bench) {
+        this.bench = bench;
+    }
+
+    @Override
+    public String name() {
+        return "logout";
+    }
+
+    @Override
+    public String summary() {
+        return "Revoke the refresh token and forget the kept tokens.";
+    }
+
+    @Override
+    public List<OptionGroup> options() {
+        return List.of(OptionGroup.LOGOUT, OptionGroup.USER, OptionGroup.POOL, OptionGroup.NETWORK);
+    }
+
+    @Override
+    public ExitCode run(Invocation invocation) {
+        Given given = invocation.given();
+        boolean local = given.has(OptionGroup.LOCAL);
+        boolean global = given.has(OptionGroup.GLOBAL);
+        if (local && global) {
+            throw Failure.usage(
+                    OptionGroup.LOCAL + " and " + OptionGroup.GLOBAL + " exclude each other",
+                    "give one of the two: the first stays offline");
+        }
+        Settings settings = bench.settings(given);
+        boolean all = given.has(OptionGroup.ALL);
+        SignIn signIn = all ? bench.anySignIn(given, settings) : bench.signIn(given, settings);
+        List<Entry> entries = all ? signIn.all() : signIn.kept().stream().toList();
+        if (entries.isEmpty()) {
+            bench.diagnostics().line("nobody is signed in: there is nothing to forget");
+        }
+        entries.forEach(entry -> end(signIn, entry, local, global));
+        return ExitCode.OK;
+    }
+
+    private void end(SignIn signIn, Entry entry, boolean local, boolean global) {
+        String who = ExternalText.of(entry.key().username());
+        if (local) {
+            signIn.forget(entry);
+            tell("forgot the tokens of " + who + "; nothing was revoked");
+            return;
+        }
+        signIn.end(entry, global)
+                .ifPresentOrElse(
+                        why -> bench.diagnostics()
+                                .warn("forgot the tokens of " + who + ", but the refresh token was not revoked: "
+                                        + why),
+                        () -> tell("signed out " + who + (global ? " on every device" : "")));
+        if (entry.accessEnds().isAfter(bench.host().clock().instant())) {
+            tell("access tokens that were handed out stay valid until " + Workbench.moment(entry.accessEnds())
+                    + " for APIs that check them offline");
+        }
+    }
+
+    private void tell(String what) {
+        bench.diagnostics().line(what);
+    }
+}

@@ -1,0 +1,80 @@
+package io.github.cognitotoken.output;
+
+import io.github.cognitotoken.failure.ExternalText;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+
+/** Prints the state of a sign-in for people or for programs; times in JSON are seconds since 1970 by
+ * this machine's clock. */
+public final class StatusPrinter {
+
+    private final StatusReport report;
+    private final Instant now;
+
+    public StatusPrinter(StatusReport report, Instant now) {
+        this.report = report;
+        this.now = now;
+    }
+
+    public String json() {
+        return JsonText.indented(json -> {
+            json.beginObject();
+            json.name("signed_in").value(report.username().isPresent());
+            json.name("client_id").value(report.clientId());
+            JsonText.member(json, "username", report.username());
+            JsonText.member(json, "flow", report.flow());
+            JsonText.member(
+                    json, "access_token_expires_at", report.accessTokenEnds().map(Instant::getEpochSecond));
+            JsonText.member(json, "id_token_expires_at", report.idTokenEnds().map(Instant::getEpochSecond));
+            json.name("refresh_token").value(report.refreshToken());
+            json.name("available").value(report.available().isPresent());
+            JsonText.member(json, "reason", report.available());
+            json.endObject();
+        });
+    }
+
+    public String text() {
+        StringBuilder text = new StringBuilder();
+        text.append(report.username()
+                        .map(name -> "signed in as " + ExternalText.of(name))
+                        .orElse("not signed in"))
+                .append(report.flow().map(flow -> " by flow " + flow).orElse(""))
+                .append('\n');
+        line(text, "access token", report.accessTokenEnds());
+        line(text, "ID token", report.idTokenEnds());
+        if (report.refreshToken()) {
+            text.append("refresh token: there is one\n");
+        }
+        return text.append(report.available()
+                        .map(StatusPrinter::how)
+                        .orElse("a token needs a person: run cognito-token login"))
+                .append('\n')
+                .toString();
+    }
+
+    private static String how(String reason) {
+        return "a token can be had without a person: "
+                + switch (reason) {
+                    case "cached" -> "the one that is kept";
+                    case "refresh" -> "by the refresh token";
+                    default -> "by signing in with the password that is set";
+                };
+    }
+
+    private void line(StringBuilder text, String what, Optional<Instant> ends) {
+        ends.ifPresent(end -> text.append(what)
+                .append(now.isBefore(end) ? ": until " : ": ended at ")
+                .append(end.truncatedTo(ChronoUnit.SECONDS))
+                .append(now.isBefore(end) ? " (" + left(Duration.between(now, end)) + " left)" : "")
+                .append('\n'));
+    }
+
+    private static String left(Duration left) {
+        if (left.toHours() > 0) {
+            return left.toHours() + " h " + left.toMinutesPart() + " min";
+        }
+        return left.toMinutes() > 0 ? left.toMinutes() + " min" : left.toSeconds() + " s";
+    }
+}
