@@ -124,7 +124,10 @@ final class TerminalChallenges implements ChallengeResponder, Challenge.Cases<Ma
 
     @Override
     public Map<String, String> deviceProof(Challenge.DeviceProof challenge) {
-        throw unanswered(challenge, "a proof of a remembered device", ANOTHER_WAY);
+        throw unanswered(
+                challenge,
+                "a proof of a remembered device, whose secret is not kept here",
+                "leave the device's key out: --auth-parameter DEVICE_KEY=… names a device of another program");
     }
 
     @Override

@@ -104,6 +104,32 @@ class DevicesIT {
         expectSecondSignInToEndWith(proof);
     }
 
+    @Test
+    void ctrlC_atTheQuestion_endsWith130_withoutAToken() {
+        use(DeviceTracking.USER_OPT_IN);
+        try (Terminal terminal = program.atTerminal("trap : INT; cognito-token; echo \"code $?\"; stty -a")) {
+            String screen = terminal.shows("[y/N] ").type(Terminal.CTRL_C).ends(0);
+
+            assertThat(screen)
+                    .contains("code 130")
+                    .containsPattern("[ \n]echo ")
+                    .doesNotContain("eyJ");
+        }
+        assertThat(pool.requests().count("UpdateDeviceStatus")).isZero();
+    }
+
+    @Test
+    void deviceOfAnotherProgram_isNotProven() {
+        program.run().succeeds();
+        String key = pool.requests().last().json().get("DeviceKey").getAsString();
+
+        signInAnew()
+                .run("--auth-parameter", "DEVICE_KEY=" + key)
+                .fails(5)
+                .error("(DEVICE_SRP_AUTH)")
+                .hint("DEVICE_KEY");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "USER_OPT_IN, yes, DEVICE_PASSWORD_VERIFIER",

@@ -129,6 +129,19 @@ class SessionsIT {
     }
 
     @Test
+    void ctrlC_atTheQuestion_endsWith130() {
+        pool.user(NAME).challenge("SMS_MFA", Map.of());
+        pool.faults().next("RespondToAuthChallenge", EXPIRED);
+        try (Terminal terminal = program.atTerminal("trap : INT; cognito-token; echo \"code $?\"; stty -a")) {
+            terminal.shows("Code that was sent: ").type("654321\n").shows("[Y/n] ");
+            String screen = terminal.type(Terminal.CTRL_C).ends(0);
+
+            assertThat(screen).contains("code 130").containsPattern("[ \n]echo ");
+        }
+        assertThat(pool.requests().count("InitiateAuth")).isEqualTo(1);
+    }
+
+    @Test
     void sessionThatIsRefusedAfterAWrongCode_startsOver_withConsent() {
         pool.user(NAME).challenge("SMS_MFA", Map.of());
         try (Terminal terminal = program.atTerminal("cognito-token | cut -c1-3")) {
