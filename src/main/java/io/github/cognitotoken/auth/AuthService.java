@@ -150,6 +150,7 @@ public final class AuthService {
 
     private Tokens signIn(
             AuthFlowType flow, String username, Map<String, String> credentials, ChallengeResponder responder) {
+        responder.prepare();
         Map<String, String> parameters = new HashMap<>(credentials);
         parameters.put("USERNAME", username);
         appClient.sign(parameters, username);
@@ -186,7 +187,7 @@ public final class AuthService {
                 return answer(challenge, answer, username, newest);
             } catch (Failure e) {
                 if (!ServerSaid.wrongCode(e) || !responder.canAnswerAgain(challenge, ++wrongAnswers)) {
-                    throw e;
+                    throw responder.explained(challenge, e);
                 }
             }
         }

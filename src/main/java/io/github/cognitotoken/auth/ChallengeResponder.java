@@ -1,5 +1,6 @@
 package io.github.cognitotoken.auth;
 
+import io.github.cognitotoken.failure.Failure;
 import java.util.Map;
 
 /** Answers challenges: a person at a terminal, or settings that were given for the purpose. */
@@ -10,10 +11,18 @@ public interface ChallengeResponder {
      * Answers a challenge.
      *
      * @return the {@code ChallengeResponses} of the API, without USERNAME and SECRET_HASH, which are added to them
-     * @throws io.github.cognitotoken.failure.Failure of kind {@code INTERACTION} if nobody can answer it
+     * @throws Failure of kind {@code INTERACTION} if nobody can answer it
      * @throws StartOver if the sign-in is to begin again instead
      */
     Map<String, String> respond(Challenge challenge);
+
+    /** Called before InitiateAuth: what may take long is done now, so that no session ends meanwhile. */
+    default void prepare() {}
+
+    /** The failure to tell where Cognito refused this responder's answer. */
+    default Failure explained(Challenge challenge, Failure refused) {
+        return refused;
+    }
 
     /**
      * Lets the person set an authenticator app up, after {@link #respond} agreed to MFA_SETUP.

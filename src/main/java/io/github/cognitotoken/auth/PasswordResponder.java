@@ -1,10 +1,12 @@
 package io.github.cognitotoken.auth;
 
+import io.github.cognitotoken.failure.Failure;
 import io.github.cognitotoken.host.Secret;
 import java.math.BigInteger;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -37,8 +39,12 @@ final class PasswordResponder implements ChallengeResponder {
         this.others = others;
     }
 
-    /** {@code SRP_A}: hexadecimal, without padding. */
+    /**
+     * {@code SRP_A}: hexadecimal, without padding. The password is asked for before it is sent, since the proof is due
+     * within seconds after the answer.
+     */
     String publicValue() {
+        Objects.requireNonNull(password.get());
         return Srp.publicValue(a).toString(16);
     }
 
@@ -63,6 +69,16 @@ final class PasswordResponder implements ChallengeResponder {
             case "SELECT_CHALLENGE" -> chosen(others.respond(challenge));
             default -> others.respond(challenge);
         };
+    }
+
+    @Override
+    public void prepare() {
+        others.prepare();
+    }
+
+    @Override
+    public Failure explained(Challenge challenge, Failure refused) {
+        return others.explained(challenge, refused);
     }
 
     @Override

@@ -48,10 +48,7 @@ public final class StartingOver {
             throw failure;
         }
         if (!responder.agreesToStartOver()) {
-            throw Failure.of(failure.kind(), failure.getMessage(), NOT_BY_ITSELF)
-                    .reportedAs(
-                            failure.awsError().orElse(null), failure.requestId().orElse(null))
-                    .causedBy(failure.getCause());
+            throw failure.hinting(NOT_BY_ITSELF);
         }
         afterSession = true;
     }

@@ -25,6 +25,9 @@ final class Codes {
     private static final int NEW_CODES = 2;
     private static final Pattern DIGITS = Pattern.compile("(?<!\\d)\\d{6,8}(?!\\d)");
     private static final String REMEDY = "give --mfa-code or --mfa-code-command, or set COGNITO_MFA_CODE";
+    private static final String APP_REMEDY =
+            "give the secret of the authenticator app (--totp-secret-file, COGNITO_TOTP_SECRET), or "
+                    + "a code (--mfa-code, --mfa-code-command, COGNITO_MFA_CODE)";
 
     private final Prompter prompter;
     private final SecretReader secrets;
@@ -106,12 +109,13 @@ final class Codes {
 
     private String typed(Challenge.Code challenge) {
         typed = true;
-        sent = wasSent(challenge);
+        sent = !isOfAnApp(challenge);
         String what = "the code of the second factor (" + challenge.name() + ")";
+        String remedy = sent ? REMEDY : APP_REMEDY;
         if (!sent || newCodes == NEW_CODES) {
-            return prompter.askCode(what, prompt(challenge), REMEDY).reveal();
+            return prompter.askCode(what, prompt(challenge), remedy).reveal();
         }
-        return prompter.askCodeOrEnter(what, "Enter alone asks for a new code.\n" + prompt(challenge), REMEDY)
+        return prompter.askCodeOrEnter(what, "Enter alone asks for a new code.\n" + prompt(challenge), remedy)
                 .orElseThrow(this::newCodeWanted)
                 .reveal();
     }
@@ -123,18 +127,18 @@ final class Codes {
                 Failure.of(ErrorKind.INTERACTION, "a new code was asked for once too often", "run the command again"));
     }
 
-    private static boolean wasSent(Challenge.Code challenge) {
-        return !challenge.name().equals("SOFTWARE_TOKEN_MFA");
-    }
-
     private static String prompt(Challenge.Code challenge) {
         Map<String, String> parameters = challenge.parameters();
-        if (!wasSent(challenge)) {
+        if (isOfAnApp(challenge)) {
             String device = parameters.getOrDefault("FRIENDLY_DEVICE_NAME", "");
             return "Code of the authenticator app" + (device.isEmpty() ? "" : " (" + ExternalText.of(device) + ")")
                     + ": ";
         }
         String destination = parameters.getOrDefault("CODE_DELIVERY_DESTINATION", "");
         return "Code that was sent" + (destination.isEmpty() ? "" : " to " + ExternalText.of(destination)) + ": ";
+    }
+
+    private static boolean isOfAnApp(Challenge.Code challenge) {
+        return challenge.name().equals("SOFTWARE_TOKEN_MFA");
     }
 }

@@ -64,6 +64,7 @@ enum OptionGroup {
         @Override
         void addTo(List<OptionSpec> options) {
             addSecret(options, SecretSetting.MFA_CODE);
+            addSecret(options, SecretSetting.TOTP_SECRET);
             addSecret(options, SecretSetting.NEW_PASSWORD);
             options.add(valued(Setting.MFA));
             options.add(valued(Setting.REMEMBER_DEVICE));

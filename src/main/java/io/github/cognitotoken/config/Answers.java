@@ -8,6 +8,7 @@ import java.util.Optional;
 /**
  * What was given to answer challenges with, so that no person is needed.
  *
+ * @param totpSecret computes the codes of SOFTWARE_TOKEN_MFA; absent where an MFA code comes before it
  * @param mfa the second factor to choose where there are several
  * @param attributes {@code --attribute}: what a new password is to come with
  * @param responses {@code --challenge-response}: answers by the API's own names
@@ -16,6 +17,7 @@ import java.util.Optional;
  */
 public record Answers(
         Optional<SecretSource> mfaCode,
+        Optional<SecretSource> totpSecret,
         Optional<SecretSource> newPassword,
         Optional<String> mfa,
         Map<String, String> attributes,
@@ -26,6 +28,7 @@ public record Answers(
     static Answers of(Layers layers, SecretLayers secrets) {
         return new Answers(
                 secrets.find(SecretSetting.MFA_CODE),
+                secrets.findUnlessOutranked(SecretSetting.TOTP_SECRET, SecretSetting.MFA_CODE),
                 secrets.find(SecretSetting.NEW_PASSWORD),
                 layers.find(Setting.MFA).map(Sourced::value),
                 pairs(layers.given(), "--attribute"),

@@ -4,8 +4,11 @@ import io.github.cognitotoken.failure.Failure;
 import io.github.cognitotoken.host.Diagnostics;
 import io.github.cognitotoken.host.Secret;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Where each secret comes from. A profile's secrets are used only with that profile's own client, and its password
@@ -17,6 +20,7 @@ final class SecretLayers {
     private final Optional<Sourced<String>> clientId;
     private final Optional<Sourced<String>> username;
     private final Diagnostics diagnostics;
+    private final Map<SecretSetting, Optional<Ranked>> ranked = new EnumMap<>(SecretSetting.class);
     private final List<SecretSource> fromStdin = new ArrayList<>();
 
     SecretLayers(
@@ -31,12 +35,41 @@ final class SecretLayers {
     }
 
     Optional<SecretSource> find(SecretSetting setting) {
-        Optional<SecretSource> found = fromOptions(setting)
-                .or(() -> layers.profileFirst() ? fromProfile(setting) : fromEnvironment(setting))
-                .or(() -> layers.profileFirst() ? fromEnvironment(setting) : fromProfile(setting));
-        found.filter(SecretLayers::readsStdin).ifPresent(fromStdin::add);
-        return found;
+        Optional<Ranked> found = ranked.computeIfAbsent(setting, this::search);
+        found.map(Ranked::source).filter(SecretLayers::readsStdin).ifPresent(fromStdin::add);
+        return found.map(Ranked::source);
     }
+
+    /** As {@link #find}, unless the other is given in the same layer or in one that comes before: then that counts. */
+    Optional<SecretSource> findUnlessOutranked(SecretSetting setting, SecretSetting other) {
+        Optional<Ranked> found = ranked.computeIfAbsent(setting, this::search);
+        Optional<Ranked> rival = ranked.computeIfAbsent(other, this::search);
+        if (found.isPresent()
+                && rival.isPresent()
+                && rival.get().rank() <= found.get().rank()) {
+            diagnostics.debug(() -> setting.description() + " from "
+                    + found.get().source().origin() + " is not used: the " + other.description() + " from "
+                    + rival.get().source().origin() + " comes before it");
+            return Optional.empty();
+        }
+        return find(setting);
+    }
+
+    private Optional<Ranked> search(SecretSetting setting) {
+        List<Function<SecretSetting, Optional<SecretSource>>> inOrder = layers.profileFirst()
+                ? List.of(this::fromOptions, this::fromProfile, this::fromEnvironment)
+                : List.of(this::fromOptions, this::fromEnvironment, this::fromProfile);
+        for (int rank = 0; rank < inOrder.size(); rank++) {
+            Optional<SecretSource> found = inOrder.get(rank).apply(setting);
+            if (found.isPresent()) {
+                return Optional.of(new Ranked(found.get(), rank));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** A source, and how many layers come before its own. */
+    private record Ranked(SecretSource source, int rank) {}
 
     /** Standard input can be read once. */
     void rejectSharedStdin() {

@@ -28,6 +28,8 @@ public enum SecretSetting {
     PASSWORD("password", "password", Set.of(STDIN, FILE, COMMAND, VALUE, FILE_VARIABLE, PROFILE_FILE, PROFILE_COMMAND)),
     /** The code of a second factor; it is of use once, so no file holds it. */
     MFA_CODE("MFA code", "mfa-code", Set.of(COMMAND, VALUE, PROFILE_COMMAND)),
+    /** What an authenticator app makes its codes from; an option never holds it, as it is good for ever. */
+    TOTP_SECRET("TOTP secret", "totp-secret", Set.of(FILE, COMMAND, FILE_VARIABLE, PROFILE_FILE, PROFILE_COMMAND)),
     /** What takes the place of a temporary password. */
     NEW_PASSWORD("new password", "new-password", Set.of(STDIN, FILE, COMMAND)),
     /** What a sign-in elsewhere left, to go on from here. */

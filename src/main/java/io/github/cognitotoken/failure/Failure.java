@@ -50,6 +50,11 @@ public final class Failure extends RuntimeException {
         return new Failure(kind, getMessage(), hint, awsErrorCode, awsRequestId, getCause());
     }
 
+    /** The same failure with a better next step. */
+    public Failure hinting(String betterHint) {
+        return new Failure(kind, getMessage(), betterHint, awsError, requestId, getCause());
+    }
+
     public ErrorKind kind() {
         return kind;
     }

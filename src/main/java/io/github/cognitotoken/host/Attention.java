@@ -1,6 +1,7 @@
 package io.github.cognitotoken.host;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -30,12 +31,26 @@ public final class Attention {
 
     /** Does what waits, and tells of it. */
     public <T> T during(Waiting waiting, Wait<T> wait) throws IOException {
-        listeners.forEach(listener -> listener.accept(waiting));
+        now(waiting);
         try {
             return wait.get();
         } finally {
-            listeners.forEach(listener -> listener.accept(Waiting.NONE));
+            now(Waiting.NONE);
         }
+    }
+
+    /** Waits until the time has passed at which something may be done, and tells of it. */
+    public void pause(Pause pause, Duration time) throws InterruptedException {
+        now(Waiting.TIME);
+        try {
+            pause.of(time);
+        } finally {
+            now(Waiting.NONE);
+        }
+    }
+
+    private void now(Waiting waiting) {
+        listeners.forEach(listener -> listener.accept(waiting));
     }
 
     /** Something that waits. */

@@ -44,6 +44,13 @@ public final class Diagnostics {
         }
     }
 
+    /** Tells the person how the run goes on, unless an error must stand alone on stderr. */
+    public void note(String note) {
+        if (!holding) {
+            line("note: " + note);
+        }
+    }
+
     /** Tells how the run goes on, where {@code --debug} asked for it. */
     public void debug(Supplier<String> text) {
         if (debug) {

@@ -19,8 +19,6 @@ import io.github.cognitotoken.config.Labels;
 import io.github.cognitotoken.config.SecretReader;
 import io.github.cognitotoken.config.SecretSetting;
 import io.github.cognitotoken.config.Settings;
-import io.github.cognitotoken.config.Sourced;
-import io.github.cognitotoken.failure.Failure;
 import io.github.cognitotoken.host.Diagnostics;
 import io.github.cognitotoken.host.Host;
 import io.github.cognitotoken.host.Prompter;
@@ -40,18 +38,21 @@ import java.util.function.Supplier;
 final class CognitoRenewal implements Renewal {
 
     private final Settings settings;
+    private final FlowNeeds needs;
     private final Host host;
     private final SecretReader secrets;
     private final Supplier<CognitoClients> clients;
     private final Diagnostics diagnostics;
     private final Redaction redaction;
     private final Prompter prompter;
-    private final ChallengeResponder responder;
+    private final ChallengeResponder given;
+    private final TotpFactor totp;
     private final FlowMemory memory;
     private final Supplier<Optional<DeviceMemory>> devices;
     private Access access;
     private Credentials credentials;
     private UserPoolApi api;
+    private ChallengeResponder responder;
 
     CognitoRenewal(
             Settings settings,
@@ -61,17 +62,20 @@ final class CognitoRenewal implements Renewal {
             Diagnostics diagnostics,
             Redaction redaction,
             Prompter prompter,
-            ChallengeResponder responder,
+            ChallengeResponder given,
+            TotpFactor totp,
             FlowMemory memory,
             Supplier<Optional<DeviceMemory>> devices) {
         this.settings = settings;
+        this.needs = new FlowNeeds(settings);
         this.host = host;
         this.secrets = secrets;
         this.clients = clients;
         this.diagnostics = diagnostics;
         this.redaction = redaction;
         this.prompter = prompter;
-        this.responder = responder;
+        this.given = given;
+        this.totp = totp;
         this.memory = memory;
         this.devices = devices;
     }
@@ -88,7 +92,7 @@ final class CognitoRenewal implements Renewal {
         AuthService service = new AuthService(
                 api,
                 access().appClient(),
-                poolName(),
+                needs.poolName(),
                 new Extras(
                         settings.answers().authParameters(), settings.answers().clientMetadata()),
                 responder,
@@ -103,7 +107,7 @@ final class CognitoRenewal implements Renewal {
             case AUTO -> AutoFlow.of(service, memory).signIn(username, password.get());
             case PASSWORD -> service.signInWithPassword(username, password.get());
             case SRP -> service.signInWithSrp(username, password.get());
-            case CHOICE -> service.signInByChoice(username, preferred(), password);
+            case CHOICE -> service.signInByChoice(username, needs.preferredChallenge(), password);
             case CUSTOM -> service.signInCustom(username, settings.srpFirst(), password);
             case ADMIN -> service.signInAsAdministrator(username, password.get());
         };
@@ -112,9 +116,12 @@ final class CognitoRenewal implements Renewal {
     /** Finds what can be wrong before anybody is asked anything. */
     private void prepare() {
         access();
-        requirePool();
+        needs.check();
         if (credentials == null) {
             credentials = Credentials.of(settings, secrets, prompter);
+        }
+        if (responder == null) {
+            responder = totp.over(given, settings.answers(), prompter);
         }
         if (api == null) {
             api = api(access());
@@ -125,7 +132,7 @@ final class CognitoRenewal implements Renewal {
         CognitoCalls calls = reached.calls(settings.timeout(), host.pause());
         if (settings.flow() == Flow.ADMIN) {
             return UserPoolApi.ofAdministrator(
-                    clients.get().signing(reached.connection(), calls), calls, requirePoolId());
+                    clients.get().signing(reached.connection(), calls), calls, needs.poolId());
         }
         UserPoolApi open = UserPoolApi.open(clients.get().anonymous(reached.connection()), calls);
         return devices.get()
@@ -214,37 +221,6 @@ final class CognitoRenewal implements Renewal {
                     new Connections(diagnostics).of(settings));
         }
         return access;
-    }
-
-    private void requirePool() {
-        boolean needed = switch (settings.flow()) {
-            case AUTO, PASSWORD, ADMIN -> false;
-            case SRP -> true;
-            case CHOICE -> preferred().equals("PASSWORD_SRP");
-            case CUSTOM -> settings.srpFirst();
-        };
-        if (needed) {
-            AuthService.requirePoolName(poolName());
-        }
-        if (settings.flow() == Flow.ADMIN) {
-            requirePoolId();
-        }
-    }
-
-    private String requirePoolId() {
-        return settings.userPoolId()
-                .map(Sourced::value)
-                .orElseThrow(() -> Failure.configuration(
-                        "--flow admin needs the user pool id, and none is set", AuthService.POOL_ID_REMEDY));
-    }
-
-    /** The first factor of USER_AUTH: by SRP where the pool is known. */
-    private String preferred() {
-        return settings.preferredChallenge().orElse(poolName().isPresent() ? "PASSWORD_SRP" : "PASSWORD");
-    }
-
-    private Optional<String> poolName() {
-        return settings.userPoolId().map(id -> id.value().substring(id.value().indexOf('_') + 1));
     }
 
     private static BigInteger randomSecretValue() {

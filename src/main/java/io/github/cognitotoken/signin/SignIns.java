@@ -12,6 +12,7 @@ import io.github.cognitotoken.cache.RememberedFlow;
 import io.github.cognitotoken.cache.Seal;
 import io.github.cognitotoken.cache.Selection;
 import io.github.cognitotoken.cache.SingleFlight;
+import io.github.cognitotoken.cache.StepLedger;
 import io.github.cognitotoken.cache.TokenStore;
 import io.github.cognitotoken.config.CacheMode;
 import io.github.cognitotoken.config.SecretReader;
@@ -80,6 +81,7 @@ public final class SignIns {
                 redaction,
                 prompter,
                 responder,
+                new TotpFactor(host, secrets, redaction, diagnostics, attention, new StepLedger(folder)::reserve),
                 new RememberedFlow(folder, selection.place(), selection.clientId()),
                 () -> devices(settings, folder, selection, prompter));
         return new SignIn(settings, selection, store(settings, folder, prompter), renewal, host.clock(), diagnostics);

@@ -15,6 +15,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * A running cognito-local. It accepts any SECRET_HASH, leaves ExpiresIn and TokenType out of its results, calls wrong
@@ -90,6 +91,35 @@ public final class CognitoLocal implements AutoCloseable {
         request.addProperty("MessageAction", "SUPPRESS");
         request.add("UserAttributes", attributes);
         call("AdminCreateUser", request);
+    }
+
+    /**
+     * Gives a user an authenticator app, whose codes every sign-in of theirs asks for from then on.
+     *
+     * @param codeOf what the app shows now, by its secret
+     * @return the app's secret in Base32
+     */
+    public String addAuthenticator(
+            String poolId, Client client, String username, String password, UnaryOperator<String> codeOf) {
+        JsonObject parameters = new JsonObject();
+        parameters.addProperty("USERNAME", username);
+        parameters.addProperty("PASSWORD", password);
+        JsonObject signIn = new JsonObject();
+        signIn.addProperty("AuthFlow", "USER_PASSWORD_AUTH");
+        signIn.addProperty("ClientId", client.id());
+        signIn.add("AuthParameters", parameters);
+        JsonObject request = new JsonObject();
+        request.add(
+                "AccessToken",
+                created("InitiateAuth", signIn, "AuthenticationResult").get("AccessToken"));
+        String secret =
+                call("AssociateSoftwareToken", request).get("SecretCode").getAsString();
+        request.addProperty("UserCode", codeOf.apply(secret));
+        call("VerifySoftwareToken", request);
+        JsonObject demand = inPool(poolId);
+        demand.addProperty("MfaConfiguration", "OPTIONAL");
+        call("SetUserPoolMfaConfig", demand);
+        return secret;
     }
 
     /** Throws where the answer is not 200. */

@@ -77,6 +77,41 @@ class SecretLayersTest {
     }
 
     @Test
+    void profilesTotpSecret_staysWithItsUser() {
+        settings.config("[default]", "client_id = own", "username = alice", "totp_secret_file = /profile/totp");
+        assertThat(origin(settings.resolve().answers().totpSecret())).startsWith("'totp_secret_file' of profile");
+
+        settings.env("COGNITO_USERNAME", "bob");
+        assertThat(settings.resolve().answers().totpSecret()).isEmpty();
+        assertThat(settings.host().stderr()).contains("it belongs to another user");
+    }
+
+    @Test
+    void mfaCode_comesBeforeATotpSecret_ofTheSamePlaceOrAWeakerOne() {
+        settings.env("COGNITO_TOTP_SECRET", "JBSWY3DP").env("COGNITO_MFA_CODE", "123456");
+        assertThat(settings.resolve().answers().totpSecret()).isEmpty();
+        assertThat(settings.resolve().answers().mfaCode()).isPresent();
+        assertThat(settings.host().stderr())
+                .contains("TOTP secret from COGNITO_TOTP_SECRET is not used: the MFA code from COGNITO_MFA_CODE comes");
+
+        settings.option("--totp-secret-file", "totp");
+        assertThat(origin(settings.resolve().answers().totpSecret())).isEqualTo("--totp-secret-file");
+
+        settings.option("--mfa-code-command", "otp");
+        assertThat(settings.resolve().answers().totpSecret()).isEmpty();
+    }
+
+    @Test
+    void mfaCodeOfAProfile_givesWayToATotpSecretOfTheEnvironment() {
+        settings.config("[default]", "client_id = own", "username = alice", "mfa_code_command = otp")
+                .env("COGNITO_TOTP_SECRET_FILE", "totp");
+        assertThat(origin(settings.resolve().answers().totpSecret())).isEqualTo("COGNITO_TOTP_SECRET_FILE");
+
+        settings.option("--profile", "default");
+        assertThat(settings.resolve().answers().totpSecret()).isEmpty();
+    }
+
+    @Test
     void option_beatsAll() {
         settings.env("COGNITO_PASSWORD", "x").option("--password-command", "pass show x");
 

@@ -29,7 +29,8 @@ class AnswersIT {
     private static final String SECRET = "secretsecretsecretsecretsecret1";
 
     private final UserPool pool = Bob.pool(client -> client.secret(SECRET));
-    private final CognitoToken program = Bob.at(pool).env("COGNITO_CLIENT_SECRET", SECRET);
+    private final CognitoToken program =
+            Bob.at(pool).env("COGNITO_CLIENT_SECRET", SECRET).env("COGNITO_CACHE", "none");
 
     @AfterEach
     void stop() {
@@ -180,9 +181,7 @@ class AnswersIT {
 
         try (Terminal terminal = program.atTerminal("cognito-token | cut -c1-3")) {
             terminal.shows("otpauth://totp/Cognito%20").shows("First code: ");
-            Matcher secret = Pattern.compile("secret=([A-Z2-7]+)&").matcher(terminal.screen());
-            assertThat(secret.find()).isTrue();
-            Totp app = new Totp(secret.group(1));
+            Totp app = shownApp(terminal);
 
             String screen = terminal.type(wrong(app) + "\n")
                     .shows("2 more tries")
@@ -206,15 +205,29 @@ class AnswersIT {
                 .orElseThrow();
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"SMS_MFA", "EMAIL_OTP", "SMS_OTP", "SOFTWARE_TOKEN_MFA", "CUSTOM_CHALLENGE"})
-    void ctrlC_atTheQuestion_endsWith130(String challenge) {
-        pool.user(NAME).challenge(challenge, Map.of());
-        try (Terminal terminal = program.atTerminal("trap : INT; cognito-token; echo \"code $?\"; stty -a")) {
-            String screen = terminal.shows(": ").type(Terminal.CTRL_C).ends(0);
+    @Test
+    void threeWrongFirstCodes_areTheEnd() {
+        pool.user(NAME).mustSetUpMfa("SOFTWARE_TOKEN_MFA");
+        try (Terminal terminal = program.atTerminal("cognito-token")) {
+            terminal.shows("First code: ");
+            String wrong = wrong(shownApp(terminal)) + "\n";
+            String screen = terminal.type(wrong)
+                    .shows("2 more tries")
+                    .type(wrong)
+                    .shows("1 more try")
+                    .type(wrong)
+                    .ends(4);
 
-            assertThat(screen).contains("code 130").containsPattern("[ \n]echo ");
+            assertThat(screen).contains("error: ").doesNotContain("eyJ");
         }
+        assertThat(pool.requests().count("VerifySoftwareToken")).isEqualTo(3);
         assertThat(pool.requests().count("RespondToAuthChallenge")).isZero();
+    }
+
+    /** The app that was set up with what the terminal shows. */
+    private static Totp shownApp(Terminal terminal) {
+        Matcher secret = Pattern.compile("secret=([A-Z2-7]+)&").matcher(terminal.screen());
+        assertThat(secret.find()).isTrue();
+        return new Totp(secret.group(1));
     }
 }

@@ -13,7 +13,8 @@ import java.util.concurrent.TimeUnit;
 /** Runs a command in a session of its own, so that it has no controlling terminal, and waits for its end. */
 final class Child {
 
-    private static final int LIMIT_SECONDS = 60;
+    /** More than the third of three sign-ins at once has to wait for its TOTP code. */
+    private static final int LIMIT_SECONDS = 120;
 
     private final Map<String, String> environment;
     private final Path folder;

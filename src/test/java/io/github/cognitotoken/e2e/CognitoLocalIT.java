@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonObject;
 import io.github.cognitotoken.cognitolocal.CognitoLocal;
 import io.github.cognitotoken.cognitolocal.CognitoLocalExtension;
+import io.github.cognitotoken.userpool.Totp;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -73,6 +75,20 @@ class CognitoLocalIT {
                 .run()
                 .fails(5)
                 .error("NEW_PASSWORD_REQUIRED");
+    }
+
+    @Test
+    void totpCode_isComputedAndChecked(CognitoLocal cognito) {
+        String pool = pool(cognito);
+        CognitoLocal.Client client = cognito.createClient(pool, false);
+        String secret = cognito.addAuthenticator(
+                pool, client, "alice", PASSWORD, base32 -> new Totp(base32).code(Instant.now()));
+        CognitoToken program =
+                program(cognito, client).env("COGNITO_PASSWORD", PASSWORD).env("COGNITO_CACHE", "none");
+
+        program.run().fails(5).error("(SOFTWARE_TOKEN_MFA)");
+        program.env("COGNITO_TOTP_SECRET", secret).run().succeeds();
+        program.env("COGNITO_TOTP_SECRET", "JBSWY3DPEHPK3PXP").run().fails(4).hint("clock");
     }
 
     private static String pool(CognitoLocal cognito) {

@@ -106,12 +106,17 @@ class FlowsIT {
         }
     }
 
-    @Test
-    void custom_withAWrongAnswer_isRefused() {
-        try (UserPool pool = asking()) {
+    @ParameterizedTest
+    @CsvSource({"choice, ALLOW_USER_AUTH", "custom --srp-first, ALLOW_CUSTOM_AUTH"})
+    void passwordForSrp_isAskedForFirst_asItsProofIsDueAtOnce(String flow, String allowed) {
+        try (UserPool pool = Bob.pool(client -> client.flows(allowed))) {
             program(pool)
-                    .run("--flow", "custom", "--challenge-response", "ANSWER=5")
-                    .fails(4);
+                    .without("COGNITO_PASSWORD")
+                    .script("sh", "cognito-token --flow " + flow)
+                    .fails(5)
+                    .error("the password is needed");
+
+            assertThat(pool.requests().count()).isZero();
         }
     }
 
@@ -163,6 +168,6 @@ class FlowsIT {
     }
 
     private static CognitoToken program(UserPool pool) {
-        return Bob.at(pool).env("COGNITO_USER_POOL_ID", pool.id());
+        return Bob.at(pool).env("COGNITO_USER_POOL_ID", pool.id()).env("COGNITO_CACHE", "none");
     }
 }

@@ -74,6 +74,23 @@ class SessionsIT {
         assertThat(program.home().resolve("calls")).hasContent("called\ncalled");
     }
 
+    /** Takes up to half a minute: the next code is of the next step of time. */
+    @Test
+    void unattended_computedCode_isAnotherOne_whereItStartsOver() {
+        String secret = "JBSWY3DPEHPK3PXP";
+        try (UserPool now = Bob.pool()) {
+            now.user(NAME).totp(secret);
+            now.faults().next("RespondToAuthChallenge", EXPIRED);
+
+            Bob.at(now).env("COGNITO_TOTP_SECRET", secret).run().succeeds();
+
+            assertThat(now.requests().of("RespondToAuthChallenge"))
+                    .extracting(request -> request.parameter("SOFTWARE_TOKEN_MFA_CODE"))
+                    .hasSize(2)
+                    .doesNotHaveDuplicates();
+        }
+    }
+
     @Test
     void newPasswordFromStdin_isStillThere_whereItStartsOver() {
         pool.user(NAME).temporaryPassword(PASSWORD, Instant.now().plus(Duration.ofDays(1)));

@@ -1,0 +1,80 @@
+package io.github.cognitotoken.signin;
+
+import io.github.cognitotoken.auth.ChallengeResponder;
+import io.github.cognitotoken.auth.TotpSecret;
+import io.github.cognitotoken.config.Answers;
+import io.github.cognitotoken.config.SecretReader;
+import io.github.cognitotoken.config.SecretSetting;
+import io.github.cognitotoken.config.SecretSource;
+import io.github.cognitotoken.host.Attention;
+import io.github.cognitotoken.host.Diagnostics;
+import io.github.cognitotoken.host.Host;
+import io.github.cognitotoken.host.Prompter;
+import io.github.cognitotoken.host.Redaction;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+
+/** Puts an authenticator app's place into a sign-in, where its secret is among the settings. */
+final class TotpFactor {
+
+    /** A shorter wait is not worth a word. */
+    private static final Duration NOTICED = Duration.ofSeconds(2);
+
+    private final Host host;
+    private final SecretReader secrets;
+    private final Redaction redaction;
+    private final Diagnostics diagnostics;
+    private final Attention attention;
+    private final TotpLedger ledger;
+
+    TotpFactor(
+            Host host,
+            SecretReader secrets,
+            Redaction redaction,
+            Diagnostics diagnostics,
+            Attention attention,
+            TotpLedger ledger) {
+        this.host = host;
+        this.secrets = secrets;
+        this.redaction = redaction;
+        this.diagnostics = diagnostics;
+        this.attention = attention;
+        this.ledger = ledger;
+    }
+
+    /**
+     * The same responder, or one that computes the codes of SOFTWARE_TOKEN_MFA.
+     *
+     * @throws io.github.cognitotoken.failure.Failure if there is a secret that cannot be read or is malformed
+     */
+    ChallengeResponder over(ChallengeResponder others, Answers answers, Prompter prompter) {
+        Map<String, String> given = answers.responses();
+        if (answers.totpSecret().isEmpty() || given.containsKey("SOFTWARE_TOKEN_MFA_CODE")) {
+            return others;
+        }
+        SecretSource source = answers.totpSecret().get();
+        Optional<String> preferred = Optional.ofNullable(given.get("ANSWER")).or(answers::mfa);
+        return new TotpResponder(codes(source, prompter), source.origin().description(), preferred, redaction, others);
+    }
+
+    private TotpCodes codes(SecretSource source, Prompter prompter) {
+        String what = SecretSetting.TOTP_SECRET.description();
+        TotpSecret secret = TotpSecret.parse(secrets.read(what, source), "the " + what + " from " + source.origin());
+        return new TotpCodes(
+                secret,
+                ledger,
+                host.clock(),
+                time -> attention.pause(host.pause(), time),
+                wait -> tell(wait, prompter));
+    }
+
+    /** For the person who would wonder; a job's log is spared. */
+    private void tell(Duration wait, Prompter prompter) {
+        String text = "waiting " + (wait.toSeconds() + 1) + " seconds for a TOTP code that was not used before";
+        diagnostics.debug(() -> text);
+        if (wait.compareTo(NOTICED) > 0 && prompter.canAsk() && !diagnostics.isDebug()) {
+            diagnostics.note(text);
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package io.github.cognitotoken.signin;
+
+import io.github.cognitotoken.auth.Challenge;
+import io.github.cognitotoken.auth.ChallengeResponder;
+import io.github.cognitotoken.auth.TotpEnrolment;
+import io.github.cognitotoken.failure.Failure;
+import io.github.cognitotoken.host.Redaction;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Answers SOFTWARE_TOKEN_MFA by a code that is computed, and hands all other challenges on. */
+final class TotpResponder implements ChallengeResponder {
+
+    private static final String SOFTWARE_TOKEN = "SOFTWARE_TOKEN_MFA";
+
+    private final TotpCodes codes;
+    private final String origin;
+    private final Optional<String> preferredMfa;
+    private final Redaction redaction;
+    private final ChallengeResponder others;
+
+    /**
+     * @param origin where the secret came from, for hints
+     * @param preferredMfa the second factor that was chosen beforehand
+     */
+    TotpResponder(
+            TotpCodes codes,
+            String origin,
+            Optional<String> preferredMfa,
+            Redaction redaction,
+            ChallengeResponder others) {
+        this.codes = codes;
+        this.origin = origin;
+        this.preferredMfa = preferredMfa;
+        this.redaction = redaction;
+        this.others = others;
+    }
+
+    @Override
+    public void prepare() {
+        if (preferredMfa.map(SOFTWARE_TOKEN::equals).orElse(true)) {
+            codes.reserve();
+        }
+        others.prepare();
+    }
+
+    @Override
+    public Map<String, String> respond(Challenge challenge) {
+        if (isOurs(challenge)) {
+            String code = codes.next();
+            redaction.learn(code);
+            return Map.of(SOFTWARE_TOKEN + "_CODE", code);
+        }
+        if (challenge instanceof Challenge.Selection selection && choosesOurs(selection)) {
+            return Map.of("ANSWER", SOFTWARE_TOKEN);
+        }
+        return others.respond(challenge);
+    }
+
+    private boolean choosesOurs(Challenge.Selection selection) {
+        List<String> options = selection.options();
+        return selection.name().equals("SELECT_MFA_TYPE") && preferredMfa.isEmpty() && options.contains(SOFTWARE_TOKEN);
+    }
+
+    /** A refused code is never tried again: the next one would be of the same secret and the same clock. */
+    @Override
+    public boolean canAnswerAgain(Challenge challenge, int wrongAnswers) {
+        return !isOurs(challenge) && others.canAnswerAgain(challenge, wrongAnswers);
+    }
+
+    @Override
+    public Failure explained(Challenge challenge, Failure refused) {
+        if (!isOurs(challenge)) {
+            return others.explained(challenge, refused);
+        }
+        return switch (refused.awsError().orElse("")) {
+            case "CodeMismatchException" ->
+                refused.hinting("compare this machine's clock with the true time, and the TOTP secret from " + origin
+                        + " with the user's authenticator app");
+            case "ExpiredCodeException" ->
+                refused.hinting("run the command again in 30 seconds; if it recurs, something else makes codes from the"
+                        + " same secret: another machine, or an app");
+            default -> refused;
+        };
+    }
+
+    @Override
+    public boolean agreesToStartOver() {
+        return others.agreesToStartOver();
+    }
+
+    @Override
+    public String firstCode(TotpEnrolment enrolment, int wrongCodes) {
+        return others.firstCode(enrolment, wrongCodes);
+    }
+
+    @Override
+    public boolean canGiveFirstCodeAgain(int wrongCodes) {
+        return others.canGiveFirstCodeAgain(wrongCodes);
+    }
+
+    private static boolean isOurs(Challenge challenge) {
+        return challenge.name().equals(SOFTWARE_TOKEN);
+    }
+}
