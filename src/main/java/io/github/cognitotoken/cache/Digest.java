@@ -1,8 +1,6 @@
 package io.github.cognitotoken.cache;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** Names of files, from everything that they depend on. */
@@ -28,12 +26,6 @@ public final class Digest {
 
     /** SHA-256 of the parts, in lower-case hexadecimal. */
     public String hex() {
-        try {
-            byte[] hash =
-                    MessageDigest.getInstance("SHA-256").digest(parts.toString().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        return HexFormat.of().formatHex(Sha256.of(parts.toString().getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -23,7 +23,6 @@ final class Codes {
 
     private static final int TRIES = 3;
     private static final int NEW_CODES = 2;
-    private static final Pattern DIGITS = Pattern.compile("(?<!\\d)\\d{6,8}(?!\\d)");
     private static final String REMEDY = "give --mfa-code or --mfa-code-command, or set COGNITO_MFA_CODE";
     private static final String APP_REMEDY =
             "give the secret of the authenticator app (--totp-secret-file, COGNITO_TOTP_SECRET), or "
@@ -97,8 +96,11 @@ final class Codes {
             spent = true;
             return text.strip();
         }
-        List<String> codes =
-                DIGITS.matcher(text).results().map(MatchResult::group).toList();
+        List<String> codes = Pattern.compile("(?<!\\d)\\d{6,8}(?!\\d)")
+                .matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .toList();
         if (codes.size() != 1) {
             throw Failure.configuration(
                     "the command of " + source.origin() + " printed " + codes.size() + " codes instead of one",

@@ -19,6 +19,11 @@ interface Command {
         return List.of();
     }
 
+    /** Whether the variable and the profile's key of the output format are about this command. */
+    default boolean followsOutputVariable() {
+        return false;
+    }
+
     /**
      * Does it.
      *

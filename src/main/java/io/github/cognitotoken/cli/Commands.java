@@ -19,35 +19,46 @@ public final class Commands {
 
     private Commands() {}
 
+    /** The whole model. */
     static CommandLine commandLine(String version, List<Command> commands) {
+        return commandLine(version, commands, Words.all());
+    }
+
+    /** As much of it as reads a command line of these words; what is no part of it is read by the whole. */
+    static CommandLine commandLine(String version, List<Command> commands, Words words) {
         Command byDefault = commands.get(0);
         CommandSpec root =
                 CommandSpec.wrapWithoutInspection(byDefault).name(NAME).version(NAME + " " + version);
         root.usageMessage().description(byDefault.summary());
-        addAllOptions(root, commands);
+        addAllOptions(root, commands, words);
         for (Command command : commands) {
-            root.addSubcommand(command.name(), spec(command));
+            if (words.mayMean(command.name())) {
+                root.addSubcommand(command.name(), spec(command, words));
+            }
         }
         return configured(new CommandLine(root));
     }
 
     /**
-     * Whether the command takes the option of that long name.
+     * Whether the command takes the option of that long name, which the root has.
      *
      * @param root the model's root, which accepts the options of all commands
      */
     static boolean takes(CommandSpec root, Command command, String longName) {
-        CommandSpec own = root.subcommands().get(command.name()).getCommandSpec();
-        return longName.equals(VERSION) || own.optionsMap().containsKey(longName);
+        CommandLine own = root.subcommands().get(command.name());
+        if (own == null) {
+            return !root.optionsMap().get(longName).hidden(); // the default command, whose options the root shows
+        }
+        return longName.equals(VERSION) || own.getCommandSpec().optionsMap().containsKey(longName);
     }
 
-    private static void addAllOptions(CommandSpec root, List<Command> commands) {
+    private static void addAllOptions(CommandSpec root, List<Command> commands, Words words) {
         Set<OptionGroup> all = EnumSet.of(OptionGroup.GENERAL);
         commands.forEach(command -> all.addAll(command.options()));
         List<OptionGroup> shown = commands.get(0).options();
         for (OptionGroup group : all) {
             boolean hidden = group != OptionGroup.GENERAL && !shown.contains(group);
-            for (OptionSpec option : group.options()) {
+            for (OptionSpec option : group.options(words)) {
                 // the same option can be in two groups, with another description
                 if (!root.optionsMap().containsKey(option.longestName())) {
                     root.addOption(hidden ? hide(option) : option);
@@ -66,11 +77,11 @@ public final class Commands {
         return option.toBuilder().hidden(true).build();
     }
 
-    private static CommandSpec spec(Command command) {
+    private static CommandSpec spec(Command command, Words words) {
         CommandSpec spec = CommandSpec.wrapWithoutInspection(command);
         spec.usageMessage().description(command.summary());
-        command.options().forEach(group -> group.options().forEach(spec::addOption));
-        OptionGroup.GENERAL.options().forEach(spec::addOption);
+        command.options().forEach(group -> group.options(words).forEach(spec::addOption));
+        OptionGroup.GENERAL.options(words).forEach(spec::addOption);
         int index = 0;
         for (Command.Parameter parameter : command.parameters()) {
             spec.addPositional(positional(parameter, index++));

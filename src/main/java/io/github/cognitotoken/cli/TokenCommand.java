@@ -44,6 +44,11 @@ final class TokenCommand implements Command {
     }
 
     @Override
+    public boolean followsOutputVariable() {
+        return true;
+    }
+
+    @Override
     public ExitCode run(Invocation invocation) {
         Given given = invocation.given();
         Settings settings = bench.settings(given);

@@ -91,8 +91,8 @@ public final class SignIns {
         if (!keeps(settings, folder)) {
             return new NoTokenStore();
         }
-        SingleFlight flights =
-                new SingleFlight(folder, host, diagnostics, redaction, attention, prompter::canAsk, settings.timeout());
+        SingleFlight flights = new SingleFlight(
+                folder, host, diagnostics, redaction, attention, () -> prompter.canAsk(), settings.timeout());
         return new FileTokenStore(folder, Seal.NONE, flights);
     }
 
