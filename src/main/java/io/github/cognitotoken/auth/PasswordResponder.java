@@ -1,11 +1,9 @@
 package io.github.cognitotoken.auth;
 
-import io.github.cognitotoken.failure.ErrorKind;
 import io.github.cognitotoken.failure.Failure;
 import io.github.cognitotoken.host.Secret;
 import java.math.BigInteger;
 import java.time.InstantSource;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -106,43 +104,6 @@ final class PasswordResponder implements ChallengeResponder {
 
     private Map<String, String> proof(Map<String, String> parameters) {
         String left = AuthService.requirePoolName(poolName);
-        try {
-            String user = required(parameters, "USER_ID_FOR_SRP");
-            String secretBlock = required(parameters, "SECRET_BLOCK");
-            BigInteger x = Srp.privateKey(
-                    number(parameters, "SALT"), left, user, password.get().reveal());
-            byte[] key = Srp.sessionKey(a, number(parameters, "SRP_B"), x);
-            byte[] block = Base64.getDecoder().decode(secretBlock);
-            String timestamp = SrpTimestamp.of(clock.instant());
-            return Map.of(
-                    "PASSWORD_CLAIM_SIGNATURE", Srp.signature(key, left, user, block, timestamp),
-                    "PASSWORD_CLAIM_SECRET_BLOCK", secretBlock,
-                    "TIMESTAMP", timestamp);
-        } catch (Srp.Aborted | IllegalArgumentException e) {
-            throw unsafe().causedBy(e);
-        }
-    }
-
-    private static BigInteger number(Map<String, String> parameters, String name) {
-        String hex = required(parameters, name);
-        if (!hex.chars().allMatch(c -> Character.digit(c, 16) >= 0 && c < 128)) {
-            throw new IllegalArgumentException(name + " is not hexadecimal");
-        }
-        return new BigInteger(hex, 16);
-    }
-
-    private static String required(Map<String, String> parameters, String name) {
-        String value = parameters.get(name);
-        if (value == null || value.isEmpty()) {
-            throw new IllegalArgumentException("the challenge lacks " + name);
-        }
-        return value;
-    }
-
-    private static Failure unsafe() {
-        return Failure.of(
-                ErrorKind.UNAVAILABLE,
-                "the server's part of SRP is malformed; nothing of the password was sent",
-                "check --endpoint-url: it must lead to a Cognito user-pool API");
+        return new SrpClaim(a, left, password).answer(parameters, "USER_ID_FOR_SRP", clock.instant());
     }
 }

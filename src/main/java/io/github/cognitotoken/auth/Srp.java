@@ -66,6 +66,11 @@ final class Srp {
         return hash(salt.toByteArray(), inner);
     }
 
+    /** The verifier {@code v = g^x mod N}, by which the other side recognizes who knows the password. */
+    static BigInteger verifier(BigInteger x) {
+        return G.modPow(x, N);
+    }
+
     /**
      * The key that both sides can compute: {@code S = (B - k * g^x) ^ (a + u * x) mod N}, drawn out by HKDF-SHA-256
      * with {@code u} as salt.

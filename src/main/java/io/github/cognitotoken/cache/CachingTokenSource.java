@@ -88,7 +88,8 @@ public final class CachingTokenSource implements TokenSource {
                 tokens.idToken(),
                 tokens.refreshToken().or(() -> Optional.of(refreshToken.reveal())),
                 tokens.expiresAt(),
-                tokens.username().filter(name -> !name.isEmpty()));
+                tokens.username().filter(name -> !name.isEmpty()),
+                tokens.deviceKey());
         String username = selection.username().orElseGet(() -> Entries.username(whole));
         return current(whole, username, Optional.empty());
     }

@@ -19,6 +19,11 @@ public final class Digest {
         return this;
     }
 
+    /** Whether a text can be such a name, so that no file leads out of the folder. */
+    static boolean isName(String text) {
+        return text.length() == 64 && text.chars().allMatch(c -> Character.digit(c, 16) >= 0 && c < 128);
+    }
+
     /** SHA-256 of the parts, in lower-case hexadecimal. */
     public String hex() {
         return HexFormat.of().formatHex(Sha256.of(parts.toString().getBytes(StandardCharsets.UTF_8)));

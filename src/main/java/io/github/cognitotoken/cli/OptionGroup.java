@@ -66,6 +66,7 @@ enum OptionGroup {
             options.secret(SecretSetting.TOTP_SECRET);
             options.secret(SecretSetting.NEW_PASSWORD);
             options.valued(Setting.MFA);
+            options.valued(Setting.REMEMBER_DEVICE);
             options.repeatable("Attribute that a new password is to come with; can be repeated.", ATTRIBUTE);
             options.repeatable("Answer to a challenge, by the name of the API; can be repeated.", RESPONSE);
         }

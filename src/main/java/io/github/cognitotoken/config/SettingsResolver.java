@@ -62,7 +62,10 @@ public final class SettingsResolver {
                 duration(layers, Setting.CONNECT_TIMEOUT).orElse(DEFAULT_CONNECT_TIMEOUT),
                 duration(layers, Setting.TIMEOUT).orElse(DEFAULT_TIMEOUT),
                 CacheSettings.of(layers, environment),
-                profile.map(Profile::name));
+                profile.map(Profile::name),
+                layers.find(Setting.REMEMBER_DEVICE)
+                        .flatMap(when -> Labels.parse(RememberDevice.class, when.value()))
+                        .orElse(RememberDevice.ASK));
         secrets.rejectSharedStdin();
         tell(settings);
         return settings;

@@ -42,7 +42,8 @@ final class UserShell {
     static UserPool pool() {
         return UserPool.http()
                 .issuer("https://cognito-idp.us-east-1.amazonaws.com/us-east-1_AbCdEf123")
-                .client(client -> client.id("1exampleclient234567890abc"))
+                .client(client -> client.id("1exampleclient234567890abc")
+                        .flows("ALLOW_USER_PASSWORD_AUTH", "ALLOW_ADMIN_USER_PASSWORD_AUTH"))
                 .client(client -> client.id("2exampleclient234567890abc").secret(SECRET))
                 .user("demo", user -> user.password(PASSWORD).email("demo@example.com"))
                 .start();
@@ -82,6 +83,8 @@ final class UserShell {
                         PASSWORD,
                         "MACHINE_CLIENT_SECRET",
                         SECRET));
+        shell.environment().put("AWS_ACCESS_KEY_ID", pool.accessKeyId());
+        shell.environment().put("AWS_SECRET_ACCESS_KEY", "any");
         shell.environment().put("XDG_CACHE_HOME", cache.toString());
         Process process = shell.start();
         try {
