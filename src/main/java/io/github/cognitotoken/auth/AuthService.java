@@ -4,7 +4,6 @@ import io.github.cognitotoken.failure.ErrorKind;
 import io.github.cognitotoken.failure.Failure;
 import io.github.cognitotoken.host.Secret;
 import io.github.cognitotoken.token.Tokens;
-import java.math.BigInteger;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
@@ -30,13 +29,13 @@ public final class AuthService {
     private final Optional<String> poolName;
     private final Extras extras;
     private final ChallengeResponder responder;
-    private final Supplier<BigInteger> secretValues;
+    private final Supplier<SrpKeyPair> keyPairs;
     private final InstantSource clock;
 
     /**
      * @param poolName the part of the user pool's id after the underscore, where it is known; SRP needs it
      * @param responder answers what Cognito asks beyond the password
-     * @param secretValues a new 128-byte random number at each call, for SRP
+     * @param keyPairs a new one at each call, for SRP
      */
     public AuthService(
             UserPoolApi api,
@@ -44,14 +43,14 @@ public final class AuthService {
             Optional<String> poolName,
             Extras extras,
             ChallengeResponder responder,
-            Supplier<BigInteger> secretValues,
+            Supplier<SrpKeyPair> keyPairs,
             InstantSource clock) {
         this.api = api;
         this.appClient = appClient;
         this.poolName = poolName;
         this.extras = extras;
         this.responder = responder;
-        this.secretValues = secretValues;
+        this.keyPairs = keyPairs;
         this.clock = clock;
     }
 
@@ -145,7 +144,7 @@ public final class AuthService {
     }
 
     private PasswordResponder passwordResponder(Supplier<Secret> password) {
-        return new PasswordResponder(password, poolName, secretValues.get(), clock, responder);
+        return new PasswordResponder(password, poolName, keyPairs.get(), clock, responder);
     }
 
     private Tokens signIn(

@@ -2,7 +2,6 @@ package io.github.cognitotoken.auth;
 
 import io.github.cognitotoken.failure.Failure;
 import io.github.cognitotoken.jwt.Jwt;
-import java.math.BigInteger;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -28,7 +27,7 @@ final class DeviceCalls implements SignInCalls {
     private final AppClient appClient;
     private final DeviceStore store;
     private final DeviceRegistration registration;
-    private final Supplier<BigInteger> secretValues;
+    private final Supplier<SrpKeyPair> keyPairs;
     private final InstantSource clock;
     private String typed = "";
     private String username = "";
@@ -40,13 +39,13 @@ final class DeviceCalls implements SignInCalls {
             AppClient appClient,
             DeviceStore store,
             DeviceRegistration registration,
-            Supplier<BigInteger> secretValues,
+            Supplier<SrpKeyPair> keyPairs,
             InstantSource clock) {
         this.calls = calls;
         this.appClient = appClient;
         this.store = store;
         this.registration = registration;
-        this.secretValues = secretValues;
+        this.keyPairs = keyPairs;
         this.clock = clock;
     }
 
@@ -57,7 +56,7 @@ final class DeviceCalls implements SignInCalls {
         metadata = request.hasClientMetadata() ? request.clientMetadata() : null;
         device = request.authParameters().containsKey(DEVICE_KEY) // given by the user, who knows better
                 ? Optional.empty()
-                : store.find(typed).map(found -> new DeviceProofs(found, secretValues.get(), clock));
+                : store.find(typed).map(found -> new DeviceProofs(found, keyPairs.get(), clock));
         return goOn(send(key -> calls.initiate(
                 key.isEmpty()
                         ? request

@@ -1,6 +1,5 @@
 package io.github.cognitotoken.auth;
 
-import java.math.BigInteger;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
@@ -11,15 +10,15 @@ final class DeviceProofs {
     private static final String DEVICE_KEY = "DEVICE_KEY";
 
     private final RememberedDevice device;
-    private final BigInteger a;
+    private final SrpKeyPair keys;
     private final InstantSource clock;
 
     /**
-     * @param a the client's secret value: 128 random bytes, used for this sign-in only
+     * @param keys used for this sign-in only
      */
-    DeviceProofs(RememberedDevice device, BigInteger a, InstantSource clock) {
+    DeviceProofs(RememberedDevice device, SrpKeyPair keys, InstantSource clock) {
         this.device = device;
-        this.a = a;
+        this.keys = keys;
         this.clock = clock;
     }
 
@@ -31,13 +30,13 @@ final class DeviceProofs {
         Map<String, String> answer = new HashMap<>();
         answer.put(DEVICE_KEY, device.key());
         if (challenge.name().equals("DEVICE_SRP_AUTH")) {
-            answer.put("SRP_A", Srp.publicValue(a).toString(16));
+            answer.put("SRP_A", keys.srpA());
         } else {
             // whatever key the challenge names, it is this device's secret that is proven
             Map<String, String> parameters = new HashMap<>(challenge.parameters());
             parameters.put(DEVICE_KEY, device.key());
-            answer.putAll(
-                    new SrpClaim(a, device.groupKey(), device::secret).answer(parameters, DEVICE_KEY, clock.instant()));
+            answer.putAll(new SrpClaim(keys, device.groupKey(), device::secret)
+                    .answer(parameters, DEVICE_KEY, clock.instant()));
         }
         return answer;
     }

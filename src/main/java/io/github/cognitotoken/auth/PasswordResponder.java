@@ -2,7 +2,6 @@ package io.github.cognitotoken.auth;
 
 import io.github.cognitotoken.failure.Failure;
 import io.github.cognitotoken.host.Secret;
-import java.math.BigInteger;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
@@ -12,29 +11,29 @@ import java.util.function.Supplier;
 
 /**
  * Answers the challenges that want a proof of the password, by the password or by SRP, and hands all others on. One is
- * made for each sign-in, since the secret value {@code a} must not be used twice.
+ * made for each sign-in, since a key pair must not be used twice.
  */
 final class PasswordResponder implements ChallengeResponder {
 
     private final Supplier<Secret> password;
     private final Optional<String> poolName;
-    private final BigInteger a;
+    private final SrpKeyPair keys;
     private final InstantSource clock;
     private final ChallengeResponder others;
 
     /**
      * @param poolName the part of the user pool's id after the underscore, which SRP needs
-     * @param a the client's secret value: 128 random bytes
+     * @param keys used for this sign-in only
      */
     PasswordResponder(
             Supplier<Secret> password,
             Optional<String> poolName,
-            BigInteger a,
+            SrpKeyPair keys,
             InstantSource clock,
             ChallengeResponder others) {
         this.password = password;
         this.poolName = poolName;
-        this.a = a;
+        this.keys = keys;
         this.clock = clock;
         this.others = others;
     }
@@ -45,7 +44,7 @@ final class PasswordResponder implements ChallengeResponder {
      */
     String publicValue() {
         Objects.requireNonNull(password.get());
-        return Srp.publicValue(a).toString(16);
+        return keys.srpA();
     }
 
     /** What has to be sent along with the choice of that challenge. */
@@ -104,6 +103,6 @@ final class PasswordResponder implements ChallengeResponder {
 
     private Map<String, String> proof(Map<String, String> parameters) {
         String left = AuthService.requirePoolName(poolName);
-        return new SrpClaim(a, left, password).answer(parameters, "USER_ID_FOR_SRP", clock.instant());
+        return new SrpClaim(keys, left, password).answer(parameters, "USER_ID_FOR_SRP", clock.instant());
     }
 }

@@ -12,16 +12,16 @@ import java.util.function.Supplier;
 /** The second half of SRP: answers PASSWORD_VERIFIER and DEVICE_PASSWORD_VERIFIER with a proof of the password. */
 final class SrpClaim {
 
-    private final BigInteger a;
+    private final SrpKeyPair keys;
     private final String left;
     private final Supplier<Secret> password;
 
     /**
-     * @param a the client's secret value, of which the server has the public one
+     * @param keys of which the server has the public value
      * @param left the part of the user pool's id after the underscore; for a device its group key
      */
-    SrpClaim(BigInteger a, String left, Supplier<Secret> password) {
-        this.a = a;
+    SrpClaim(SrpKeyPair keys, String left, Supplier<Secret> password) {
+        this.keys = keys;
         this.left = left;
         this.password = password;
     }
@@ -38,7 +38,7 @@ final class SrpClaim {
             String secretBlock = required(parameters, "SECRET_BLOCK");
             BigInteger x = Srp.privateKey(
                     number(parameters, "SALT"), left, identity, password.get().reveal());
-            byte[] key = Srp.sessionKey(a, number(parameters, "SRP_B"), x);
+            byte[] key = Srp.sessionKey(keys, number(parameters, "SRP_B"), x);
             byte[] block = Base64.getDecoder().decode(secretBlock);
             String timestamp = SrpTimestamp.of(now);
             return Map.of(

@@ -1,6 +1,5 @@
 package io.github.cognitotoken.auth;
 
-import java.math.BigInteger;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.function.Supplier;
@@ -37,13 +36,13 @@ public final class UserPoolApi {
     /**
      * The same for a machine that is remembered as a device of its users.
      *
-     * @param secretValues a new 128-byte random number at each call, for SRP
+     * @param keyPairs a new one at each call, for SRP
      */
     public UserPoolApi remembering(
-            DeviceMemory memory, AppClient appClient, Supplier<BigInteger> secretValues, InstantSource clock) {
+            DeviceMemory memory, AppClient appClient, Supplier<SrpKeyPair> keyPairs, InstantSource clock) {
         DeviceRegistration registration = new DeviceRegistration(client, calls, memory, new SecureRandom());
         return new UserPoolApi(
-                client, calls, new DeviceCalls(signIn, appClient, memory.store(), registration, secretValues, clock));
+                client, calls, new DeviceCalls(signIn, appClient, memory.store(), registration, keyPairs, clock));
     }
 
     SignInCalls signIn() {

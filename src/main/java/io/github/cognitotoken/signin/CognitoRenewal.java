@@ -25,8 +25,6 @@ import io.github.cognitotoken.host.Prompter;
 import io.github.cognitotoken.host.Redaction;
 import io.github.cognitotoken.host.Secret;
 import io.github.cognitotoken.token.Tokens;
-import java.math.BigInteger;
-import java.security.SecureRandom;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -49,6 +47,7 @@ final class CognitoRenewal implements Renewal {
     private final TotpFactor totp;
     private final FlowMemory memory;
     private final Supplier<Optional<DeviceMemory>> devices;
+    private final SrpKeyPairs keyPairs = new SrpKeyPairs();
     private Access access;
     private Credentials credentials;
     private UserPoolApi api;
@@ -96,7 +95,7 @@ final class CognitoRenewal implements Renewal {
                 new Extras(
                         settings.answers().authParameters(), settings.answers().clientMetadata()),
                 responder,
-                CognitoRenewal::randomSecretValue,
+                keyPairs,
                 host.clock());
         Supplier<Secret> password = () -> credentials.password(username);
         return new StartingOver(responder).signIn(() -> signIn(service, username, password));
@@ -117,6 +116,9 @@ final class CognitoRenewal implements Renewal {
     private void prepare() {
         access();
         needs.check();
+        if (needs.provesBySrp(memory)) {
+            keyPairs.begin();
+        }
         if (credentials == null) {
             credentials = Credentials.of(settings, secrets, prompter);
         }
@@ -136,8 +138,7 @@ final class CognitoRenewal implements Renewal {
         }
         UserPoolApi open = UserPoolApi.open(clients.get().anonymous(reached.connection()), calls);
         return devices.get()
-                .map(known ->
-                        open.remembering(known, reached.appClient(), CognitoRenewal::randomSecretValue, host.clock()))
+                .map(known -> open.remembering(known, reached.appClient(), keyPairs, host.clock()))
                 .orElse(open);
     }
 
@@ -221,9 +222,5 @@ final class CognitoRenewal implements Renewal {
                     new Connections(diagnostics).of(settings));
         }
         return access;
-    }
-
-    private static BigInteger randomSecretValue() {
-        return new BigInteger(1024, new SecureRandom());
     }
 }

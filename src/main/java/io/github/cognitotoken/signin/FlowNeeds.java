@@ -1,6 +1,7 @@
 package io.github.cognitotoken.signin;
 
 import io.github.cognitotoken.auth.AuthService;
+import io.github.cognitotoken.auth.FlowMemory;
 import io.github.cognitotoken.config.Settings;
 import io.github.cognitotoken.config.Sourced;
 import io.github.cognitotoken.failure.Failure;
@@ -28,6 +29,21 @@ record FlowNeeds(Settings settings) {
         if (bySrp) {
             AuthService.requirePoolName(poolName());
         }
+    }
+
+    /** Whether the sign-in is going to begin with SRP, as far as can be told. */
+    boolean provesBySrp(FlowMemory memory) {
+        return switch (settings.flow()) {
+            case PASSWORD, ADMIN -> false;
+            case SRP -> true;
+            case CHOICE -> preferredChallenge().equals("PASSWORD_SRP");
+            case CUSTOM -> settings.srpFirst();
+            case AUTO ->
+                poolName().isPresent()
+                        && memory.recall()
+                                .filter(flow -> !flow.equals("password"))
+                                .isPresent();
+        };
     }
 
     /** The first factor of USER_AUTH: by SRP where the pool is known. */

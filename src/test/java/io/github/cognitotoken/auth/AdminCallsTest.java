@@ -96,7 +96,7 @@ class AdminCallsTest {
                 Optional.of("AbC"),
                 new Extras(Map.of(), metadata),
                 challenge -> Map.of("SMS_MFA_CODE", "123456"),
-                () -> BigInteger.TEN,
+                () -> SrpKeyPair.of(BigInteger.TEN),
                 () -> Instant.EPOCH);
     }
 }

@@ -319,7 +319,7 @@ class AuthServiceTest {
                 poolName,
                 extras,
                 responder,
-                () -> BigInteger.TEN,
+                () -> SrpKeyPair.of(BigInteger.TEN),
                 () -> NOW);
     }
 

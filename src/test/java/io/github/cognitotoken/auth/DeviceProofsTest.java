@@ -101,7 +101,7 @@ class DeviceProofsTest {
     private DeviceProofs proofs() {
         RememberedDevice device = new RememberedDevice(text("ident"), text("left"), Secret.of(text("password")));
         Instant now = TIMESTAMP.parse(text("timestamp"), Instant::from);
-        return new DeviceProofs(device, number("a_hex"), () -> now);
+        return new DeviceProofs(device, SrpKeyPair.of(number("a_hex")), () -> now);
     }
 
     private Map<String, String> verifier() {

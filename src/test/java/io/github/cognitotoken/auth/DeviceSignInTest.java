@@ -246,12 +246,12 @@ class DeviceSignInTest {
         SecureRandom random = new SecureRandom();
         return new AuthService(
                 UserPoolApi.open(client, calls)
-                        .remembering(memory, appClient, () -> new BigInteger(1024, random), clock),
+                        .remembering(memory, appClient, () -> SrpKeyPair.of(new BigInteger(1024, random)), clock),
                 appClient,
                 Optional.of("AbCdEf123"),
                 new Extras(Map.of(), Map.of()),
                 DeviceSignInTest::answer,
-                () -> new BigInteger(1024, random),
+                () -> SrpKeyPair.of(new BigInteger(1024, random)),
                 clock);
     }
 

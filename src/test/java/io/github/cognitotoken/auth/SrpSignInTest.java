@@ -56,7 +56,7 @@ class SrpSignInTest {
                 challenge -> {
                     throw new AssertionError("asked for " + challenge.name());
                 },
-                () -> new BigInteger(1024, random),
+                () -> SrpKeyPair.of(new BigInteger(1024, random)),
                 InstantSource.system());
         return !service.signInWithSrp(username, Secret.of(password))
                 .accessToken()
