@@ -82,9 +82,9 @@ final class ManualPage {
     }
 
     private String seeAlso() {
-        Stream<String> pages = spec.parent() == null
-                ? spec.subcommands().values().stream().map(ManualPage::name)
-                : Stream.of(spec.root().name());
+        Stream<String> pages = Stream.concat(
+                Stream.ofNullable(spec.parent()).map(parent -> parent.qualifiedName("-")),
+                spec.subcommands().values().stream().map(ManualPage::name));
         return String.join(", ", pages.map(page -> page + "(1)").toList());
     }
 

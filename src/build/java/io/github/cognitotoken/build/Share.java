@@ -32,14 +32,14 @@ final class Share {
             write(completion.getValue(), outputOf("completion", completion.getKey()));
         }
         CommandLine root = App.on(Host.system()).commandLine();
-        writeManualPage(root);
-        for (CommandLine command : root.getSubcommands().values()) {
-            writeManualPage(command);
-        }
+        writeManualPages(root);
     }
 
-    private void writeManualPage(CommandLine command) throws IOException {
+    private void writeManualPages(CommandLine command) throws IOException {
         write("man/man1/" + ManualPage.name(command) + ".1", ManualPage.of(command, date));
+        for (CommandLine below : command.getSubcommands().values()) {
+            writeManualPages(below);
+        }
     }
 
     private void write(String file, String text) throws IOException {

@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Records which classes a run loads, by signing in to the in-memory pool over HTTPS with the launcher's own JVM options,
@@ -30,17 +32,35 @@ final class Training {
     void run() throws IOException, InterruptedException {
         Path noPlace = Files.createTempDirectory("cognito-token-training");
         try (UserPool pool = UserPool.https()
-                .client(client -> client.id(CLIENT_ID))
+                .client(client -> client.id(CLIENT_ID)
+                        .flows("ALLOW_USER_PASSWORD_AUTH", "ALLOW_USER_SRP_AUTH", "ALLOW_REFRESH_TOKEN_AUTH"))
                 .user(USERNAME, user -> user.password(PASSWORD))
                 .start()) {
             Map<String, String> settings = settings(pool, noPlace);
+            writeProfile(noPlace);
             if (Runtime.version().feature() >= 24) {
                 trainAotCache(settings);
             } else {
                 trainCdsArchive(settings);
             }
         } finally {
-            Files.delete(noPlace);
+            delete(noPlace);
+        }
+    }
+
+    private static void writeProfile(Path configHome) throws IOException {
+        Path folder = Files.createDirectories(configHome.resolve("cognito-token"));
+        Files.writeString(
+                folder.resolve("config"),
+                "[profile training]\nclient_id = " + CLIENT_ID + "\nusername = " + USERNAME
+                        + "\npassword_command = echo\n");
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
         }
     }
 
@@ -86,8 +106,8 @@ final class Training {
                 USERNAME,
                 "COGNITO_PASSWORD",
                 PASSWORD,
-                "COGNITO_CACHE",
-                "none",
+                "COGNITO_TOKEN_CACHE_DIR",
+                noPlace.resolve("kept").toString(),
                 "COGNITO_NO_INPUT",
                 "1",
                 "AWS_ENDPOINT_URL",
@@ -102,7 +122,10 @@ final class Training {
 
     private static List<String> rehearsal() {
         List<String> line = new ArrayList<>(List.of("io.github.cognitotoken.Rehearsal"));
+        // a sign-in that is kept, a call that is served from there, a refresh, and what goes by the password's proof
         line.addAll(List.of("--version", "--then", "--help", "--then", "token", "--then", "token", "-o", "json"));
+        line.addAll(List.of("--then", "token", "-p", "training", "--then", "status"));
+        line.addAll(List.of("--then", "token", "--force-refresh", "--then", "token", "--no-cache", "--flow", "srp"));
         return line;
     }
 }

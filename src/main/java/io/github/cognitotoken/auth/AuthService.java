@@ -4,19 +4,15 @@ import io.github.cognitotoken.failure.ErrorKind;
 import io.github.cognitotoken.failure.Failure;
 import io.github.cognitotoken.host.Secret;
 import io.github.cognitotoken.token.Tokens;
-import java.math.BigInteger;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.AuthFlowType;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.AuthenticationResultType;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.InitiateAuthRequest;
-import software.amazon.awssdk.services.cognitoidentityprovider.model.InitiateAuthResponse;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.RespondToAuthChallengeRequest;
-import software.amazon.awssdk.services.cognitoidentityprovider.model.RespondToAuthChallengeResponse;
 
 /**
  * Signs a user in: InitiateAuth, then RespondToAuthChallenge for as long as Cognito asks. From the first answer on the
@@ -24,36 +20,37 @@ import software.amazon.awssdk.services.cognitoidentityprovider.model.RespondToAu
  */
 public final class AuthService {
 
-    private final CognitoIdentityProviderClient client;
+    /** How a user pool id that is missing can be given. */
+    public static final String POOL_ID_REMEDY =
+            "give --user-pool-id ID or set COGNITO_USER_POOL_ID (console: User pools > your pool > Overview)";
+
+    private final UserPoolApi api;
     private final AppClient appClient;
     private final Optional<String> poolName;
     private final Extras extras;
     private final ChallengeResponder responder;
-    private final Supplier<BigInteger> secretValues;
-    private final CognitoCalls calls;
+    private final Supplier<SrpKeyPair> keyPairs;
     private final InstantSource clock;
 
     /**
      * @param poolName the part of the user pool's id after the underscore, where it is known; SRP needs it
      * @param responder answers what Cognito asks beyond the password
-     * @param secretValues a new 128-byte random number at each call, for SRP
+     * @param keyPairs a new one at each call, for SRP
      */
     public AuthService(
-            CognitoIdentityProviderClient client,
+            UserPoolApi api,
             AppClient appClient,
             Optional<String> poolName,
             Extras extras,
             ChallengeResponder responder,
-            Supplier<BigInteger> secretValues,
-            CognitoCalls calls,
+            Supplier<SrpKeyPair> keyPairs,
             InstantSource clock) {
-        this.client = client;
+        this.api = api;
         this.appClient = appClient;
         this.poolName = poolName;
         this.extras = extras;
         this.responder = responder;
-        this.secretValues = secretValues;
-        this.calls = calls;
+        this.keyPairs = keyPairs;
         this.clock = clock;
     }
 
@@ -66,6 +63,19 @@ public final class AuthService {
     public Tokens signInWithPassword(String username, Secret password) {
         return signIn(
                 AuthFlowType.USER_PASSWORD_AUTH,
+                username,
+                Map.of("PASSWORD", password.reveal()),
+                passwordResponder(() -> password));
+    }
+
+    /**
+     * Signs in with ADMIN_USER_PASSWORD_AUTH, for which the API must be an administrator's.
+     *
+     * @throws Failure as for the password; also if the AWS credentials are not accepted
+     */
+    public Tokens signInAsAdministrator(String username, Secret password) {
+        return signIn(
+                AuthFlowType.ADMIN_USER_PASSWORD_AUTH,
                 username,
                 Map.of("PASSWORD", password.reveal()),
                 passwordResponder(() -> password));
@@ -107,9 +117,8 @@ public final class AuthService {
      * @throws Failure of kind {@code CONFIGURATION} if it is not known
      */
     public static String requirePoolName(Optional<String> poolName) {
-        return poolName.orElseThrow(() -> Failure.configuration(
-                "SRP needs the user pool id, and none is set",
-                "give --user-pool-id ID or set COGNITO_USER_POOL_ID (console: User pools > your pool > Overview)"));
+        return poolName.orElseThrow(
+                () -> Failure.configuration("SRP needs the user pool id, and none is set", POOL_ID_REMEDY));
     }
 
     boolean canDoSrp() {
@@ -135,7 +144,7 @@ public final class AuthService {
     }
 
     private PasswordResponder passwordResponder(Supplier<Secret> password) {
-        return new PasswordResponder(password, poolName, secretValues.get(), clock, responder);
+        return new PasswordResponder(password, poolName, keyPairs.get(), clock, responder);
     }
 
     private Tokens signIn(
@@ -151,8 +160,7 @@ public final class AuthService {
                 .clientId(appClient.id())
                 .authParameters(parameters)
                 .build();
-        InitiateAuthResponse response = calls.call(RetryRules.REPEATABLE, () -> client.initiateAuth(request));
-        return complete(username, Step.of(response), responder);
+        return complete(username, api.signIn().initiate(request), responder);
     }
 
     private Tokens complete(String typedUsername, Step first, ChallengeResponder responder) {
@@ -163,7 +171,7 @@ public final class AuthService {
             username = step.canonicalUsername().orElse(username);
             step = answer(challenge, responder, username, step.session());
         }
-        return tokens(step.tokens().get(), username);
+        return tokens(step, username);
     }
 
     /** A wrong code leaves the session good: whoever can give another code may. */
@@ -172,14 +180,12 @@ public final class AuthService {
             try {
                 Map<String, String> answer = responder.respond(challenge);
                 String newest = challenge instanceof Challenge.MfaSetup
-                        ? new SoftwareTokenSetup(client, calls, "Cognito " + poolName.orElse(appClient.id()))
+                        ? api.softwareTokenSetup("Cognito " + poolName.orElse(appClient.id()))
                                 .run(responder, username, session)
                         : session;
                 return answer(challenge, answer, username, newest);
             } catch (Failure e) {
-                boolean wrong =
-                        e.awsError().filter("CodeMismatchException"::equals).isPresent();
-                if (!wrong || !responder.canAnswerAgain(challenge, ++wrongAnswers)) {
+                if (!ServerSaid.wrongCode(e) || !responder.canAnswerAgain(challenge, ++wrongAnswers)) {
                     throw responder.explained(challenge, e);
                 }
             }
@@ -197,9 +203,7 @@ public final class AuthService {
                 .challengeResponses(answers)
                 .session(session)
                 .build();
-        RespondToAuthChallengeResponse response =
-                calls.call(RetryRules.SINGLE_USE, () -> client.respondToAuthChallenge(request));
-        return Step.of(response);
+        return api.signIn().respond(request);
     }
 
     /** None rather than an empty map, which would be sent. */
@@ -207,7 +211,8 @@ public final class AuthService {
         return extras.clientMetadata().isEmpty() ? null : extras.clientMetadata();
     }
 
-    private Tokens tokens(AuthenticationResultType result, String username) {
+    private Tokens tokens(Step step, String username) {
+        AuthenticationResultType result = step.tokens().orElseThrow();
         if (result.accessToken() == null || result.accessToken().isEmpty()) {
             throw neitherTokensNorChallenge();
         }
@@ -217,7 +222,8 @@ public final class AuthService {
                 Optional.ofNullable(result.refreshToken()),
                 Optional.ofNullable(result.expiresIn())
                         .map(seconds -> clock.instant().plusSeconds(seconds)),
-                Optional.of(username));
+                Optional.of(username),
+                step.deviceKey());
     }
 
     static Failure neitherTokensNorChallenge() {

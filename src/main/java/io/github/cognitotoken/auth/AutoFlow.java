@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import software.amazon.awssdk.awscore.exception.AwsServiceException;
 
 /**
  * Tries the flows one after another until the app client allows one: the next one only after "flow not enabled", never
@@ -58,7 +57,7 @@ public final class AutoFlow {
                 remember(way);
                 return tokens;
             } catch (Failure e) {
-                if (!isFlowNotEnabled(e)) {
+                if (!ServerSaid.is(e, "InvalidParameterException", "flow not enabled")) {
                     throw e;
                 }
                 first = first == null ? e : first;
@@ -80,11 +79,5 @@ public final class AutoFlow {
         // a stable sort: the others keep their order
         ordered.sort(Comparator.comparing(way -> !way.flow().equals(worked.orElse(null))));
         return ordered;
-    }
-
-    private static boolean isFlowNotEnabled(Failure failure) {
-        return failure.getCause() instanceof AwsServiceException service
-                && "InvalidParameterException".equals(service.awsErrorDetails().errorCode())
-                && String.valueOf(service.awsErrorDetails().errorMessage()).contains("flow not enabled");
     }
 }

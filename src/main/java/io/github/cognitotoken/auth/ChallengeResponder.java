@@ -12,6 +12,7 @@ public interface ChallengeResponder {
      *
      * @return the {@code ChallengeResponses} of the API, without USERNAME and SECRET_HASH, which are added to them
      * @throws Failure of kind {@code INTERACTION} if nobody can answer it
+     * @throws StartOver if the sign-in is to begin again instead
      */
     Map<String, String> respond(Challenge challenge);
 
@@ -44,6 +45,13 @@ public interface ChallengeResponder {
      * @param wrongAnswers how many there were so far, at least 1
      */
     default boolean canAnswerAgain(Challenge challenge, int wrongAnswers) {
+        return false;
+    }
+
+    /**
+     * Whether the sign-in may begin again after its session has ended: nobody is needed for it, or the person agrees.
+     */
+    default boolean agreesToStartOver() {
         return false;
     }
 }

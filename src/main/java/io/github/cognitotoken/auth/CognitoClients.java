@@ -3,6 +3,7 @@ package io.github.cognitotoken.auth;
 import java.net.URI;
 import java.util.Optional;
 import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.core.client.config.SdkAdvancedClientOption;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
@@ -16,8 +17,8 @@ import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityPr
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClientBuilder;
 
 /**
- * Builds the SDK's client for one call per process: no credentials, no instance metadata, no AWS profile is looked
- * for, so that nothing on the machine but our own settings decides what is called.
+ * Builds the SDK's client for one call per process: no AWS profile is looked at, so that nothing on the machine but our
+ * own settings decides what is called. Credentials are looked for only where requests are signed.
  */
 public final class CognitoClients {
 
@@ -38,10 +39,24 @@ public final class CognitoClients {
 
     /** A client that signs nothing and sends no credentials. */
     public CognitoIdentityProviderClient anonymous(Connection connection) {
+        return client(connection, AnonymousCredentialsProvider.create());
+    }
+
+    /**
+     * A client that signs with the AWS credentials of this machine where the operation wants it.
+     *
+     * @param calls whose time limit holds for the search for credentials
+     * @throws io.github.cognitotoken.failure.Failure of kind {@code CONFIGURATION} if there are none
+     */
+    public CognitoIdentityProviderClient signing(Connection connection, CognitoCalls calls) {
+        return client(connection, new AwsCredentialChain(calls).find());
+    }
+
+    private CognitoIdentityProviderClient client(Connection connection, AwsCredentialsProvider credentials) {
         Region region = Region.of(connection.region().orElse(ANY_REGION));
         CognitoIdentityProviderClientBuilder builder = CognitoIdentityProviderClient.builder()
                 .region(region)
-                .credentialsProvider(AnonymousCredentialsProvider.create())
+                .credentialsProvider(credentials)
                 .dualstackEnabled(
                         connection.dualstack() && connection.endpoint().isEmpty())
                 .fipsEnabled(connection.fips() && connection.endpoint().isEmpty())

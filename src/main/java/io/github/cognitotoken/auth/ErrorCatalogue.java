@@ -21,8 +21,9 @@ final class ErrorCatalogue {
      */
     record Row(String code, String part, ErrorKind kind, String message, String hint) {}
 
-    static final List<Row> ROWS =
-            Stream.of(PersonErrors.ROWS, PoolErrors.ROWS).flatMap(List::stream).toList();
+    static final List<Row> ROWS = Stream.of(PersonErrors.ROWS, PoolErrors.ROWS, AwsErrors.ROWS)
+            .flatMap(List::stream)
+            .toList();
 
     private ErrorCatalogue() {}
 

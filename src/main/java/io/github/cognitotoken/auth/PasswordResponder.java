@@ -1,11 +1,8 @@
 package io.github.cognitotoken.auth;
 
-import io.github.cognitotoken.failure.ErrorKind;
 import io.github.cognitotoken.failure.Failure;
 import io.github.cognitotoken.host.Secret;
-import java.math.BigInteger;
 import java.time.InstantSource;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -14,29 +11,29 @@ import java.util.function.Supplier;
 
 /**
  * Answers the challenges that want a proof of the password, by the password or by SRP, and hands all others on. One is
- * made for each sign-in, since the secret value {@code a} must not be used twice.
+ * made for each sign-in, since a key pair must not be used twice.
  */
 final class PasswordResponder implements ChallengeResponder {
 
     private final Supplier<Secret> password;
     private final Optional<String> poolName;
-    private final BigInteger a;
+    private final SrpKeyPair keys;
     private final InstantSource clock;
     private final ChallengeResponder others;
 
     /**
      * @param poolName the part of the user pool's id after the underscore, which SRP needs
-     * @param a the client's secret value: 128 random bytes
+     * @param keys used for this sign-in only
      */
     PasswordResponder(
             Supplier<Secret> password,
             Optional<String> poolName,
-            BigInteger a,
+            SrpKeyPair keys,
             InstantSource clock,
             ChallengeResponder others) {
         this.password = password;
         this.poolName = poolName;
-        this.a = a;
+        this.keys = keys;
         this.clock = clock;
         this.others = others;
     }
@@ -47,7 +44,7 @@ final class PasswordResponder implements ChallengeResponder {
      */
     String publicValue() {
         Objects.requireNonNull(password.get());
-        return Srp.publicValue(a).toString(16);
+        return keys.srpA();
     }
 
     /** What has to be sent along with the choice of that challenge. */
@@ -106,43 +103,6 @@ final class PasswordResponder implements ChallengeResponder {
 
     private Map<String, String> proof(Map<String, String> parameters) {
         String left = AuthService.requirePoolName(poolName);
-        try {
-            String user = required(parameters, "USER_ID_FOR_SRP");
-            String secretBlock = required(parameters, "SECRET_BLOCK");
-            BigInteger x = Srp.privateKey(
-                    number(parameters, "SALT"), left, user, password.get().reveal());
-            byte[] key = Srp.sessionKey(a, number(parameters, "SRP_B"), x);
-            byte[] block = Base64.getDecoder().decode(secretBlock);
-            String timestamp = SrpTimestamp.of(clock.instant());
-            return Map.of(
-                    "PASSWORD_CLAIM_SIGNATURE", Srp.signature(key, left, user, block, timestamp),
-                    "PASSWORD_CLAIM_SECRET_BLOCK", secretBlock,
-                    "TIMESTAMP", timestamp);
-        } catch (Srp.Aborted | IllegalArgumentException e) {
-            throw unsafe().causedBy(e);
-        }
-    }
-
-    private static BigInteger number(Map<String, String> parameters, String name) {
-        String hex = required(parameters, name);
-        if (!hex.chars().allMatch(c -> Character.digit(c, 16) >= 0 && c < 128)) {
-            throw new IllegalArgumentException(name + " is not hexadecimal");
-        }
-        return new BigInteger(hex, 16);
-    }
-
-    private static String required(Map<String, String> parameters, String name) {
-        String value = parameters.get(name);
-        if (value == null || value.isEmpty()) {
-            throw new IllegalArgumentException("the challenge lacks " + name);
-        }
-        return value;
-    }
-
-    private static Failure unsafe() {
-        return Failure.of(
-                ErrorKind.UNAVAILABLE,
-                "the server's part of SRP is malformed; nothing of the password was sent",
-                "check --endpoint-url: it must lead to a Cognito user-pool API");
+        return new SrpClaim(keys, left, password).answer(parameters, "USER_ID_FOR_SRP", clock.instant());
     }
 }

@@ -19,7 +19,8 @@ final class PoolErrors {
                     "flow not enabled for this client",
                     CONFIGURATION,
                     "app client {client} does not allow this sign-in flow: {server}",
-                    "give --user-pool-id ID, so that SRP can be tried, or allow ALLOW_USER_PASSWORD_AUTH"
+                    "give --user-pool-id ID, so that SRP can be tried, or allow ALLOW_USER_PASSWORD_AUTH (for --flow"
+                            + " admin: ALLOW_ADMIN_USER_PASSWORD_AUTH)"
                             + " (console: App clients > {client} > Edit > Authentication flows)"),
             row(
                     "InvalidParameterException",

@@ -65,12 +65,12 @@ public final class RefreshService {
      */
     public Tokens refresh(Held held) {
         try {
-            return tokens(onceMoreAfterTimeOut(held), held.username());
+            return tokens(onceMoreAfterTimeOut(held), held);
         } catch (Failure e) {
             if (!mayTryOlderOperation(held, e)) {
                 throw e;
             }
-            return tokens(byOlderOperation(held, e), held.username());
+            return tokens(byOlderOperation(held, e), held);
         }
     }
 
@@ -154,7 +154,7 @@ public final class RefreshService {
                 () -> client.globalSignOut(request -> request.accessToken(accessToken.reveal())));
     }
 
-    private Tokens tokens(AuthenticationResultType result, String username) {
+    private Tokens tokens(AuthenticationResultType result, Held held) {
         if (result == null
                 || result.accessToken() == null
                 || result.accessToken().isEmpty()) {
@@ -166,6 +166,7 @@ public final class RefreshService {
                 Optional.ofNullable(result.refreshToken()),
                 Optional.ofNullable(result.expiresIn())
                         .map(seconds -> clock.instant().plusSeconds(seconds)),
-                Optional.of(username));
+                Optional.of(held.username()),
+                held.deviceKey());
     }
 }

@@ -59,8 +59,6 @@ final class SoftwareTokenSetup {
     }
 
     private static boolean isWrongCode(Failure failure) {
-        return failure.awsError()
-                .filter(code -> code.equals("EnableSoftwareTokenMFAException") || code.equals("CodeMismatchException"))
-                .isPresent();
+        return ServerSaid.is(failure, "EnableSoftwareTokenMFAException", "") || ServerSaid.wrongCode(failure);
     }
 }

@@ -66,25 +66,30 @@ final class Srp {
         return hash(salt.toByteArray(), inner);
     }
 
+    /** The verifier {@code v = g^x mod N}, by which the other side recognizes who knows the password. */
+    static BigInteger verifier(BigInteger x) {
+        return G.modPow(x, N);
+    }
+
     /**
      * The key that both sides can compute: {@code S = (B - k * g^x) ^ (a + u * x) mod N}, drawn out by HKDF-SHA-256
      * with {@code u} as salt.
      *
-     * @param a the client's secret value
+     * @param keys the client's values
      * @param serverValue {@code B}
      * @return 16 bytes
      * @throws Aborted if {@code B mod N} or {@code u} is zero
      */
-    static byte[] sessionKey(BigInteger a, BigInteger serverValue, BigInteger x) throws Aborted {
+    static byte[] sessionKey(SrpKeyPair keys, BigInteger serverValue, BigInteger x) throws Aborted {
         if (serverValue.mod(N).signum() == 0) {
             throw new Aborted("B is zero");
         }
-        BigInteger u = hash(publicValue(a).toByteArray(), serverValue.toByteArray());
+        BigInteger u = hash(keys.publicValue().toByteArray(), serverValue.toByteArray());
         if (u.signum() == 0) {
             throw new Aborted("u is zero");
         }
         BigInteger base = serverValue.subtract(K.multiply(G.modPow(x, N))).mod(N);
-        BigInteger secret = base.modPow(a.add(u.multiply(x)), N);
+        BigInteger secret = base.modPow(keys.secretValue().add(u.multiply(x)), N);
         byte[] pseudoRandomKey = hmac(u.toByteArray(), secret.toByteArray());
         return Arrays.copyOf(hmac(pseudoRandomKey, HKDF_INFO), KEY_BYTES);
     }

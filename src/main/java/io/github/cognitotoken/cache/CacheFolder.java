@@ -79,6 +79,17 @@ public final class CacheFolder {
         }
     }
 
+    /** Keeps content that is a help and no more: where it cannot be kept, nobody is told. */
+    void note(String name, byte[] content) {
+        try {
+            if (folder.isPresent()) {
+                folder.get().replace(name, content);
+            }
+        } catch (IOException e) {
+            diagnostics.debug(() -> "not noted: " + reason(e));
+        }
+    }
+
     /** Takes a file away. */
     public void delete(String name) {
         if (folder.isEmpty()) {

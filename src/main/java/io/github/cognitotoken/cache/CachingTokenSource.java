@@ -91,16 +91,20 @@ public final class CachingTokenSource implements TokenSource {
                 tokens.idToken(),
                 tokens.refreshToken().or(() -> Optional.of(refreshToken.reveal())),
                 tokens.expiresAt(),
-                tokens.username().filter(name -> !name.isEmpty()));
+                tokens.username().filter(name -> !name.isEmpty()),
+                tokens.deviceKey());
         String username = selection.username().orElseGet(() -> Entries.username(whole));
         return current(whole, username, Optional.empty());
     }
 
     private Entry current(Tokens tokens, String username, Optional<String> flow) {
         Entry entry = Entries.of(selection, null, tokens, username, flow, clock.instant(), freshness);
-        if (store.put(entry)) {
-            store.link(selection, entry, true);
+        if (!store.put(entry)) {
+            throw Failure.configuration(
+                    "signed in, but the tokens cannot be kept",
+                    "name a folder that you can write: COGNITO_TOKEN_CACHE_DIR");
         }
+        store.link(selection, entry, true);
         return entry;
     }
 

@@ -1,8 +1,6 @@
 package io.github.cognitotoken.cache;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** Names of files, from everything that they depend on. */
@@ -21,14 +19,13 @@ public final class Digest {
         return this;
     }
 
+    /** Whether a text can be such a name, so that no file leads out of the folder. */
+    static boolean isName(String text) {
+        return text.length() == 64 && text.chars().allMatch(c -> Character.digit(c, 16) >= 0 && c < 128);
+    }
+
     /** SHA-256 of the parts, in lower-case hexadecimal. */
     public String hex() {
-        try {
-            byte[] hash =
-                    MessageDigest.getInstance("SHA-256").digest(parts.toString().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        return HexFormat.of().formatHex(Sha256.of(parts.toString().getBytes(StandardCharsets.UTF_8)));
     }
 }

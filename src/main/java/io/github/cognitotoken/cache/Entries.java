@@ -39,7 +39,11 @@ final class Entries {
                                 ? Optional.empty()
                                 : before.tokens().refreshToken()),
                 validity.accessLife().isZero() ? fetched.expiresAt() : Optional.of(validity.accessEnds()),
-                Optional.of(username));
+                Optional.of(username),
+                fetched.deviceKey()
+                        .or(() -> before == null
+                                ? Optional.empty()
+                                : before.tokens().deviceKey()));
         TokenKey key = before == null
                 ? new TokenKey(selection.place(), selection.clientId(), username, selection.clientMetadata())
                 : before.key();

@@ -54,6 +54,7 @@ final class EntryJson {
         json.addProperty("access_token", tokens.accessToken());
         tokens.idToken().ifPresent(token -> json.addProperty("id_token", token));
         tokens.refreshToken().ifPresent(token -> json.addProperty("refresh_token", token));
+        tokens.deviceKey().ifPresent(key -> json.addProperty("device_key", key));
         return json.toString().getBytes(StandardCharsets.UTF_8);
     }
 
@@ -95,7 +96,8 @@ final class EntryJson {
                 optional(json, "id_token"),
                 optional(json, "refresh_token"),
                 Optional.of(validity.accessEnds()),
-                Optional.of(key.username()));
+                Optional.of(key.username()),
+                optional(json, "device_key"));
         return new Entry(
                 key,
                 tokens,

@@ -41,7 +41,7 @@ public final class FileTokenStore implements TokenStore {
     private Optional<String> target(String link) {
         return folder.read(link + LINK)
                 .map(target -> new String(target, StandardCharsets.US_ASCII))
-                .filter(FileTokenStore::isName);
+                .filter(Digest::isName);
     }
 
     @Override
@@ -135,12 +135,7 @@ public final class FileTokenStore implements TokenStore {
         return folder.names().stream()
                 .filter(name -> name.endsWith(ending))
                 .map(name -> name.substring(0, name.length() - ending.length()))
-                .filter(FileTokenStore::isName)
+                .filter(Digest::isName)
                 .toList();
-    }
-
-    /** What {@link Digest} makes, so that no file leads out of the folder. */
-    private static boolean isName(String text) {
-        return text.length() == 64 && text.chars().allMatch(c -> Character.digit(c, 16) >= 0 && c < 128);
     }
 }

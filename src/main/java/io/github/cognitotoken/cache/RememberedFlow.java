@@ -4,7 +4,7 @@ import io.github.cognitotoken.auth.FlowMemory;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** A file for each app client. */
+/** A file for each app client, kept where tokens are not, too: it tells nothing of anybody. */
 public final class RememberedFlow implements FlowMemory {
 
     private static final int LONGEST = 32;
@@ -27,7 +27,7 @@ public final class RememberedFlow implements FlowMemory {
     @Override
     public void remember(String flow) {
         if (!recall().equals(Optional.of(flow))) {
-            folder.write(file, flow.getBytes(StandardCharsets.UTF_8));
+            folder.note(file, flow.getBytes(StandardCharsets.UTF_8));
         }
     }
 }

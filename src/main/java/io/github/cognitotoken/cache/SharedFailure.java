@@ -36,7 +36,7 @@ final class SharedFailure {
         json.addProperty("hint", redaction.scrub(failure.hint()));
         failure.awsError().ifPresent(code -> json.addProperty("aws_error", code));
         failure.requestId().ifPresent(id -> json.addProperty("request_id", id));
-        folder.write(file, json.toString().getBytes(StandardCharsets.UTF_8));
+        folder.note(file, json.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     /** What another process left after that moment. */

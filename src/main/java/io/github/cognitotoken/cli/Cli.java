@@ -13,25 +13,26 @@ import picocli.CommandLine.ParseResult;
 public final class Cli {
 
     private final Workbench bench;
-    private final CommandLine commandLine;
+    private final String version;
+    private final List<Command> commands;
 
     public Cli(String version, Workbench bench) {
         this.bench = bench;
-        this.commandLine = Commands.commandLine(
-                version,
-                List.of(
-                        new TokenCommand(bench),
-                        new LoginCommand(bench),
-                        new LogoutCommand(bench),
-                        new StatusCommand(bench),
-                        new DecodeCommand(bench),
-                        new CompletionCommand(bench),
-                        new HelpCommand(bench)));
+        this.version = version;
+        this.commands = List.of(
+                new TokenCommand(bench),
+                new LoginCommand(bench),
+                new LogoutCommand(bench),
+                new StatusCommand(bench),
+                new DecodeCommand(bench),
+                ProfileCommands.of(bench),
+                new CompletionCommand(bench),
+                new HelpCommand(bench));
     }
 
     /** The picocli model, for what is generated from it. */
     public CommandLine commandLine() {
-        return commandLine;
+        return Commands.commandLine(version, commands);
     }
 
     /** Runs the program with these arguments and returns its exit code. */
@@ -61,16 +62,26 @@ public final class Cli {
     }
 
     private ParseResult parse(String... arguments) {
+        Words words = Words.of(arguments);
         try {
-            new SingleDash(commandLine.getCommandSpec().optionsMap()).reject(arguments);
-            return commandLine.parseArgs(arguments);
+            return parse(Commands.commandLine(version, commands, words), arguments);
+        } catch (ParameterException e) {
+            // told by the whole model, which knows what was meant
+            speakJsonIfAsked(arguments);
+            try {
+                return parse(commandLine(), arguments);
+            } catch (ParameterException told) {
+                throw new ParseFailures(arguments).of(told);
+            }
         } catch (Failure e) {
             speakJsonIfAsked(arguments);
             throw e;
-        } catch (ParameterException e) {
-            speakJsonIfAsked(arguments);
-            throw new ParseFailures(arguments).of(e);
         }
+    }
+
+    private static ParseResult parse(CommandLine model, String... arguments) {
+        new SingleDash(model.getCommandSpec().optionsMap()).reject(arguments);
+        return model.parseArgs(arguments);
     }
 
     private void speakJsonIfAsked(String... arguments) {
@@ -83,10 +94,17 @@ public final class Cli {
         if (invocation.given().has(OptionGroup.DEBUG)) {
             bench.diagnostics().showDebug();
         }
-        if (Commands.takes(invocation.spec().root(), invocation.command(), "--output")
-                && wantsJson(TokenCommand.formatByOption(invocation.given()))) {
+        if (wantsJson(invocation)) {
             bench.errors().speakJson();
         }
+    }
+
+    /** The variable for the format is about tokens; other commands have formats of their own. */
+    private boolean wantsJson(Invocation invocation) {
+        Optional<String> byOption = TokenCommand.formatByOption(invocation.given());
+        return invocation.command().options().contains(OptionGroup.TOKEN)
+                ? wantsJson(byOption)
+                : byOption.filter(OutputFormat.JSON.label()::equals).isPresent();
     }
 
     private boolean wantsJson(Optional<String> byOption) {

@@ -1,11 +1,13 @@
 package io.github.cognitotoken.cli;
 
 import io.github.cognitotoken.auth.Challenge;
+import io.github.cognitotoken.auth.StartOver;
 import io.github.cognitotoken.auth.TotpEnrolment;
 import io.github.cognitotoken.config.Answers;
 import io.github.cognitotoken.config.SecretReader;
 import io.github.cognitotoken.config.SecretSetting;
 import io.github.cognitotoken.config.SecretSource;
+import io.github.cognitotoken.failure.ErrorKind;
 import io.github.cognitotoken.failure.ExternalText;
 import io.github.cognitotoken.failure.Failure;
 import io.github.cognitotoken.host.Diagnostics;
@@ -20,7 +22,7 @@ import java.util.regex.Pattern;
 final class Codes {
 
     private static final int TRIES = 3;
-    private static final Pattern DIGITS = Pattern.compile("(?<!\\d)\\d{6,8}(?!\\d)");
+    private static final int NEW_CODES = 2;
     private static final String REMEDY = "give --mfa-code or --mfa-code-command, or set COGNITO_MFA_CODE";
     private static final String APP_REMEDY =
             "give the secret of the authenticator app (--totp-secret-file, COGNITO_TOTP_SECRET), or "
@@ -31,6 +33,9 @@ final class Codes {
     private final Diagnostics diagnostics;
     private final Answers answers;
     private boolean typed;
+    private boolean sent;
+    private boolean spent;
+    private int newCodes;
 
     Codes(Prompter prompter, SecretReader secrets, Diagnostics diagnostics, Answers answers) {
         this.prompter = prompter;
@@ -66,9 +71,20 @@ final class Codes {
         return true;
     }
 
+    /** Whether the last code that a person was asked for is one that Cognito sends at each sign-in. */
+    boolean isSentAtEachSignIn() {
+        return sent;
+    }
+
+    /** Whether another code can be had without a person: one that was given as such is good once. */
+    boolean canBeHadAnew() {
+        return !spent;
+    }
+
     private String code(Challenge.Code challenge, String key) {
         String byName = answers.responses().get(key);
         if (byName != null) {
+            spent = true;
             return byName;
         }
         return answers.mfaCode().map(this::read).orElseGet(() -> typed(challenge));
@@ -77,10 +93,14 @@ final class Codes {
     private String read(SecretSource source) {
         String text = secrets.read(SecretSetting.MFA_CODE.description(), source).reveal();
         if (!(source instanceof SecretSource.FromCommand)) {
+            spent = true;
             return text.strip();
         }
-        List<String> codes =
-                DIGITS.matcher(text).results().map(MatchResult::group).toList();
+        List<String> codes = Pattern.compile("(?<!\\d)\\d{6,8}(?!\\d)")
+                .matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .toList();
         if (codes.size() != 1) {
             throw Failure.configuration(
                     "the command of " + source.origin() + " printed " + codes.size() + " codes instead of one",
@@ -91,9 +111,22 @@ final class Codes {
 
     private String typed(Challenge.Code challenge) {
         typed = true;
+        sent = !isOfAnApp(challenge);
         String what = "the code of the second factor (" + challenge.name() + ")";
-        String remedy = isOfAnApp(challenge) ? APP_REMEDY : REMEDY;
-        return prompter.askCode(what, prompt(challenge), remedy).reveal();
+        String remedy = sent ? REMEDY : APP_REMEDY;
+        if (!sent || newCodes == NEW_CODES) {
+            return prompter.askCode(what, prompt(challenge), remedy).reveal();
+        }
+        return prompter.askCodeOrEnter(what, "Enter alone asks for a new code.\n" + prompt(challenge), remedy)
+                .orElseThrow(this::newCodeWanted)
+                .reveal();
+    }
+
+    /** Only another sign-in makes Cognito send another code. */
+    private StartOver newCodeWanted() {
+        newCodes++;
+        return new StartOver(
+                Failure.of(ErrorKind.INTERACTION, "a new code was asked for once too often", "run the command again"));
     }
 
     private static String prompt(Challenge.Code challenge) {

@@ -19,6 +19,11 @@ interface Command {
         return List.of();
     }
 
+    /** The commands below it, where it stands for several. */
+    default List<Command> commands() {
+        return List.of();
+    }
+
     /**
      * Does it.
      *

@@ -19,41 +19,52 @@ public final class Commands {
 
     private Commands() {}
 
+    /** The whole model. */
     static CommandLine commandLine(String version, List<Command> commands) {
+        return commandLine(version, commands, Words.all());
+    }
+
+    /** As much of it as reads a command line of these words; what is no part of it is read by the whole. */
+    static CommandLine commandLine(String version, List<Command> commands, Words words) {
         Command byDefault = commands.get(0);
         CommandSpec root =
                 CommandSpec.wrapWithoutInspection(byDefault).name(NAME).version(NAME + " " + version);
         root.usageMessage().description(byDefault.summary());
-        addAllOptions(root, commands);
+        addAllOptions(root, commands, words);
         for (Command command : commands) {
-            root.addSubcommand(command.name(), spec(command));
+            if (words.mayMean(command.name())) {
+                root.addSubcommand(command.name(), spec(command, words));
+            }
         }
         return configured(new CommandLine(root));
     }
 
     /**
-     * Whether the command takes the option of that long name.
-     *
-     * @param root the model's root, which accepts the options of all commands
+     * Whether the command takes the option of that long name, which the root has. The root accepts the options of all
+     * commands, and stands for the default one.
      */
-    static boolean takes(CommandSpec root, Command command, String longName) {
-        CommandSpec own = root.subcommands().get(command.name()).getCommandSpec();
-        return longName.equals(VERSION) || own.optionsMap().containsKey(longName);
+    static boolean takes(CommandSpec spec, String longName) {
+        if (longName.equals(VERSION)) {
+            return true;
+        }
+        // what the root shows is the default command's
+        return spec.parent() == null
+                ? !spec.optionsMap().get(longName).hidden()
+                : spec.optionsMap().containsKey(longName);
     }
 
-    private static void addAllOptions(CommandSpec root, List<Command> commands) {
+    /** The words that call the command, less the program's own name. */
+    static String title(CommandSpec spec) {
+        return spec.parent() == null ? spec.name() : spec.qualifiedName().substring(NAME.length() + 1);
+    }
+
+    private static void addAllOptions(CommandSpec root, List<Command> commands, Words words) {
         Set<OptionGroup> all = EnumSet.of(OptionGroup.GENERAL);
         commands.forEach(command -> all.addAll(command.options()));
         List<OptionGroup> shown = commands.get(0).options();
-        for (OptionGroup group : all) {
-            boolean hidden = group != OptionGroup.GENERAL && !shown.contains(group);
-            for (OptionSpec option : group.options()) {
-                // the same option can be in two groups, with another description
-                if (!root.optionsMap().containsKey(option.longestName())) {
-                    root.addOption(hidden ? hide(option) : option);
-                }
-            }
-        }
+        shown.forEach(group -> add(root, group, words, false));
+        add(root, OptionGroup.GENERAL, words, false);
+        all.forEach(group -> add(root, group, words, true));
         root.addOption(OptionSpec.builder(VERSION)
                 .type(boolean.class)
                 .arity("0")
@@ -62,15 +73,26 @@ public final class Commands {
                 .build());
     }
 
-    private static OptionSpec hide(OptionSpec option) {
-        return option.toBuilder().hidden(true).build();
+    /** Adds a group's options; those that other groups have too are added once. */
+    private static void add(CommandSpec spec, OptionGroup group, Words words, boolean hidden) {
+        for (OptionSpec option : group.options(words)) {
+            if (!spec.optionsMap().containsKey(option.longestName())) {
+                spec.addOption(hidden ? option.toBuilder().hidden(true).build() : option);
+            }
+        }
     }
 
-    private static CommandSpec spec(Command command) {
+    private static CommandSpec spec(Command command, Words words) {
         CommandSpec spec = CommandSpec.wrapWithoutInspection(command);
         spec.usageMessage().description(command.summary());
-        command.options().forEach(group -> group.options().forEach(spec::addOption));
-        OptionGroup.GENERAL.options().forEach(spec::addOption);
+        boolean hidden = !command.commands().isEmpty();
+        command.options().forEach(group -> add(spec, group, words, hidden));
+        add(spec, OptionGroup.GENERAL, words, false);
+        for (Command below : command.commands()) {
+            if (words.mayMean(below.name())) {
+                spec.addSubcommand(below.name(), spec(below, words));
+            }
+        }
         int index = 0;
         for (Command.Parameter parameter : command.parameters()) {
             spec.addPositional(positional(parameter, index++));

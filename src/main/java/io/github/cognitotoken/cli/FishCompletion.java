@@ -20,15 +20,32 @@ final class FishCompletion {
         completion.line("-f");
         root.options().forEach(option -> completion.option(NO_COMMAND_YET, option));
         for (CommandLine command : root.subcommands().values()) {
-            completion.command(command.getCommandSpec());
+            completion.command(NO_COMMAND_YET, "__fish_seen_subcommand_from", command.getCommandSpec());
         }
         return completion.script.toString();
     }
 
-    private void command(CommandSpec spec) {
-        line("-n " + NO_COMMAND_YET + " -a " + spec.name()
+    /**
+     * A command's own word, and what can follow it.
+     *
+     * @param place the condition under which the word can stand
+     * @param seen what asks, with the word behind it, whether it stands there already
+     */
+    private void command(String place, String seen, CommandSpec spec) {
+        line("-n " + place + " -a " + spec.name()
                 + description(spec.usageMessage().description()));
-        String chosen = "'__fish_seen_subcommand_from " + spec.name() + "'";
+        String chosen = seen + " " + spec.name();
+        for (CommandLine below : spec.subcommands().values()) {
+            String names = String.join(" ", spec.subcommands().keySet());
+            command(
+                    quoted(chosen + "; and not __fish_seen_subcommand_from " + names),
+                    chosen + "; and __fish_seen_subcommand_from",
+                    below.getCommandSpec());
+        }
+        parameters(quoted(chosen), spec);
+    }
+
+    private void parameters(String chosen, CommandSpec spec) {
         spec.options().forEach(option -> option(chosen, option));
         for (PositionalParamSpec positional : spec.positionalParameters()) {
             if (positional.completionCandidates() != null) {

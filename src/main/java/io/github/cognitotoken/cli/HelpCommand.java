@@ -31,24 +31,30 @@ final class HelpCommand implements Command {
 
     @Override
     public List<Parameter> parameters() {
-        return List.of(new Parameter("COMMAND", "The command; without it, the program.", false, List.of()));
+        return List.of(
+                new Parameter("COMMAND", "The command; without it, the program.", false, List.of()),
+                new Parameter("SUBCOMMAND", "The command below it, such as 'add' of 'profile'.", false, List.of()));
     }
 
     @Override
     public ExitCode run(Invocation invocation) {
-        CommandSpec root = invocation.spec().root();
-        CommandSpec wanted =
-                invocation.firstArgument().map(name -> find(root, name)).orElse(root);
+        CommandSpec wanted = invocation.spec().root();
+        for (String name : invocation.arguments()) {
+            wanted = below(wanted, name);
+        }
         bench.stdout().write(HelpPage.of(wanted));
         return ExitCode.OK;
     }
 
-    private static CommandSpec find(CommandSpec root, String name) {
-        CommandLine found = root.subcommands().get(name);
+    private static CommandSpec below(CommandSpec spec, String name) {
+        CommandLine found = spec.subcommands().get(name);
         if (found == null) {
             throw Failure.usage(
                     "there is no such command",
-                    "commands: " + String.join(", ", root.subcommands().keySet()));
+                    spec.subcommands().isEmpty()
+                            ? "'" + Commands.title(spec) + "' has no commands below it"
+                            : "commands: "
+                                    + String.join(", ", spec.subcommands().keySet()));
         }
         return found.getCommandSpec();
     }

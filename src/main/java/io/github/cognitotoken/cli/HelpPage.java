@@ -3,9 +3,11 @@ package io.github.cognitotoken.cli;
 import io.github.cognitotoken.config.SecretSetting;
 import io.github.cognitotoken.config.Setting;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Model.CommandSpec;
@@ -16,6 +18,9 @@ import picocli.CommandLine.Model.UsageMessageSpec;
 public final class HelpPage {
 
     private static final String ENVIRONMENT = "environment";
+
+    /** Their options are taken from the command line only. */
+    private static final Set<OptionGroup> WITHOUT_VARIABLES = EnumSet.of(OptionGroup.PROFILE, OptionGroup.REPORT);
 
     private HelpPage() {}
 
@@ -50,7 +55,7 @@ public final class HelpPage {
         for (OptionGroup group : OptionGroup.values()) {
             List<OptionSpec> shown = help.commandSpec().options().stream()
                     .filter(option -> !option.hidden())
-                    .filter(option -> groupOf(option) == group)
+                    .filter(option -> groupOf(help.commandSpec(), option) == group)
                     .toList();
             if (!shown.isEmpty()) {
                 text.append(System.lineSeparator())
@@ -63,8 +68,12 @@ public final class HelpPage {
         return text.toString();
     }
 
-    private static OptionGroup groupOf(OptionSpec option) {
-        return OptionGroup.of(option.longestName()).orElse(OptionGroup.GENERAL);
+    private static OptionGroup groupOf(CommandSpec spec, OptionSpec option) {
+        return ((Command) spec.userObject())
+                .options().stream()
+                        .filter(group -> group.has(option.longestName()))
+                        .findFirst()
+                        .orElse(OptionGroup.GENERAL);
     }
 
     private static String environment(CommandSpec spec) {
@@ -101,7 +110,7 @@ public final class HelpPage {
     private static boolean isShown(CommandSpec spec, List<String> options) {
         return options.stream().anyMatch(name -> {
             OptionSpec option = spec.optionsMap().get(name);
-            return option != null && !option.hidden();
+            return option != null && !option.hidden() && !WITHOUT_VARIABLES.contains(groupOf(spec, option));
         });
     }
 

@@ -56,7 +56,7 @@ final class Invocation {
 
     private static void add(Map<String, List<String>> options, OptionSpec option, CommandSpec spec) {
         String name = option.longestName();
-        if (!Commands.takes(spec.root(), (Command) spec.userObject(), name)) {
+        if (!Commands.takes(spec, name)) {
             throw ParseFailures.notHere(name, spec);
         }
         List<String> values = option.arity().max() == 0 ? List.of("true") : option.originalStringValues();
@@ -87,6 +87,10 @@ final class Invocation {
 
     boolean isHelpRequested() {
         return helpRequested;
+    }
+
+    List<String> arguments() {
+        return arguments;
     }
 
     Optional<String> firstArgument() {

@@ -4,6 +4,7 @@ import io.github.cognitotoken.auth.Challenge;
 import io.github.cognitotoken.config.Answers;
 import io.github.cognitotoken.config.SecretReader;
 import io.github.cognitotoken.config.SecretSetting;
+import io.github.cognitotoken.config.SecretSource;
 import io.github.cognitotoken.failure.ErrorKind;
 import io.github.cognitotoken.failure.ExternalText;
 import io.github.cognitotoken.failure.Failure;
@@ -23,6 +24,7 @@ final class NewPasswords {
     private final Prompter prompter;
     private final SecretReader secrets;
     private final Answers answers;
+    private String given;
 
     NewPasswords(Prompter prompter, SecretReader secrets, Answers answers) {
         this.prompter = prompter;
@@ -32,16 +34,20 @@ final class NewPasswords {
 
     Map<String, String> answer(Challenge.NewPassword challenge) {
         Map<String, String> response = new HashMap<>();
-        response.put(
-                "NEW_PASSWORD",
-                answers.newPassword()
-                        .map(source -> secrets.read(SecretSetting.NEW_PASSWORD.description(), source)
-                                .reveal())
-                        .orElseGet(this::typedTwice));
+        response.put("NEW_PASSWORD", answers.newPassword().map(this::read).orElseGet(this::typedTwice));
         Set<String> attributes = new LinkedHashSet<>(challenge.requiredAttributes());
         attributes.addAll(answers.attributes().keySet());
         attributes.forEach(name -> response.put("userAttributes." + name, attribute(name)));
         return response;
+    }
+
+    /** Once, since standard input has it once, and a sign-in may start over. */
+    private String read(SecretSource source) {
+        if (given == null) {
+            given = secrets.read(SecretSetting.NEW_PASSWORD.description(), source)
+                    .reveal();
+        }
+        return given;
     }
 
     private String attribute(String name) {

@@ -67,7 +67,7 @@ final class ParseFailures {
         ArgSpec first = missing.get(0);
         String message = first.isOption()
                 ? "option " + name(first) + " needs a value"
-                : "'" + spec.name() + "' needs " + first.paramLabel();
+                : "'" + Commands.title(spec) + "' needs " + first.paramLabel();
         return Failure.usage(message, help(spec));
     }
 
@@ -99,7 +99,7 @@ final class ParseFailures {
 
     /** The option of a command that does not take it. */
     static Failure notHere(String option, CommandSpec spec) {
-        return Failure.usage("option " + option + " does not belong to '" + spec.name() + "'", help(spec));
+        return Failure.usage("option " + option + " does not belong to '" + Commands.title(spec) + "'", help(spec));
     }
 
     private static List<String> optionNames(CommandLine commandLine) {

@@ -48,6 +48,16 @@ final class TerminalChallenges implements ChallengeResponder, Challenge.Cases<Ma
     }
 
     @Override
+    public boolean agreesToStartOver() {
+        if (!prompter.hasAsked()) {
+            return codes.canBeHadAnew();
+        }
+        String question = "The sign-in took too long. Start over?"
+                + (codes.isSentAtEachSignIn() ? " A new code is sent." : "") + " [Y/n] ";
+        return prompter.canAsk() && prompter.confirm("consent to start over", question, "run the command again", true);
+    }
+
+    @Override
     public Map<String, String> code(Challenge.Code challenge) {
         return codes.answer(challenge);
     }
@@ -114,12 +124,18 @@ final class TerminalChallenges implements ChallengeResponder, Challenge.Cases<Ma
 
     @Override
     public Map<String, String> deviceProof(Challenge.DeviceProof challenge) {
-        throw unanswered(challenge, "a proof of a remembered device", ANOTHER_WAY);
+        throw unanswered(
+                challenge,
+                "a proof of a remembered device, whose secret is not kept here",
+                "leave the device's key out: --auth-parameter DEVICE_KEY=… names a device of another program");
     }
 
     @Override
     public Map<String, String> webAuthn(Challenge.WebAuthn challenge) {
-        throw unanswered(challenge, "a passkey, which needs a browser", ANOTHER_WAY);
+        throw unanswered(
+                challenge,
+                "a passkey, which needs a browser",
+                "that is what --flow browser is for, which this version does not have yet: choose another factor");
     }
 
     @Override

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,7 +35,11 @@ final class ConfigFile {
      * @throws Failure if it cannot be read or parsed, or says something that would be passed over
      */
     static ConfigFile read(Path path, Origin origin) {
-        String text = text(path, origin);
+        return of(path, text(path, origin));
+    }
+
+    /** Reads a text that stands in that file, or is to. */
+    static ConfigFile of(Path path, String text) {
         ProfileLines lines = ProfileLines.of(path, text);
         lines.rejectUnreadSections();
         lines.rejectCutSecrets();
@@ -49,6 +55,26 @@ final class ConfigFile {
         Profile profile = new Profile(name, path, found.properties());
         found.properties().keySet().forEach(key -> rejectUnknown(profile, key));
         return Optional.of(profile);
+    }
+
+    /** What a profile says, whether its keys are known or not. */
+    Map<String, String> properties(String name) {
+        return profiles.get(name).properties();
+    }
+
+    /** What all profiles say, by name. */
+    Map<String, Map<String, String>> all() {
+        Map<String, Map<String, String>> all = new HashMap<>();
+        profiles.forEach((name, profile) -> all.put(name, profile.properties()));
+        return all;
+    }
+
+    /** Whether a secret itself stands in it, so that it is for nobody but its owner. */
+    boolean hasSecret() {
+        return profiles.values().stream()
+                .anyMatch(profile -> Arrays.stream(SecretSetting.values())
+                        .flatMap(secret -> secret.valueKey().stream())
+                        .anyMatch(profile.properties()::containsKey));
     }
 
     List<String> names() {
@@ -67,7 +93,7 @@ final class ConfigFile {
         throw Failure.configuration("unknown key '" + ExternalText.of(key) + "' in " + profile, hint);
     }
 
-    private static String text(Path path, Origin origin) {
+    static String text(Path path, Origin origin) {
         try {
             if (Files.size(path) > MAX_BYTES) {
                 throw Failure.configuration(

@@ -18,9 +18,12 @@ final class ConfigPlaces {
 
     /** Our own config file, if there is one at the default place. */
     Optional<Path> ownConfig() {
-        return configFolder()
-                .map(folder -> folder.resolve("cognito-token").resolve("config"))
-                .filter(Files::exists);
+        return ownPlace().filter(Files::exists);
+    }
+
+    /** Where our own config file is, or is to be; empty if the user has no place for it. */
+    Optional<Path> ownPlace() {
+        return configFolder().map(folder -> folder.resolve("cognito-token").resolve("config"));
     }
 
     /** The AWS config file, if there is one. */

@@ -4,9 +4,11 @@ import io.github.cognitotoken.failure.ExternalText;
 import java.io.IOException;
 import java.nio.charset.MalformedInputException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 
-/** Says in words why a file could not be read. */
+/** Says in words why a file could not be read or written. */
 final class FileProblem {
 
     private FileProblem() {}
@@ -20,6 +22,12 @@ final class FileProblem {
         }
         if (e instanceof MalformedInputException) {
             return "it is not UTF-8 text";
+        }
+        if (e instanceof FileAlreadyExistsException file) {
+            return "where its folder should be, there is a file: " + ExternalText.of(file.getFile());
+        }
+        if (e instanceof FileSystemException file && file.getReason() != null) {
+            return ExternalText.of(file.getReason());
         }
         return ExternalText.of(e.getMessage());
     }

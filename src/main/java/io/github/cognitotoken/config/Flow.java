@@ -11,5 +11,7 @@ public enum Flow {
     /** InitiateAuth with USER_AUTH. */
     CHOICE,
     /** InitiateAuth with CUSTOM_AUTH. */
-    CUSTOM
+    CUSTOM,
+    /** AdminInitiateAuth with ADMIN_USER_PASSWORD_AUTH, signed with AWS credentials. */
+    ADMIN
 }

@@ -72,7 +72,7 @@ final class Layers {
                 .flatMap(key -> profile.flatMap(p -> p.get(key).map(value -> new Sourced<>(value, p.origin(key)))));
     }
 
-    private static void check(Setting setting, Sourced<String> found) {
+    static void check(Setting setting, Sourced<String> found) {
         String what = "the " + setting.description() + " from " + found.origin();
         Undamaged.check(found.value(), what, found.origin());
         if (found.value().isEmpty()) {

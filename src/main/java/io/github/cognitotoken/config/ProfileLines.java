@@ -71,12 +71,19 @@ final class ProfileLines {
     }
 
     private Failure cut(int number, String key) {
-        String instead = key.endsWith("_command")
-                ? "put the command into a script of its own and name that script"
-                : "put the value into a file and name it with " + key.replaceFirst("(_file)?$", "_file");
         return Failure.configuration(
                 "the value of '" + key + "' at line " + number + " of " + path
                         + " has a blank before '#' or ';', where this file format begins a comment",
-                instead);
+                insteadOf(key));
+    }
+
+    /** What to do with a value that the format cannot hold. */
+    static String insteadOf(String key) {
+        if (key.endsWith("_command")) {
+            return "put the command into a script of its own and name that script";
+        }
+        return ProfileKeys.secretsAndCommands().contains(key)
+                ? "put the value into a file and name it with " + key.replaceFirst("(_file)?$", "_file")
+                : "give a value without that";
     }
 }

@@ -2,12 +2,8 @@ package io.github.cognitotoken.config;
 
 import io.github.cognitotoken.failure.Failure;
 import io.github.cognitotoken.host.Secret;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.attribute.PosixFilePermission;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
@@ -58,22 +54,10 @@ final class ProfileSecret {
     }
 
     private void rejectIfOthersCanWrite() {
-        if (othersCanWrite()) {
+        if (Others.canWrite(profile.file())) {
             throw Failure.configuration(
                     "the command in " + profile + " is not run: others can write that file",
                     "run: chmod go-w '" + profile.file() + "'");
-        }
-    }
-
-    private boolean othersCanWrite() {
-        try {
-            Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(profile.file());
-            return permissions.contains(PosixFilePermission.GROUP_WRITE)
-                    || permissions.contains(PosixFilePermission.OTHERS_WRITE);
-        } catch (UnsupportedOperationException e) {
-            return false; // Windows: the file is guarded by its folder's access list
-        } catch (IOException e) {
-            return true;
         }
     }
 }

@@ -3,6 +3,7 @@ package io.github.cognitotoken.config;
 import io.github.cognitotoken.failure.Failure;
 import io.github.cognitotoken.host.Diagnostics;
 import io.github.cognitotoken.host.Secret;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -134,7 +135,16 @@ final class SecretLayers {
     private Optional<SecretSource> fromProfile(SecretSetting setting) {
         return layers.profile()
                 .flatMap(profile -> new ProfileSecret(profile, setting).source())
-                .filter(source -> belongsHere(setting, source));
+                .filter(source -> belongsHere(setting, source))
+                .map(this::warnIfOthersCanRead);
+    }
+
+    private SecretSource warnIfOthersCanRead(SecretSource source) {
+        Path file = layers.profile().orElseThrow().file();
+        if (source instanceof SecretSource.Inline && Others.canRead(file)) {
+            diagnostics.warn("other users can read the secret in " + file + "; run: chmod 600 '" + file + "'");
+        }
+        return source;
     }
 
     private boolean belongsHere(SecretSetting setting, SecretSource source) {

@@ -80,6 +80,14 @@ public enum Setting {
             List.of(),
             null,
             Shape.CHALLENGE_NAME),
+    REMEMBER_DEVICE(
+            "remember-device setting",
+            options("--remember-device"),
+            "WHEN",
+            "Whether this machine may stand in for a second factor: yes, no, ask. Default: ask.",
+            List.of(),
+            null,
+            Shape.REMEMBER_DEVICE),
     TOKEN_USE("token use", List.of(), "USE", "", env("COGNITO_TOKEN_USE"), "token_use", Shape.TOKEN_USE),
     OUTPUT(
             "output format",

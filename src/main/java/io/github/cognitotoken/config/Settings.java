@@ -31,7 +31,8 @@ public record Settings(
         Duration connectTimeout,
         Duration timeout,
         CacheSettings cache,
-        Optional<String> profile) {
+        Optional<String> profile,
+        RememberDevice rememberDevice) {
 
     /**
      * The app client id.

@@ -4,6 +4,7 @@ import io.github.cognitotoken.failure.ExternalText;
 import io.github.cognitotoken.failure.Failure;
 import io.github.cognitotoken.host.Diagnostics;
 import io.github.cognitotoken.host.Environment;
+import io.github.cognitotoken.host.Pause;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -61,7 +62,10 @@ public final class SettingsResolver {
                 duration(layers, Setting.CONNECT_TIMEOUT).orElse(DEFAULT_CONNECT_TIMEOUT),
                 duration(layers, Setting.TIMEOUT).orElse(DEFAULT_TIMEOUT),
                 CacheSettings.of(layers, environment),
-                profile.map(Profile::name));
+                profile.map(Profile::name),
+                layers.find(Setting.REMEMBER_DEVICE)
+                        .flatMap(when -> Labels.parse(RememberDevice.class, when.value()))
+                        .orElse(RememberDevice.ASK));
         secrets.rejectSharedStdin();
         tell(settings);
         return settings;
@@ -110,7 +114,7 @@ public final class SettingsResolver {
         Optional<Sourced<String>> name = layers.find(Setting.PROFILE);
         Optional<ConfigFile> file = configFile(layers);
         if (name.isEmpty()) {
-            return file.flatMap(config -> config.profile("default"));
+            return file.flatMap(config -> config.profile(Profiles.DEFAULT));
         }
         Sourced<String> wanted = name.get();
         return Optional.of(
@@ -123,8 +127,31 @@ public final class SettingsResolver {
             Origin origin = named.get().origin();
             return Optional.of(ConfigFile.read(path(named.get()), origin));
         }
-        Origin origin = Origin.of("the default place");
-        return new ConfigPlaces(environment).ownConfig().map(path -> ConfigFile.read(path, origin));
+        return new ConfigPlaces(environment).ownConfig().map(path -> ConfigFile.read(path, Profiles.USUAL_PLACE));
+    }
+
+    /**
+     * The profiles of the config file in effect, which need not be there.
+     *
+     * @throws Failure if the user has no place for one
+     */
+    public Profiles profiles(Given given, Pause pause) {
+        Layers layers = new Layers(given, environment, Optional.empty());
+        Optional<Sourced<String>> named = layers.find(Setting.CONFIG_FILE);
+        Path place = named.map(SettingsResolver::path)
+                .or(() -> new ConfigPlaces(environment).ownPlace())
+                .orElseThrow(() -> Failure.configuration(
+                        "there is no place for a config file: no home folder is known",
+                        "set HOME, or name a file: --config FILE"));
+        return new Profiles(new Sourced<>(place, named.map(Sourced::origin).orElse(Profiles.USUAL_PLACE)), pause);
+    }
+
+    /** The name of the profile in effect. */
+    public String profileInEffect(Given given) {
+        return new Layers(given, environment, Optional.empty())
+                .find(Setting.PROFILE)
+                .map(Sourced::value)
+                .orElse(Profiles.DEFAULT);
     }
 
     private static Path path(Sourced<String> named) {
@@ -137,14 +164,9 @@ public final class SettingsResolver {
 
     private static Failure missing(Sourced<String> name, Optional<ConfigFile> file) {
         String message = "there is no profile '" + ExternalText.of(name.value()) + "' (from " + name.origin() + ")";
-        if (file.isEmpty()) {
-            return Failure.configuration(message + ": there is no config file", "see: cognito-token help");
-        }
-        String known = ExternalText.of(String.join(", ", file.get().names()));
-        return Failure.configuration(
-                message,
-                Nearest.to(name.value(), file.get().names())
-                        .map(nearest -> "did you mean '" + ExternalText.of(nearest) + "'?")
-                        .orElse("profiles in the config file: " + known));
+        return file.isEmpty()
+                ? Failure.configuration(message + ": there is no config file", Profiles.ADD_ONE)
+                : Failure.configuration(
+                        message, Profiles.hint(name.value(), file.get().names()));
     }
 }

@@ -21,6 +21,9 @@ enum Shape {
     USERNAME("a username: up to 128 visible characters", Shape::isUsername),
     URL("an http or https URL without user, query or fragment", Shape::isBaseUrl),
     FLOW(oneOf(Flow.class), value -> Labels.parse(Flow.class, value).isPresent()),
+    REMEMBER_DEVICE(
+            "one of " + String.join(", ", Labels.all(RememberDevice.class)),
+            value -> Labels.parse(RememberDevice.class, value).isPresent()),
     CHALLENGE_NAME("a challenge's name in the API, such as SMS_MFA", Shape::isChallengeName),
     DURATION(
             "a length of time from 1 second to 24 hours, such as 90, 5m or 1h",

@@ -38,7 +38,7 @@ public record Host(
                 new FileInputStream(FileDescriptor.in),
                 new FileOutputStream(FileDescriptor.out),
                 new FileOutputStream(FileDescriptor.err),
-                System::getenv,
+                name -> System.getenv(name),
                 InstantSource.system(),
                 Terminals.ofThisMachine(),
                 new ShellCommands(),

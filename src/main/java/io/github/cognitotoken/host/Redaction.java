@@ -3,7 +3,6 @@ package io.github.cognitotoken.host;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
@@ -23,8 +22,8 @@ public final class Redaction {
     private static final int SHORTEST = 4;
 
     /** The longest first, so that one that contains another goes as a whole. */
-    private final Map<String, SecretForms> secrets =
-            new TreeMap<>(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()));
+    private final Map<String, SecretForms> secrets = new TreeMap<>(
+            (one, other) -> one.length() == other.length() ? one.compareTo(other) : other.length() - one.length());
 
     private byte[] runKey;
 

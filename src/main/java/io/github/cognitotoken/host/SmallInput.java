@@ -17,8 +17,17 @@ public final class SmallInput {
 
     /** Reads to the end, or one byte past {@link #LIMIT}. */
     public static ByteBuffer read(InputStream in) throws IOException {
+        return read(in, LIMIT);
+    }
+
+    /** Reads text to the end, as {@link #text(ByteBuffer)} does; for inputs of which that many bytes are not too much. */
+    public static String text(InputStream in, int limit) throws IOException {
+        return text(read(in, limit), limit);
+    }
+
+    private static ByteBuffer read(InputStream in, int limit) throws IOException {
         // not readNBytes: on JDK 17 that of a FileInputStream asks a pipe for its position, and fails
-        byte[] buffer = new byte[LIMIT + 1];
+        byte[] buffer = new byte[limit + 1];
         int length = 0;
         while (length < buffer.length) {
             int n = in.read(buffer, length, buffer.length - length);
@@ -36,8 +45,12 @@ public final class SmallInput {
      * @throws CharacterCodingException if they are not UTF-8, or too many
      */
     public static String text(ByteBuffer bytes) throws CharacterCodingException {
-        if (bytes.remaining() > LIMIT) {
-            throw new TooLong();
+        return text(bytes, LIMIT);
+    }
+
+    private static String text(ByteBuffer bytes, int limit) throws CharacterCodingException {
+        if (bytes.remaining() > limit) {
+            throw new TooLong(limit);
         }
         String text = StandardCharsets.UTF_8
                 .newDecoder()
@@ -51,14 +64,20 @@ public final class SmallInput {
         return text.endsWith("\n") ? text.substring(0, text.length() - 1) : text;
     }
 
-    /** More than {@link #LIMIT} bytes. */
+    /** More bytes than there may be. */
     public static final class TooLong extends CharacterCodingException {
 
         private static final long serialVersionUID = 1L;
 
+        private final int limit;
+
+        TooLong(int limit) {
+            this.limit = limit;
+        }
+
         @Override
         public String getMessage() {
-            return "longer than 64 KiB";
+            return "longer than " + limit / 1024 + " KiB";
         }
     }
 }

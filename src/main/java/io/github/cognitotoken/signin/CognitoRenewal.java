@@ -4,10 +4,14 @@ import io.github.cognitotoken.auth.AppClient;
 import io.github.cognitotoken.auth.AuthService;
 import io.github.cognitotoken.auth.AutoFlow;
 import io.github.cognitotoken.auth.ChallengeResponder;
+import io.github.cognitotoken.auth.CognitoCalls;
 import io.github.cognitotoken.auth.CognitoClients;
+import io.github.cognitotoken.auth.DeviceMemory;
 import io.github.cognitotoken.auth.Extras;
 import io.github.cognitotoken.auth.FlowMemory;
 import io.github.cognitotoken.auth.RefreshService;
+import io.github.cognitotoken.auth.StartingOver;
+import io.github.cognitotoken.auth.UserPoolApi;
 import io.github.cognitotoken.cache.Entry;
 import io.github.cognitotoken.cache.Renewal;
 import io.github.cognitotoken.config.Flow;
@@ -21,8 +25,6 @@ import io.github.cognitotoken.host.Prompter;
 import io.github.cognitotoken.host.Redaction;
 import io.github.cognitotoken.host.Secret;
 import io.github.cognitotoken.token.Tokens;
-import java.math.BigInteger;
-import java.security.SecureRandom;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -34,6 +36,7 @@ import java.util.function.Supplier;
 final class CognitoRenewal implements Renewal {
 
     private final Settings settings;
+    private final FlowNeeds needs;
     private final Host host;
     private final SecretReader secrets;
     private final Supplier<CognitoClients> clients;
@@ -43,8 +46,11 @@ final class CognitoRenewal implements Renewal {
     private final ChallengeResponder given;
     private final TotpFactor totp;
     private final FlowMemory memory;
+    private final Supplier<Optional<DeviceMemory>> devices;
+    private final SrpKeyPairs keyPairs = new SrpKeyPairs();
     private Access access;
     private Credentials credentials;
+    private UserPoolApi api;
     private ChallengeResponder responder;
 
     CognitoRenewal(
@@ -57,8 +63,10 @@ final class CognitoRenewal implements Renewal {
             Prompter prompter,
             ChallengeResponder given,
             TotpFactor totp,
-            FlowMemory memory) {
+            FlowMemory memory,
+            Supplier<Optional<DeviceMemory>> devices) {
         this.settings = settings;
+        this.needs = new FlowNeeds(settings);
         this.host = host;
         this.secrets = secrets;
         this.clients = clients;
@@ -68,40 +76,70 @@ final class CognitoRenewal implements Renewal {
         this.given = given;
         this.totp = totp;
         this.memory = memory;
+        this.devices = devices;
     }
 
     @Override
     public String askUsername() {
-        access();
-        requirePoolForSrp();
-        credentials();
-        responder();
+        prepare();
         return Credentials.askUsername(prompter);
     }
 
     @Override
     public Tokens signIn(String username) {
-        Access reached = access();
-        requirePoolForSrp();
-        Credentials known = credentials();
+        prepare();
         AuthService service = new AuthService(
-                clients.get().anonymous(reached.connection()),
-                reached.appClient(),
-                poolName(),
+                api,
+                access().appClient(),
+                needs.poolName(),
                 new Extras(
                         settings.answers().authParameters(), settings.answers().clientMetadata()),
-                responder(),
-                CognitoRenewal::randomSecretValue,
-                reached.calls(settings.timeout(), host.pause()),
+                responder,
+                keyPairs,
                 host.clock());
-        Supplier<Secret> password = () -> known.password(username);
+        Supplier<Secret> password = () -> credentials.password(username);
+        return new StartingOver(responder).signIn(() -> signIn(service, username, password));
+    }
+
+    private Tokens signIn(AuthService service, String username, Supplier<Secret> password) {
         return switch (settings.flow()) {
             case AUTO -> AutoFlow.of(service, memory).signIn(username, password.get());
             case PASSWORD -> service.signInWithPassword(username, password.get());
             case SRP -> service.signInWithSrp(username, password.get());
-            case CHOICE -> service.signInByChoice(username, preferred(), password);
+            case CHOICE -> service.signInByChoice(username, needs.preferredChallenge(), password);
             case CUSTOM -> service.signInCustom(username, settings.srpFirst(), password);
+            case ADMIN -> service.signInAsAdministrator(username, password.get());
         };
+    }
+
+    /** Finds what can be wrong before anybody is asked anything. */
+    private void prepare() {
+        access();
+        needs.check();
+        if (needs.provesBySrp(memory)) {
+            keyPairs.begin();
+        }
+        if (credentials == null) {
+            credentials = Credentials.of(settings, secrets, prompter);
+        }
+        if (responder == null) {
+            responder = totp.over(given, settings.answers(), prompter);
+        }
+        if (api == null) {
+            api = api(access());
+        }
+    }
+
+    private UserPoolApi api(Access reached) {
+        CognitoCalls calls = reached.calls(settings.timeout(), host.pause());
+        if (settings.flow() == Flow.ADMIN) {
+            return UserPoolApi.ofAdministrator(
+                    clients.get().signing(reached.connection(), calls), calls, needs.poolId());
+        }
+        UserPoolApi open = UserPoolApi.open(clients.get().anonymous(reached.connection()), calls);
+        return devices.get()
+                .map(known -> open.remembering(known, reached.appClient(), keyPairs, host.clock()))
+                .orElse(open);
     }
 
     @Override
@@ -109,7 +147,10 @@ final class CognitoRenewal implements Renewal {
         Secret refreshToken = Secret.of(entry.tokens().refreshToken().orElseThrow());
         return refreshService()
                 .refresh(new RefreshService.Held(
-                        learnt(refreshToken), entry.key().username(), Optional.empty(), entry.rotating()));
+                        learnt(refreshToken),
+                        entry.key().username(),
+                        entry.tokens().deviceKey(),
+                        entry.rotating()));
     }
 
     @Override
@@ -181,44 +222,5 @@ final class CognitoRenewal implements Renewal {
                     new Connections(diagnostics).of(settings));
         }
         return access;
-    }
-
-    private Credentials credentials() {
-        if (credentials == null) {
-            credentials = Credentials.of(settings, secrets, prompter);
-        }
-        return credentials;
-    }
-
-    private ChallengeResponder responder() {
-        if (responder == null) {
-            responder = totp.over(given, settings.answers(), prompter);
-        }
-        return responder;
-    }
-
-    private void requirePoolForSrp() {
-        boolean needed = switch (settings.flow()) {
-            case AUTO, PASSWORD -> false;
-            case SRP -> true;
-            case CHOICE -> preferred().equals("PASSWORD_SRP");
-            case CUSTOM -> settings.srpFirst();
-        };
-        if (needed) {
-            AuthService.requirePoolName(poolName());
-        }
-    }
-
-    /** The first factor of USER_AUTH: by SRP where the pool is known. */
-    private String preferred() {
-        return settings.preferredChallenge().orElse(poolName().isPresent() ? "PASSWORD_SRP" : "PASSWORD");
-    }
-
-    private Optional<String> poolName() {
-        return settings.userPoolId().map(id -> id.value().substring(id.value().indexOf('_') + 1));
-    }
-
-    private static BigInteger randomSecretValue() {
-        return new BigInteger(1024, new SecureRandom());
     }
 }

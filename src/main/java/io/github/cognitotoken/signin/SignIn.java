@@ -5,6 +5,7 @@ import io.github.cognitotoken.cache.Entry;
 import io.github.cognitotoken.cache.Freshness;
 import io.github.cognitotoken.cache.Selection;
 import io.github.cognitotoken.cache.TokenStore;
+import io.github.cognitotoken.config.CacheMode;
 import io.github.cognitotoken.config.SecretSource;
 import io.github.cognitotoken.config.Settings;
 import io.github.cognitotoken.failure.ErrorKind;
@@ -63,14 +64,34 @@ public final class SignIn {
                 .fetch();
     }
 
-    /** Signs in, whatever is kept, and makes that the current sign-in. */
+    /**
+     * Signs in, whatever is kept, and makes that the current sign-in.
+     *
+     * @throws Failure if it cannot be kept
+     */
     public Entry login() {
+        requireCache();
         return source(Freshness.any()).login();
     }
 
     /** Signs in by a refresh token that came from elsewhere, and makes that the current sign-in. */
     public Entry login(Secret refreshToken) {
+        requireCache();
         return source(Freshness.any()).login(refreshToken);
+    }
+
+    /** A sign-in that is not kept is none. */
+    private void requireCache() {
+        if (settings.cache().mode() == CacheMode.NONE) {
+            throw Failure.configuration(
+                    "login keeps tokens for later calls, and the cache is switched off",
+                    "leave COGNITO_CACHE and the profile's 'cache' out, or set them to file");
+        }
+        if (settings.cache().folder().isEmpty()) {
+            throw Failure.configuration(
+                    "login keeps tokens for later calls, and there is no home to keep them in",
+                    "set HOME or COGNITO_TOKEN_CACHE_DIR");
+        }
     }
 
     /** What is kept; offline, without a lock. */

@@ -2,7 +2,10 @@ package io.github.cognitotoken.signin;
 
 import io.github.cognitotoken.auth.ChallengeResponder;
 import io.github.cognitotoken.auth.CognitoClients;
+import io.github.cognitotoken.auth.DeviceMemory;
+import io.github.cognitotoken.auth.DeviceStore;
 import io.github.cognitotoken.cache.CacheFolder;
+import io.github.cognitotoken.cache.FileDeviceStore;
 import io.github.cognitotoken.cache.FileTokenStore;
 import io.github.cognitotoken.cache.NoTokenStore;
 import io.github.cognitotoken.cache.RememberedFlow;
@@ -82,25 +85,41 @@ public final class SignIns {
                 prompter,
                 responder,
                 new TotpFactor(host, secrets, redaction, diagnostics, attention, new StepLedger(folder)::reserve),
-                new RememberedFlow(folder, selection.place(), selection.clientId()));
+                new RememberedFlow(folder, selection.place(), selection.clientId()),
+                () -> devices(settings, folder, seal, selection, prompter));
         return new SignIn(
                 settings, selection, store(settings, folder, seal, prompter), renewal, host.clock(), diagnostics);
     }
 
     private TokenStore store(Settings settings, CacheFolder folder, Seal seal, Prompter prompter) {
-        if (settings.cache().mode() == CacheMode.NONE || !folder.hasPlace()) {
+        if (!keeps(settings, folder)) {
             return new NoTokenStore();
         }
-        SingleFlight flights =
-                new SingleFlight(folder, host, diagnostics, redaction, attention, prompter::canAsk, settings.timeout());
+        SingleFlight flights = new SingleFlight(
+                folder, host, diagnostics, redaction, attention, () -> prompter.canAsk(), settings.timeout());
         return new FileTokenStore(folder, seal, flights);
     }
 
     /** How files with secrets in them are protected: one for all of them, since it asks for its key once. */
     private Seal seal(Settings settings, CacheFolder folder, Prompter prompter) {
         return settings.cache().mode() == CacheMode.KEYRING
-                ? new KeyringSeal(new CacheKey(folder, host, redaction, attention, prompter::canAsk))
+                ? new KeyringSeal(new CacheKey(folder, host, redaction, attention, () -> prompter.canAsk()))
                 : Seal.NONE;
+    }
+
+    /** Without a place for its secret a device cannot be proven later, so it is not made known at all. */
+    private Optional<DeviceMemory> devices(
+            Settings settings, CacheFolder folder, Seal seal, Selection selection, Prompter prompter) {
+        if (!keeps(settings, folder)) {
+            return Optional.empty();
+        }
+        DeviceStore devices = new FileDeviceStore(folder, seal, redaction, selection.place(), selection.clientId());
+        return Optional.of(
+                Devices.memory(devices, settings.rememberDevice(), prompter, host.environment(), diagnostics));
+    }
+
+    private static boolean keeps(Settings settings, CacheFolder folder) {
+        return settings.cache().mode() != CacheMode.NONE && folder.hasPlace();
     }
 
     private static Selection selection(Settings settings) {

@@ -86,6 +86,11 @@ final class TotpResponder implements ChallengeResponder {
     }
 
     @Override
+    public boolean agreesToStartOver() {
+        return others.agreesToStartOver();
+    }
+
+    @Override
     public String firstCode(TotpEnrolment enrolment, int wrongCodes) {
         return others.firstCode(enrolment, wrongCodes);
     }

@@ -12,13 +12,16 @@ import java.util.Optional;
  * @param expiresAt when the access token ends by the server's {@code ExpiresIn}, on this machine's clock; empty where
  *     the server did not say
  * @param username the user's canonical name as far as known: what was typed, or what the server put in its place
+ * @param deviceKey the device that the refresh token belongs to, without which it is not accepted; empty where the user
+ *     pool tracks no devices
  */
 public record Tokens(
         String accessToken,
         Optional<String> idToken,
         Optional<String> refreshToken,
         Optional<Instant> expiresAt,
-        Optional<String> username) {
+        Optional<String> username,
+        Optional<String> deviceKey) {
 
     /** The token of that use. */
     public Optional<String> get(TokenUse use) {

@@ -85,7 +85,8 @@ class AuthServiceTest {
                         Optional.of("id"),
                         Optional.of("refresh"),
                         Optional.of(NOW.plusSeconds(3600)),
-                        Optional.of("alice")));
+                        Optional.of("alice"),
+                        Optional.empty()));
     }
 
     @Test
@@ -313,13 +314,12 @@ class AuthServiceTest {
         CognitoCalls calls = new CognitoCalls(
                 new TimeLimit(Duration.ofSeconds(30)), pauses::add, new CognitoErrors("1client", TestConnection.ANY));
         return new AuthService(
-                client,
+                UserPoolApi.open(client, calls),
                 new AppClient("1client", secret),
                 poolName,
                 extras,
                 responder,
-                () -> BigInteger.TEN,
-                calls,
+                () -> SrpKeyPair.of(BigInteger.TEN),
                 () -> NOW);
     }
 

@@ -16,8 +16,8 @@ import software.amazon.awssdk.services.cognitoidentityprovider.model.CognitoIden
 class AutoFlowTest {
 
     private static final Secret PASSWORD = Secret.of("p");
-    private static final Tokens TOKENS =
-            new Tokens("access", Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    private static final Tokens TOKENS = new Tokens(
+            "access", Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
     private final List<String> tried = new ArrayList<>();
     private String remembered;

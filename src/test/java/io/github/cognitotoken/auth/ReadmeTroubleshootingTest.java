@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 /** README's troubleshooting tables hold what Cognito can answer to a sign-in, and what the network can do to it. */
 class ReadmeTroubleshootingTest {
 
-    /** What the API reference lists for InitiateAuth, less what only messages and second factors lead to. */
+    /** What the API reference lists for InitiateAuth and its signed twin, less what only messages and second factors lead to. */
     private static final Set<String> SIGN_IN = Set.of(
             "NotAuthorizedException",
             "InvalidParameterException",
@@ -34,7 +34,13 @@ class ReadmeTroubleshootingTest {
             "InvalidLambdaResponseException",
             "InternalErrorException",
             "UnsupportedOperationException",
-            "InvalidUserPoolConfigurationException");
+            "InvalidUserPoolConfigurationException",
+            "AccessDeniedException",
+            "UnrecognizedClientException",
+            "ExpiredTokenException",
+            "InvalidSignatureException",
+            "IncompleteSignatureException",
+            "MissingAuthenticationTokenException");
 
     /** Rows of those codes for what the program does not do yet. */
     private static final List<String> NOT_YET =

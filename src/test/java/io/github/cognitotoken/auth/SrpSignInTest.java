@@ -46,16 +46,17 @@ class SrpSignInTest {
         String username = "user-" + number + "-" + text(random, 1 + random.nextInt(20), false);
         String password = text(random, number % 50 == 0 ? 256 : 1 + random.nextInt(40), true);
         pool.user(username).password(password);
+        CognitoCalls calls =
+                new CognitoCalls(new TimeLimit(LONG), pause -> {}, new CognitoErrors("1client", at(pool.endpoint())));
         AuthService service = new AuthService(
-                client,
+                UserPoolApi.open(client, calls),
                 new AppClient("1client", Optional.empty()),
                 Optional.of(poolName),
                 new Extras(Map.of(), Map.of()),
                 challenge -> {
                     throw new AssertionError("asked for " + challenge.name());
                 },
-                () -> new BigInteger(1024, random),
-                new CognitoCalls(new TimeLimit(LONG), pause -> {}, new CognitoErrors("1client", at(pool.endpoint()))),
+                () -> SrpKeyPair.of(new BigInteger(1024, random)),
                 InstantSource.system());
         return !service.signInWithSrp(username, Secret.of(password))
                 .accessToken()

@@ -31,7 +31,7 @@ class SrpTest {
         BigInteger a = number(vector, "a_hex");
         BigInteger x = Srp.privateKey(
                 number(vector, "salt_hex"), text(vector, "left"), text(vector, "ident"), text(vector, "password"));
-        byte[] key = Srp.sessionKey(a, number(vector, "SRP_B"), x);
+        byte[] key = Srp.sessionKey(SrpKeyPair.of(a), number(vector, "SRP_B"), x);
         byte[] secretBlock = Base64.getDecoder().decode(text(vector, "secret_block_b64"));
 
         assertThat(Srp.publicValue(a)).isEqualTo(number(vector, "SRP_A"));
@@ -52,7 +52,7 @@ class SrpTest {
     @Test
     void serverValueThatIsZeroModuloN_aborts() {
         for (BigInteger zero : new BigInteger[] {BigInteger.ZERO, Srp.N, Srp.N.multiply(BigInteger.TEN)}) {
-            assertThatThrownBy(() -> Srp.sessionKey(BigInteger.TEN, zero, BigInteger.TWO))
+            assertThatThrownBy(() -> Srp.sessionKey(SrpKeyPair.of(BigInteger.TEN), zero, BigInteger.TWO))
                     .isInstanceOf(Srp.Aborted.class)
                     .hasMessage("B is zero");
         }

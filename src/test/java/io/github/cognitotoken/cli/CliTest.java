@@ -22,7 +22,20 @@ class CliTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "help", "help token", "decode --help", "--help decode", "-h", "help help"})
+    @ValueSource(
+            strings = {
+                "--help",
+                "help",
+                "help token",
+                "decode --help",
+                "--help decode",
+                "-h",
+                "help help",
+                "help profile",
+                "help profile add",
+                "profile --help",
+                "profile add -h"
+            })
     void help_goesToStdout(String arguments) {
         assertThat(run(arguments.split(" "))).isZero();
         assertThat(host.stdout()).startsWith("Usage: cognito-token").contains("Exit codes:");
@@ -71,6 +84,18 @@ class CliTest {
                 "--refresh-token -o header  | a refresh token is never printed as header | -o raw or -o json",
                 "completion hunter2         | there is no completion for that shell   | bash, zsh, fish",
                 "completion                 | 'completion' needs SHELL                | see:",
+                "profile                    | 'profile' needs a command             | list, show, add, import, remove",
+                "profile hunter2            | unexpected argument at position 2       | see: cognito-token profile --help",
+                "profile lsit               | unexpected argument at position 2       | did you mean 'list'?",
+                "profile add                | 'profile add' needs NAME                | cognito-token profile add --help",
+                "profile add a]hunter2      | that is no name for a profile           | use letters",
+                "profile list hunter2       | unexpected argument at position 3       | cognito-token profile list",
+                "profile list -c hunter2    | option -c does not belong to 'profile list' | profile list --help",
+                "-u hunter2 profile list    | option --username does not belong to 'profile list' | profile list --help",
+                "profile list -o hunter2    | the output format from --output is unknown | formats: text, json",
+                "profile show a -p hunter2  | the profile is named twice              | keep one",
+                "help profile hunter2       | there is no such command                | list, show, add",
+                "help decode hunter2        | there is no such command                | 'decode' has no commands",
                 "help hunter2               | there is no such command                | token, login",
                 "decode                     | there is no token to decode             | decode -",
                 "--no-input=hunter2         | option --no-input takes no value     | write it alone",

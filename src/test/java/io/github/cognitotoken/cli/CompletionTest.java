@@ -31,7 +31,9 @@ class CompletionTest {
                 "cognito-token dec         | decode",
                 "cognito-token --id        | --id-token",
                 "cognito-token --client-s  | --client-secret --client-secret-command --client-secret-file",
-                "cognito-token completion f | fish"
+                "cognito-token completion f | fish",
+                "cognito-token profile i   | import",
+                "cognito-token profile add --rep | --replace"
             })
     void bash_completes(String line, String expected) throws Exception {
         String words = "'" + line.replaceAll("\\s+", "' '") + "'";
@@ -48,7 +50,9 @@ class CompletionTest {
                 "cognito-token dec         | decode",
                 "cognito-token --id        | --id-token",
                 "cognito-token token --client-s  | --client-secret --client-secret-command --client-secret-file",
-                "cognito-token completion f | fish"
+                "cognito-token completion f | fish",
+                "cognito-token profile i   | import",
+                "cognito-token profile add --rep | --replace"
             })
     void fish_completes(String line, String expected) throws Exception {
         requireShell("fish");

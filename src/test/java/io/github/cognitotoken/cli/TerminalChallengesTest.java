@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.cognitotoken.auth.Challenge;
+import io.github.cognitotoken.auth.StartOver;
 import io.github.cognitotoken.config.Answers;
 import io.github.cognitotoken.config.Origin;
 import io.github.cognitotoken.config.SecretReader;
@@ -21,6 +22,7 @@ import io.github.cognitotoken.host.TypingPerson;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -106,7 +108,69 @@ class TerminalChallengesTest {
         respond("SOFTWARE_TOKEN_MFA", Map.of("FRIENDLY_DEVICE_NAME", "phone"));
 
         assertThat(person.asked())
-                .containsExactly("Code that was sent to +***11\\u001b[2J: ", "Code of the authenticator app (phone): ");
+                .containsExactly(
+                        "Enter alone asks for a new code.\nCode that was sent to +***11\\u001b[2J: ",
+                        "Code of the authenticator app (phone): ");
+    }
+
+    @Test
+    void emptyLine_asksForANewCode_twice() {
+        TerminalChallenges typing = responder();
+        Challenge sent = challenge("EMAIL_OTP", Map.of());
+        person.types("").types("").types("").types("123456");
+
+        assertThatThrownBy(() -> typing.respond(sent)).isInstanceOf(StartOver.class);
+        assertThatThrownBy(() -> typing.respond(sent)).isInstanceOf(StartOver.class);
+        assertThatThrownBy(() -> typing.respond(sent)).hasMessageContaining("nothing was entered");
+        assertThat(typing.respond(sent)).isEqualTo(Map.of("EMAIL_OTP_CODE", "123456"));
+    }
+
+    @Test
+    void emptyLine_isNoCodeOfAnApp() {
+        person.types("");
+        expectInteraction(challenge("SOFTWARE_TOKEN_MFA", Map.of()), "nothing was entered", "--mfa-code");
+    }
+
+    @Test
+    void startingOver_needsConsent_afterAQuestion() {
+        for (String answer : List.of("", "y", "YES", "n", "perhaps")) {
+            TerminalChallenges typing = responder();
+            person.types("123456").types(answer);
+            typing.respond(challenge("SMS_MFA", Map.of()));
+
+            assertThat(typing.agreesToStartOver())
+                    .isEqualTo(Set.of("", "y", "YES").contains(answer));
+        }
+        assertThat(person.asked()).contains("The sign-in took too long. Start over? A new code is sent. [Y/n] ");
+    }
+
+    @Test
+    void startingOver_promisesNoNewCode_whereNoneIsSent() {
+        TerminalChallenges typing = responder();
+        person.types("4").types("");
+        typing.respond(challenge("CUSTOM_CHALLENGE", Map.of()));
+
+        assertThat(typing.agreesToStartOver()).isTrue();
+        assertThat(person.asked()).endsWith("The sign-in took too long. Start over? [Y/n] ");
+    }
+
+    @Test
+    void startingOver_needsNobody_unlessACodeWasGivenThatIsGoodOnce() {
+        responses = Map.of("ANSWER", "4");
+        TerminalChallenges given = responder();
+        given.respond(challenge("CUSTOM_CHALLENGE", Map.of()));
+        assertThat(given.agreesToStartOver()).isTrue();
+
+        host.command("otp", 0, "234567");
+        mfaCode = Optional.of(new SecretSource.FromCommand("otp", OPTION));
+        TerminalChallenges running = responder();
+        running.respond(challenge("SMS_MFA", Map.of()));
+        assertThat(running.agreesToStartOver()).isTrue();
+
+        mfaCode = Optional.of(new SecretSource.Inline(Secret.of("345678"), OPTION));
+        TerminalChallenges once = responder();
+        once.respond(challenge("SMS_MFA", Map.of()));
+        assertThat(once.agreesToStartOver()).isFalse();
     }
 
     @Test

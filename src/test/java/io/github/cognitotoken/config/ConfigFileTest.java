@@ -124,7 +124,7 @@ class ConfigFileTest {
     void profileWithoutAnyConfigFile_isAnError() {
         settings.env("COGNITO_PROFILE", "staging");
 
-        expect("there is no profile 'staging' (from COGNITO_PROFILE): there is no config file", "help");
+        expect("there is no profile 'staging' (from COGNITO_PROFILE): there is no config file", "profile add NAME");
     }
 
     @Test

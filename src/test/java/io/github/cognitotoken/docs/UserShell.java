@@ -32,15 +32,18 @@ final class UserShell {
         Files.writeString(config.resolve("config"), Readme.read().blocks("ini").get(0));
         Path bin = Files.createDirectories(home.resolve("bin"));
         for (String name : new String[] {"curl", "pass"}) {
-            copy(name, bin.resolve(name));
+            copy("bin/" + name, bin.resolve(name));
+            makeExecutable(bin.resolve(name));
         }
+        copy("/io/github/cognitotoken/amplify/amplify_outputs.json", home.resolve("amplify_outputs.json"));
     }
 
     /** The pool that README's examples name. */
     static UserPool pool() {
         return UserPool.http()
                 .issuer("https://cognito-idp.us-east-1.amazonaws.com/us-east-1_AbCdEf123")
-                .client(client -> client.id("1exampleclient234567890abc"))
+                .client(client -> client.id("1exampleclient234567890abc")
+                        .flows("ALLOW_USER_PASSWORD_AUTH", "ALLOW_ADMIN_USER_PASSWORD_AUTH"))
                 .client(client -> client.id("2exampleclient234567890abc").secret(SECRET))
                 .user("demo", user -> user.password(PASSWORD).email("demo@example.com"))
                 .start();
@@ -80,6 +83,8 @@ final class UserShell {
                         PASSWORD,
                         "MACHINE_CLIENT_SECRET",
                         SECRET));
+        shell.environment().put("AWS_ACCESS_KEY_ID", pool.accessKeyId());
+        shell.environment().put("AWS_SECRET_ACCESS_KEY", "any");
         shell.environment().put("XDG_CACHE_HOME", cache.toString());
         Process process = shell.start();
         try {
@@ -97,9 +102,12 @@ final class UserShell {
     }
 
     private static void copy(String name, Path to) throws IOException {
-        try (InputStream program = UserShell.class.getResourceAsStream("bin/" + name)) {
-            Files.copy(program, to, StandardCopyOption.REPLACE_EXISTING);
+        try (InputStream resource = UserShell.class.getResourceAsStream(name)) {
+            Files.copy(resource, to, StandardCopyOption.REPLACE_EXISTING);
         }
+    }
+
+    private static void makeExecutable(Path to) throws IOException {
         if (!to.toFile().setExecutable(true)) {
             throw new IOException(to + " cannot be made executable");
         }

@@ -98,7 +98,7 @@ class ChallengeMatrixIT {
             PASSWORD_SRP          | the password is needed  | --password-stdin
             PASSWORD_VERIFIER     | the password is needed  | --password-stdin
             ADMIN_NO_SRP_AUTH     | the password is needed  | --password-stdin
-            WEB_AUTHN             | (WEB_AUTHN)             | this version cannot
+            WEB_AUTHN             | (WEB_AUTHN)             | --flow browser
             RETINA_SCAN           | (RETINA_SCAN)           | --challenge-response NAME=
             """)
     void withoutATerminal_itIsExit5_namingWhatWouldHaveAnswered(String challenge, String error, String hint) {

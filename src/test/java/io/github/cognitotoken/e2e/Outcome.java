@@ -19,6 +19,13 @@ record Outcome(List<String> command, int exitCode, String stdout, String stderr)
         return new Success(this);
     }
 
+    /** Exit code 0, and exactly this on stderr after so many notes of a line each. */
+    Success succeedsAfterNotes(int notes, String lastLines) {
+        assertThat(exitCode).as("exit code of %s", this).isZero();
+        assertThat(stderr).as("stderr of %s", this).matches("(note: [^\n]+\n){" + notes + "}\\Q" + lastLines + "\\E");
+        return new Success(this);
+    }
+
     /** This exit code, nothing on stdout, and the two lines of an error on stderr. */
     FailedRun fails(int code) {
         return failsAfter(code, "");

@@ -53,6 +53,34 @@ class PrompterTest {
     }
 
     @Test
+    void emptyLine_isAnAnswer_whereItStandsForSomething() {
+        assertThat(prompter(answering("")).askCodeOrEnter("a code", "Code: ", "remedy"))
+                .isEmpty();
+        assertThat(prompter(answering("")).confirm("consent", "Go on? [Y/n] ", "remedy", true))
+                .isTrue();
+        assertThat(prompter(answering("")).confirm("consent", "Go on? [y/N] ", "remedy", false))
+                .isFalse();
+        assertThatThrownBy(() -> prompter(answering(null)).confirm("consent", "Go on? ", "remedy", true))
+                .hasMessageContaining("nothing was entered");
+    }
+
+    @Test
+    void codeOrEnter_isRedactedEverywhere() {
+        assertThat(prompter(answering("123456 ")).askCodeOrEnter("a code", "Code: ", "remedy"))
+                .map(Secret::reveal)
+                .contains("123456");
+        assertThat(redaction.scrub("123456")).isEqualTo(Redaction.MARK);
+    }
+
+    @Test
+    void prompter_knowsWhetherItHasAsked() {
+        Prompter prompter = prompter(answering("alice"));
+        assertThat(prompter.hasAsked()).isFalse();
+        prompter.ask("the username", "Username: ", "remedy");
+        assertThat(prompter.hasAsked()).isTrue();
+    }
+
+    @Test
     void echoThatCannotBeSwitchedOff_endsTheQuestion() {
         Terminal noEcho = failing(new Terminal.EchoNotSwitchable("stty -g: exit code 1", null));
 

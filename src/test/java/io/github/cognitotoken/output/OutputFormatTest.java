@@ -28,9 +28,10 @@ class OutputFormatTest {
             Optional.of("the.id.token"),
             Optional.of("the-refresh-token"),
             Optional.of(NOW.plusSeconds(3000)),
-            Optional.of("typed"));
-    private static final Tokens OPAQUE =
-            new Tokens("opaque", Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+            Optional.of("typed"),
+            Optional.empty());
+    private static final Tokens OPAQUE = new Tokens(
+            "opaque", Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
     @Test
     void raw_isTheTokenAndALineBreak() {
@@ -85,7 +86,12 @@ class OutputFormatTest {
     @Test
     void serversWord_countsWhereTheTokenSaysNothing() {
         Tokens tokens = new Tokens(
-                "opaque", Optional.empty(), Optional.empty(), Optional.of(NOW.plusSeconds(300)), Optional.of("typed"));
+                "opaque",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(NOW.plusSeconds(300)),
+                Optional.of("typed"),
+                Optional.empty());
 
         assertThat(OutputFormat.JSON.print(new Issued(tokens, TokenUse.ACCESS, NOW)))
                 .contains("\"expires_in\": 300", "\"expires_at\": 1795240300", "\"username\": \"typed\"");
@@ -127,7 +133,8 @@ class OutputFormatTest {
 
     @Test
     void quotes_areEscapedForEachShell() {
-        Tokens odd = new Tokens("a'b\\c\"d", Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        Tokens odd = new Tokens(
+                "a'b\\c\"d", Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
         Issued issued = new Issued(odd, TokenUse.ACCESS, NOW);
 
         assertThat(OutputFormat.ENV.print(issued)).startsWith("export COGNITO_ACCESS_TOKEN='a'\\''b\\c\"d'\n");
@@ -139,7 +146,8 @@ class OutputFormatTest {
     @ParameterizedTest
     @ValueSource(strings = {"a b", "a\nb", "a\rX-Evil: 1", "a\u0000b", "tökén", ""})
     void whatCannotBeAToken_isNeverPrinted(String token) {
-        Tokens tokens = new Tokens(token, Optional.of("x"), Optional.empty(), Optional.empty(), Optional.empty());
+        Tokens tokens = new Tokens(
+                token, Optional.of("x"), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
         for (OutputFormat format : OutputFormat.values()) {
             assertThatThrownBy(() -> format.print(new Issued(tokens, TokenUse.ACCESS, NOW)))

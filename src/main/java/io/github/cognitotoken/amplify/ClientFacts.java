@@ -1,0 +1,35 @@
+package io.github.cognitotoken.amplify;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** What a source says about an app client. A secret may be among it, so its text form names the items only. */
+public final class ClientFacts {
+
+    private final String source;
+    private final Map<ClientItem, String> values = new EnumMap<>(ClientItem.class);
+
+    ClientFacts(String source) {
+        this.source = source;
+    }
+
+    /** The source, in words that continue "the app client id from …". */
+    public String source() {
+        return source;
+    }
+
+    public Optional<String> get(ClientItem item) {
+        return Optional.ofNullable(values.get(item));
+    }
+
+    ClientFacts with(ClientItem item, Optional<String> value) {
+        value.filter(text -> !text.isEmpty()).ifPresent(text -> values.put(item, text));
+        return this;
+    }
+
+    @Override
+    public String toString() {
+        return values.keySet() + " of " + source;
+    }
+}

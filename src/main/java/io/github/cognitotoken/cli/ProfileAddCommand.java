@@ -1,0 +1,65 @@
+package io.github.cognitotoken.cli;
+
+import io.github.cognitotoken.config.ProfileDraft;
+import io.github.cognitotoken.config.Profiles;
+import io.github.cognitotoken.config.SecretSetting;
+import io.github.cognitotoken.config.Setting;
+import java.util.List;
+
+/** Adds a profile from options, or from answers. */
+final class ProfileAddCommand implements Command {
+
+    private final ProfileDesk desk;
+
+    ProfileAddCommand(ProfileDesk desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public String name() {
+        return "add";
+    }
+
+    @Override
+    public String summary() {
+        return "Add a profile to the config file; without --client-id, asks for what it needs.";
+    }
+
+    @Override
+    public List<OptionGroup> options() {
+        return List.of(OptionGroup.PROFILE, OptionGroup.CONFIG_CHANGE, OptionGroup.REPORT);
+    }
+
+    @Override
+    public List<Parameter> parameters() {
+        return List.of(new Parameter("NAME", "The profile; 'default' counts where none is named.", true, List.of()));
+    }
+
+    @Override
+    public ExitCode run(Invocation invocation) {
+        String name = invocation.arguments().get(0);
+        Profiles.checkName(name);
+        Profiles profiles = desk.profiles(invocation);
+        Workbench bench = desk.bench();
+        ProfileDraft draft = new ProfileDraft(bench.redaction());
+        draft.addAll(invocation.given());
+        warnOfVisibleSecret(invocation);
+        desk.requireNew(invocation, profiles, name);
+        if (!draft.has(Setting.CLIENT_ID)) {
+            new ProfileQuestions(bench.prompter(invocation.given()), bench.diagnostics()).ask(draft);
+        }
+        profiles.write(name, draft, invocation.given().has(OptionGroup.REPLACE));
+        desk.tellWritten(profiles, name);
+        return ExitCode.OK;
+    }
+
+    private void warnOfVisibleSecret(Invocation invocation) {
+        String option = SecretSetting.CLIENT_SECRET.valueOption().orElseThrow();
+        if (invocation.given().has(option)) {
+            desk.bench()
+                    .diagnostics()
+                    .warn("other processes can see the value of " + option + "; safer: "
+                            + SecretSetting.CLIENT_SECRET.fileOption().orElseThrow());
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package io.github.cognitotoken.cli;
+
+import io.github.cognitotoken.config.Profiles;
+import io.github.cognitotoken.config.Setting;
+import io.github.cognitotoken.failure.Failure;
+import io.github.cognitotoken.output.ProfilePrinter;
+import io.github.cognitotoken.output.ReportFormat;
+import java.util.List;
+
+/** What the commands below {@code profile} have in common. */
+final class ProfileDesk {
+
+    static final List<OptionGroup> CHANGES = List.of(OptionGroup.CONFIG_CHANGE, OptionGroup.REPORT);
+
+    private final Workbench bench;
+
+    ProfileDesk(Workbench bench) {
+        this.bench = bench;
+    }
+
+    Workbench bench() {
+        return bench;
+    }
+
+    /** The profiles of the config file in effect. The format is checked first: it may be about an error. */
+    Profiles profiles(Invocation invocation) {
+        format(invocation);
+        return bench.resolver().get().profiles(invocation.given(), bench.host().pause());
+    }
+
+    ProfilePrinter printer(Invocation invocation) {
+        return new ProfilePrinter(format(invocation));
+    }
+
+    /** Refuses a name that is taken, unless it is to be replaced. */
+    void requireNew(Invocation invocation, Profiles profiles, String name) {
+        if (!invocation.given().has(OptionGroup.REPLACE)) {
+            profiles.requireNew(name);
+        }
+    }
+
+    /** Tells what was written where, and what to type next. */
+    void tellWritten(Profiles profiles, String name) {
+        String config = profiles.areNamedByOption()
+                ? " --config " + quoted(profiles.path().toString())
+                : "";
+        String profile = name.equals(Profiles.DEFAULT) ? "" : " -p " + name;
+        tell("wrote profile '" + name + "' to " + profiles.path() + "; next: " + Commands.NAME + config + profile);
+    }
+
+    void tell(String line) {
+        bench.diagnostics().line(line);
+    }
+
+    private static ReportFormat format(Invocation invocation) {
+        String label = invocation
+                .given()
+                .value(Setting.OUTPUT.options().get(1))
+                .orElse(ReportFormat.labels().get(0));
+        return ReportFormat.parse(label)
+                .orElseThrow(() -> Failure.usage(
+                        "the output format from --output is unknown here",
+                        "formats: " + String.join(", ", ReportFormat.labels())));
+    }
+
+    private static String quoted(String path) {
+        return path.matches("[A-Za-z0-9_./:\\\\-]+") ? path : "'" + path.replace("'", "'\\''") + "'";
+    }
+}

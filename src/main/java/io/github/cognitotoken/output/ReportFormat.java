@@ -1,0 +1,29 @@
+package io.github.cognitotoken.output;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** How a command that reports, rather than prints a token, puts what it found. */
+public enum ReportFormat {
+    /** Lines for people. */
+    TEXT,
+    /** One JSON value for programs. */
+    JSON;
+
+    /** The names of all formats. */
+    public static List<String> labels() {
+        return Arrays.stream(values()).map(ReportFormat::label).toList();
+    }
+
+    public static Optional<ReportFormat> parse(String label) {
+        return Arrays.stream(values())
+                .filter(format -> format.label().equals(label))
+                .findFirst();
+    }
+
+    private String label() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
