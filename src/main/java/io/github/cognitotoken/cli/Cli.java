@@ -47,6 +47,12 @@ public final class Cli {
     }
 
     private ExitCode execute(String... arguments) {
+        if (arguments.length == 0) {
+            Invocation bare =
+                    Invocation.bare(commands.get(0), () -> commandLine().getCommandSpec());
+            prepare(bare);
+            return bare.command().run(bare);
+        }
         ParseResult parsed = parse(arguments);
         if (parsed.isVersionHelpRequested()) {
             bench.stdout().write(parsed.commandSpec().version()[0] + "\n");

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -20,12 +21,13 @@ import picocli.CommandLine.ParseResult;
 final class Invocation {
 
     private final Command command;
-    private final CommandSpec spec;
+    private final Supplier<CommandSpec> spec;
     private final Given given;
     private final List<String> arguments;
     private final boolean helpRequested;
 
-    private Invocation(Command command, CommandSpec spec, Given given, List<String> arguments, boolean helpRequested) {
+    private Invocation(
+            Command command, Supplier<CommandSpec> spec, Given given, List<String> arguments, boolean helpRequested) {
         this.command = command;
         this.spec = spec;
         this.given = given;
@@ -51,7 +53,16 @@ final class Invocation {
             // a repeatable option is listed as often as it was given
             new LinkedHashSet<>(result.matchedOptions()).forEach(option -> add(options, option, leaf.commandSpec()));
         }
-        return new Invocation(command, leaf.commandSpec(), new Given(options), arguments(leaf), help);
+        return new Invocation(command, leaf::commandSpec, new Given(options), arguments(leaf), help);
+    }
+
+    /**
+     * The command on its own: there is nothing to read, and no model to read it with is built.
+     *
+     * @param spec the model, if it is needed after all
+     */
+    static Invocation bare(Command command, Supplier<CommandSpec> spec) {
+        return new Invocation(command, spec, new Given(Map.of()), List.of(), false);
     }
 
     private static void add(Map<String, List<String>> options, OptionSpec option, CommandSpec spec) {
@@ -78,7 +89,7 @@ final class Invocation {
     }
 
     CommandSpec spec() {
-        return spec;
+        return spec.get();
     }
 
     Given given() {

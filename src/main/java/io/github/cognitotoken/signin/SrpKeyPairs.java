@@ -11,7 +11,6 @@ final class SrpKeyPairs implements Supplier<SrpKeyPair> {
 
     private static final int SECRET_BITS = 128 * Byte.SIZE;
 
-    private final SecureRandom random = new SecureRandom();
     private Optional<SrpKeyPair> ahead = Optional.empty();
 
     /** Begins the next pair. */
@@ -29,6 +28,6 @@ final class SrpKeyPairs implements Supplier<SrpKeyPair> {
     }
 
     private SrpKeyPair fresh() {
-        return SrpKeyPair.of(new BigInteger(SECRET_BITS, random));
+        return SrpKeyPair.of(new BigInteger(SECRET_BITS, new SecureRandom()));
     }
 }
