@@ -21,7 +21,6 @@ public final class KeyringSeal implements Seal {
     private static final int TAG_BITS = 128;
 
     private final CacheKey key;
-    private final SecureRandom random = new SecureRandom();
 
     public KeyringSeal(CacheKey key) {
         this.key = key;
@@ -40,7 +39,7 @@ public final class KeyringSeal implements Seal {
     @Override
     public byte[] close(String name, byte[] content) {
         byte[] nonce = new byte[NONCE_BYTES];
-        random.nextBytes(nonce);
+        new SecureRandom().nextBytes(nonce);
         try {
             Cipher cipher = cipher(Cipher.ENCRYPT_MODE, key.require(), nonce, 0, name);
             int start = SealedFile.HEADER_LENGTH + NONCE_BYTES;
