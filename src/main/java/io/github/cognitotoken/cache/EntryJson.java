@@ -71,6 +71,7 @@ final class EntryJson {
         } catch (JsonParseException
                 | IllegalStateException
                 | NullPointerException
+                | ClassCastException
                 | NumberFormatException
                 | UnsupportedOperationException
                 | ArithmeticException

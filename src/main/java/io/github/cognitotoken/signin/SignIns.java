@@ -79,8 +79,15 @@ public final class SignIns {
                 prompter,
                 responder,
                 new TotpFactor(host, secrets, redaction, diagnostics, attention, new StepLedger(folder)::reserve),
-                new RememberedFlow(folder, selection.place(), selection.clientId()));
+                new RememberedFlow(
+                        settings.cache().mode() == CacheMode.NONE ? nowhere() : folder,
+                        selection.place(),
+                        selection.clientId()));
         return new SignIn(settings, selection, store(settings, folder, prompter), renewal, host.clock(), diagnostics);
+    }
+
+    private CacheFolder nowhere() {
+        return new CacheFolder(Optional.empty(), diagnostics, host.pause());
     }
 
     private TokenStore store(Settings settings, CacheFolder folder, Prompter prompter) {

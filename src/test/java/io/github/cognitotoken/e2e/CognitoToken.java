@@ -2,19 +2,19 @@ package io.github.cognitotoken.e2e;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.github.cognitotoken.userpool.UserPool;
 import io.github.cognitotoken.Main;
 import io.github.cognitotoken.host.Host;
+import io.github.cognitotoken.userpool.UserPool;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Optional;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The program under test, in an environment that holds PATH, JAVA_HOME, an empty home and what the test adds:

@@ -25,7 +25,8 @@ class FreshnessIT {
 
     @Test
     void secondCall_isServedFromTheCache() {
-        String first = program.run().succeeds().printsToken("access", NAME).outcome().stdout();
+        String first =
+                program.run().succeeds().printsToken("access", NAME).outcome().stdout();
 
         program.run().succeeds().prints(first);
         program.run("--id-token").succeeds().printsToken("id", NAME);
