@@ -1,5 +1,6 @@
 package io.github.cognitotoken.e2e;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
@@ -50,7 +51,7 @@ record Cache(Path folder) {
     void change(Consumer<JsonObject> how) {
         JsonObject entry = entry();
         how.accept(entry);
-        write(entryFile(), entry.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        write(entryFile(), entry.toString().getBytes(UTF_8));
     }
 
     /** Lets the only entry be so much older. */
@@ -67,6 +68,7 @@ record Cache(Path folder) {
     void write(Path file, byte[] content) {
         try {
             Files.write(file, content);
+            mode(file, "rw-------");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -28,6 +28,7 @@ final class CognitoToken {
     private Path folder = sandbox.home();
     private byte[] stdin = {};
     private String javaOptions;
+    private List<String> before = List.of();
 
     private CognitoToken() {}
 
@@ -92,6 +93,13 @@ final class CognitoToken {
         return sandbox.write(sandbox.home().resolve(name), content);
     }
 
+    /** From now on {@link #run} runs it as a user whom permissions bind, and whose home this is. */
+    CognitoToken unprivileged() {
+        before = Unprivileged.command();
+        Unprivileged.own(sandbox.home());
+        return this;
+    }
+
     CognitoToken in(Path workingFolder) {
         folder = workingFolder;
         return this;
@@ -114,13 +122,23 @@ final class CognitoToken {
 
     /** Starts it and does not wait. */
     Running start(String... arguments) {
-        List<String> command = new ArrayList<>(List.of(Program.launcher().toString()));
+        List<String> command = new ArrayList<>(before);
+        command.add(Program.launcher().toString());
         command.addAll(List.of(arguments));
         return new Child(environment, folder, stdin).start(command);
     }
 
     /** Runs it inside the test's own process, which is faster: without launcher, terminal and commands. */
     Outcome runHere(String... arguments) {
+        return runHere(() -> {}, arguments);
+    }
+
+    /**
+     * The same.
+     *
+     * @param beforePause done each time before it pauses, as it does while it waits for another process
+     */
+    Outcome runHere(Runnable beforePause, String... arguments) {
         ByteArrayOutputStream stdout = new ByteArrayOutputStream();
         ByteArrayOutputStream stderr = new ByteArrayOutputStream();
         Instant started = Instant.now();
@@ -134,7 +152,10 @@ final class CognitoToken {
                 (command, limit) -> {
                     throw new IOException("no commands here");
                 },
-                time -> Thread.sleep(time.toMillis()),
+                time -> {
+                    beforePause.run();
+                    Thread.sleep(time.toMillis());
+                },
                 () -> started,
                 () -> false);
         int code = Main.run(host, arguments);
@@ -148,7 +169,9 @@ final class CognitoToken {
 
     /** Runs a script of this shell, to which the program is known as {@code cognito-token}. */
     Outcome script(String shell, String script) {
-        return new Child(environment, folder, stdin).run(List.of(shell, "-c", script));
+        List<String> command = new ArrayList<>(List.of(shell.split(" ")));
+        command.addAll(List.of("-c", script));
+        return new Child(environment, folder, stdin).run(command);
     }
 
     /** Starts a script of sh at a terminal. */

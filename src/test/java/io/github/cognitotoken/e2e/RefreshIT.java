@@ -112,6 +112,7 @@ class RefreshIT {
     enum End {
         REVOKED("NotAuthorizedException", "Refresh Token has been revoked"),
         EXPIRED("NotAuthorizedException", "Refresh Token has expired"),
+        REFUSED("NotAuthorizedException", "What ended it is not told"),
         REUSED("RefreshTokenReuseException", "Refresh Token has been used already");
 
         final String code;
@@ -149,6 +150,16 @@ class RefreshIT {
         assertThat(pool.requests().count()).isEqualTo(2);
         program.run().succeeds();
         assertThat(pool.requests().count()).isEqualTo(2);
+    }
+
+    @Test
+    void disabledUser_isExit4_andTheEntryStays() {
+        program.cache().expire();
+        pool.fail(GET_TOKENS, 400, "NotAuthorizedException", "User is disabled.");
+
+        program.env("COGNITO_PASSWORD", PASSWORD).runHere().fails(4).error("disabled");
+        assertAsked(GET_TOKENS, 1);
+        assertThat(program.cache().files(".token")).hasSize(1);
     }
 
     @Test
