@@ -8,7 +8,6 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.AuthFlowType;
@@ -25,8 +24,7 @@ import software.amazon.awssdk.services.cognitoidentityprovider.model.RevokeToken
  */
 public final class RefreshService {
 
-    private static final Set<String> NOT_KNOWN =
-            Set.of("UnknownOperationException", "UnsupportedOperationException", "UnsupportedOperation");
+    private static final String NOT_AUTHORIZED = "NotAuthorizedException";
 
     private final CognitoIdentityProviderClient client;
     private final AppClient appClient;
@@ -65,13 +63,37 @@ public final class RefreshService {
      */
     public Tokens refresh(Held held) {
         try {
-            return tokens(onceMoreAfterTimeOut(held), held);
+            return tokens(newest(held), held);
+        } catch (Failure e) {
+            throw saysNoMore(e) ? ended(e) : e;
+        }
+    }
+
+    private AuthenticationResultType newest(Held held) {
+        try {
+            return onceMoreAfterTimeOut(held);
         } catch (Failure e) {
             if (!mayTryOlderOperation(held, e)) {
                 throw e;
             }
-            return tokens(byOlderOperation(held, e), held);
+            return byOlderOperation(held, e);
         }
+    }
+
+    /** A refusal without a reason that is known: of a refresh token that is, whatever the server's words are. */
+    private static boolean saysNoMore(Failure e) {
+        return e.kind() == ErrorKind.REFUSED
+                && e.getCause() instanceof AwsServiceException service
+                && ErrorCatalogue.find(NOT_AUTHORIZED, service.awsErrorDetails().errorMessage())
+                        .filter(row -> e.awsError().equals(Optional.of(NOT_AUTHORIZED))
+                                && row.part().isEmpty())
+                        .isPresent();
+    }
+
+    private static Failure ended(Failure e) {
+        return Failure.of(ErrorKind.INTERACTION, e.getMessage(), "run: cognito-token login")
+                .reportedAs(e.awsError().orElse(null), e.requestId().orElse(null))
+                .causedBy(e);
     }
 
     /** The answer that was lost may have replaced the token; for a while the old one gets it again. */
@@ -99,8 +121,7 @@ public final class RefreshService {
     }
 
     private static boolean mayTryOlderOperation(Held held, Failure e) {
-        String code = e.awsError().orElse("");
-        return NOT_KNOWN.contains(code) || (saysInvalid(e) && !held.rotating());
+        return UnknownOperation.isMeantBy(e.awsError().orElse("")) || (saysInvalid(e) && !held.rotating());
     }
 
     private static boolean saysInvalid(Failure failure) {

@@ -52,7 +52,11 @@ enum RetryRules {
     }
 
     private static boolean isServerFault(SdkException failure) {
-        return failure instanceof AwsServiceException service && service.statusCode() >= 500;
+        return failure instanceof AwsServiceException service
+                && service.statusCode() >= 500
+                && !(service.awsErrorDetails() != null
+                        && UnknownOperation.isMeantBy(
+                                String.valueOf(service.awsErrorDetails().errorCode())));
     }
 
     static boolean neverConnected(Throwable failure) {

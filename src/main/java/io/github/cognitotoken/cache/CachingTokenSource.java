@@ -55,6 +55,8 @@ public final class CachingTokenSource implements TokenSource {
         store.prepare();
         try (Turn turn = store.turn(lockName(kept, username))) {
             return inTurn(turn, username);
+        } catch (Failure e) {
+            return stillValid(find(username), e).orElseThrow(() -> e);
         }
     }
 
@@ -116,22 +118,24 @@ public final class CachingTokenSource implements TokenSource {
     }
 
     private Tokens inTurn(Turn turn, String username) {
-        Optional<Entry> kept = store.find(selection).or(() -> store.find(selection.of(username)));
+        Optional<Entry> kept = find(username);
         if (kept.isPresent() && isNewEnough(kept.get(), turn)) {
             return kept.get().tokens();
         }
         Optional<Failure> failed = turn.failedMeanwhile();
+        if (failed.isPresent()) {
+            throw failed.get();
+        }
         try {
-            if (failed.isPresent()) {
-                throw failed.get();
-            }
             return renew(kept, username);
         } catch (Failure e) {
-            if (failed.isEmpty()) {
-                turn.failed(e);
-            }
-            return stillValid(kept, e).orElseThrow(() -> e);
+            turn.failed(e);
+            throw e;
         }
+    }
+
+    private Optional<Entry> find(String username) {
+        return store.find(selection).or(() -> store.find(selection.of(username)));
     }
 
     /** What came while this process waited is what it came for, even where it wants new tokens. */
@@ -142,42 +146,44 @@ public final class CachingTokenSource implements TokenSource {
     }
 
     private Tokens renew(Optional<Entry> kept, String username) {
-        Optional<String> whyNot = Optional.empty();
-        if (kept.isPresent() && !freshness.signIn()) {
-            Entry entry = kept.get();
-            if (entry.tokens().refreshToken().isPresent()) {
-                try {
-                    return keep(entry, renewal.refresh(entry), entry.typedUsername(), entry.flow());
-                } catch (Failure e) {
-                    if (e.kind() != ErrorKind.INTERACTION) {
-                        throw e;
-                    }
-                    store.forget(entry);
-                    diagnostics.debug(() -> "signing in anew: " + e.getMessage());
-                    whyNot = Optional.of(e.getMessage());
-                }
-            } else {
-                whyNot = Optional.of("there is no refresh token");
-            }
+        if (kept.isEmpty() || freshness.signIn()) {
+            return signIn(username);
         }
-        return signIn(username, whyNot);
+        Entry entry = kept.get();
+        if (entry.tokens().refreshToken().isEmpty()) {
+            return replace(entry, username, "there is no refresh token");
+        }
+        try {
+            return keep(entry, renewal.refresh(entry), entry.typedUsername(), entry.flow());
+        } catch (Failure e) {
+            if (e.kind() != ErrorKind.INTERACTION) {
+                throw e;
+            }
+            diagnostics.debug(() -> "signing in anew: " + e.getMessage());
+            return replace(entry, username, e.getMessage());
+        }
     }
 
-    private Tokens signIn(String username, Optional<String> whyNoRefresh) {
+    /** A new sign-in in the place of what cannot be refreshed: all that leads to the old tokens leads to the new ones. */
+    private Tokens replace(Entry entry, String username, String why) {
         try {
-            Tokens tokens = renewal.signIn(username);
-            return keep(null, tokens, username, renewal.flow());
+            return signIn(username);
         } catch (Failure e) {
-            if (e.kind() == ErrorKind.INTERACTION && whyNoRefresh.isPresent()) {
-                throw Failure.of(
-                                ErrorKind.INTERACTION,
-                                "the sign-in of " + ExternalText.of(username) + " has ended (" + whyNoRefresh.get()
-                                        + "): " + e.getMessage(),
-                                LOGIN)
-                        .causedBy(e);
+            if (e.kind() != ErrorKind.INTERACTION) {
+                throw e;
             }
-            throw e;
+            if (entry.tokens().refreshToken().isPresent()) {
+                store.forget(entry);
+            }
+            String message = "the sign-in of " + ExternalText.of(username) + " has ended (" + why + "): ";
+            throw Failure.of(ErrorKind.INTERACTION, message + e.getMessage(), LOGIN)
+                    .causedBy(e);
         }
+    }
+
+    private Tokens signIn(String username) {
+        Tokens tokens = renewal.signIn(username);
+        return keep(null, tokens, username, renewal.flow());
     }
 
     /** @param before the entry that was refreshed; null after a sign-in */

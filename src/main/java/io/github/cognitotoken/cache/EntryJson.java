@@ -72,6 +72,7 @@ final class EntryJson {
         } catch (JsonParseException
                 | IllegalStateException
                 | NullPointerException
+                | ClassCastException
                 | NumberFormatException
                 | UnsupportedOperationException
                 | ArithmeticException

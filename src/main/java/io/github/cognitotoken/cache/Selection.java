@@ -26,6 +26,13 @@ public record Selection(
     private static final String PROFILE = "current of profile";
     private static final String CLIENT = "current of client";
 
+    /** Asks for these very tokens, or what they were renewed to. */
+    public static Selection of(Entry entry) {
+        TokenKey key = entry.key();
+        return new Selection(
+                key.place(), key.clientId(), Optional.empty(), Optional.of(key.username()), key.clientMetadata());
+    }
+
     /** The same for this user. */
     Selection of(String otherUsername) {
         return new Selection(place, clientId, profile, Optional.of(otherUsername), clientMetadata);

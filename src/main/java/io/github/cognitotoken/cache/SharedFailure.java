@@ -57,7 +57,12 @@ final class SharedFailure {
                             json.get("message").getAsString(),
                             json.get("hint").getAsString())
                     .reportedAs(text(json, "aws_error"), text(json, "request_id")));
-        } catch (JsonParseException | IllegalStateException | IllegalArgumentException | NullPointerException e) {
+        } catch (JsonParseException
+                | IllegalStateException
+                | IllegalArgumentException
+                | NullPointerException
+                | UnsupportedOperationException
+                | StackOverflowError e) {
             return Optional.empty(); // half a reason is none: the attempt is made again
         }
     }

@@ -18,7 +18,10 @@ import java.util.function.BooleanSupplier;
  */
 public final class SingleFlight {
 
-    private static final Duration PAUSE = Duration.ofMillis(25);
+    /** Between two looks at the lock; the longer it takes, the less do many who wait take from the one who works. */
+    private static final Duration SHORTEST_PAUSE = Duration.ofMillis(20);
+
+    private static final Duration LONGEST_PAUSE = Duration.ofMillis(100);
 
     /** The start of a process is known to 10 ms: nobody is taken for waiting who came right after the end. */
     private static final Duration PRECISION = Duration.ofMillis(30);
@@ -72,22 +75,27 @@ public final class SingleFlight {
 
     private LockAttempt await(String file) {
         boolean told = false;
+        String before = "";
         long waited = 0;
-        for (long before = System.nanoTime(); ; before = System.nanoTime()) {
+        Duration pause = SHORTEST_PAUSE;
+        for (long since = System.nanoTime(); ; since = System.nanoTime()) {
             LockAttempt lock = folder.tryLock(file);
             if (!lock.isBusy()) {
                 lock.mark("");
                 return lock;
             }
             String mark = readMark(file);
-            if (mark.equals(mark(Attention.Waiting.PERSON)) && !told) {
+            // seen twice: a holder that was killed leaves its mark to the next one, who takes it away at once
+            if (mark.equals(mark(Attention.Waiting.PERSON)) && mark.equals(before) && !told) {
                 requireSomebodyToAsk();
                 diagnostics.warn("another cognito-token is asking a person; waiting for it to end");
                 told = true;
             }
-            pause();
+            before = mark;
+            pause(pause);
+            pause = pause.compareTo(LONGEST_PAUSE) < 0 ? pause.plusMillis(5) : pause;
             if (mark.isEmpty()) {
-                waited += System.nanoTime() - before;
+                waited += System.nanoTime() - since;
             }
             if (waited > limit.toNanos()) {
                 throw tookTooLong();
@@ -121,9 +129,9 @@ public final class SingleFlight {
                 "wait for it to end or end it, or give a longer --timeout");
     }
 
-    private void pause() {
+    private void pause(Duration time) {
         try {
-            host.pause().of(PAUSE);
+            host.pause().of(time);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);

@@ -6,6 +6,7 @@ import io.github.cognitotoken.config.Settings;
 import io.github.cognitotoken.failure.ExternalText;
 import io.github.cognitotoken.failure.Failure;
 import io.github.cognitotoken.signin.SignIn;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Ends sign-ins that are kept on this machine. */
@@ -53,7 +54,17 @@ final class LogoutCommand implements Command {
         if (entries.isEmpty()) {
             bench.diagnostics().line("nobody is signed in: there is nothing to forget");
         }
-        entries.forEach(entry -> end(signIn, entry, local, global));
+        List<Failure> failures = new ArrayList<>();
+        for (Entry entry : entries) {
+            try {
+                end(signIn, entry, local, global);
+            } catch (Failure e) {
+                failures.add(e); // the others can be ended all the same
+            }
+        }
+        if (!failures.isEmpty()) {
+            throw failures.get(0);
+        }
         return ExitCode.OK;
     }
 

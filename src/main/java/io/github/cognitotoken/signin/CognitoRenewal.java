@@ -145,7 +145,7 @@ final class CognitoRenewal implements Renewal {
     @Override
     public Tokens refresh(Entry entry) {
         Secret refreshToken = Secret.of(entry.tokens().refreshToken().orElseThrow());
-        return refreshService()
+        return refreshService(access(entry))
                 .refresh(new RefreshService.Held(
                         learnt(refreshToken),
                         entry.key().username(),
@@ -155,7 +155,7 @@ final class CognitoRenewal implements Renewal {
 
     @Override
     public Tokens redeem(Secret refreshToken, Optional<String> username) {
-        return refreshService()
+        return refreshService(access())
                 .refresh(new RefreshService.Held(learnt(refreshToken), username.orElse(""), Optional.empty(), false));
     }
 
@@ -184,8 +184,8 @@ final class CognitoRenewal implements Renewal {
     }
 
     /** Ends all of the user's sign-ins, on every device. */
-    void signOutEverywhere(Secret accessToken) {
-        refreshService().signOutEverywhere(learnt(accessToken));
+    void signOutEverywhere(Entry entry, Secret accessToken) {
+        refreshService(access(entry)).signOutEverywhere(learnt(accessToken));
     }
 
     @Override
@@ -196,8 +196,7 @@ final class CognitoRenewal implements Renewal {
     }
 
     /** One try may be repeated after a time-out, so each has half of the time. */
-    private RefreshService refreshService() {
-        Access reached = access();
+    private RefreshService refreshService(Access reached) {
         return new RefreshService(
                 clients.get().anonymous(reached.connection()),
                 reached.appClient(),

@@ -3,6 +3,7 @@ package io.github.cognitotoken.signin;
 import io.github.cognitotoken.cache.CachingTokenSource;
 import io.github.cognitotoken.cache.Entry;
 import io.github.cognitotoken.cache.Freshness;
+import io.github.cognitotoken.cache.Renewal;
 import io.github.cognitotoken.cache.Selection;
 import io.github.cognitotoken.cache.TokenStore;
 import io.github.cognitotoken.config.CacheMode;
@@ -186,17 +187,22 @@ public final class SignIn {
      */
     public Optional<String> end(Entry entry, boolean everywhere) {
         if (everywhere) {
-            renewal.signOutEverywhere(Secret.of(source(Freshness.any()).fetch().accessToken()));
+            renewal.signOutEverywhere(entry, Secret.of(renewed(entry).accessToken()));
         }
         return store.exclusively(entry, () -> {
             // another process may have renewed it meanwhile
-            Entry newest = store.find(selection)
-                    .filter(found -> found.key().equals(entry.key()))
-                    .orElse(entry);
+            Entry newest = store.find(Selection.of(entry)).orElse(entry);
             Optional<String> why = everywhere ? Optional.empty() : revoke(newest);
             store.forget(newest);
             return why;
         });
+    }
+
+    /** The entry's tokens, refreshed if need be; nobody signs in for the sake of signing out. */
+    private Tokens renewed(Entry entry) {
+        Renewal refreshing = new RefreshOnly(renewal);
+        return new CachingTokenSource(store, Selection.of(entry), Freshness.any(), refreshing, clock, diagnostics)
+                .fetch();
     }
 
     private Optional<String> revoke(Entry entry) {

@@ -8,13 +8,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 
-/** Runs a command in a session of its own, so that it has no controlling terminal, and waits for its end. */
+/** Runs a command in a session of its own, so that it has no controlling terminal. */
 final class Child {
-
-    /** More than the third of three sign-ins at once has to wait for its TOTP code. */
-    private static final int LIMIT_SECONDS = 120;
 
     private final Map<String, String> environment;
     private final Path folder;
@@ -27,16 +23,15 @@ final class Child {
     }
 
     Outcome run(List<String> command) {
+        return start(command).ends();
+    }
+
+    /** Starts it and does not wait. */
+    Running start(List<String> command) {
         try {
             Path stdout = Files.createTempFile("stdout", null);
             Path stderr = Files.createTempFile("stderr", null);
-            try {
-                int code = exitCode(start(command, stdout, stderr), command);
-                return new Outcome(command, code, Files.readString(stdout), Files.readString(stderr));
-            } finally {
-                Files.delete(stdout);
-                Files.delete(stderr);
-            }
+            return new Running(command, start(command, stdout, stderr), stdout, stderr);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -58,19 +53,5 @@ final class Child {
             return process; // it ended without reading its input, as it may
         }
         return process;
-    }
-
-    private static int exitCode(Process process, List<String> command) {
-        try {
-            if (process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)) {
-                return process.exitValue();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } finally {
-            process.descendants().forEach(ProcessHandle::destroyForcibly);
-            process.destroyForcibly();
-        }
-        throw new AssertionError("still running after " + LIMIT_SECONDS + " seconds: " + command);
     }
 }

@@ -1,14 +1,18 @@
 package io.github.cognitotoken.e2e;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import io.github.cognitotoken.cognitolocal.CognitoLocal;
 import io.github.cognitotoken.cognitolocal.CognitoLocalExtension;
 import io.github.cognitotoken.userpool.Totp;
+import java.nio.file.Path;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Against a user pool that was not written by this project. */
 @ExtendWith(CognitoLocalExtension.class)
@@ -89,6 +93,28 @@ class CognitoLocalIT {
         program.run().fails(5).error("(SOFTWARE_TOKEN_MFA)");
         program.env("COGNITO_TOTP_SECRET", secret).run().succeeds();
         program.env("COGNITO_TOTP_SECRET", "JBSWY3DPEHPK3PXP").run().fails(4).hint("clock");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void endedToken_isRefreshed_andLogoutRevokes(boolean secret, CognitoLocal cognito) {
+        CognitoLocal.Client client = cognito.createClient(pool(cognito), secret);
+        CognitoToken program = program(cognito, client).env("COGNITO_PASSWORD", PASSWORD);
+        client.secret().ifPresent(value -> program.env("COGNITO_CLIENT_SECRET", value));
+        String first = program.run().succeeds().outcome().stdout();
+        program.without("COGNITO_PASSWORD").run().succeeds().prints(first);
+
+        program.cache().expire();
+        String second = program.run().succeeds().outcome().stdout();
+        assertThat(second).isNotEqualTo(first);
+        program.run().succeeds().prints(second);
+
+        Cache cache = program.cache();
+        Path entry = cache.entryFile();
+        String kept = cache.read(entry);
+        assertThat(program.run("logout").ends(0).stderr()).startsWith("signed out alice\n");
+        cache.write(entry, kept.getBytes(UTF_8));
+        program.run("--force-refresh").fails(5).hint("cognito-token login");
     }
 
     private static String pool(CognitoLocal cognito) {

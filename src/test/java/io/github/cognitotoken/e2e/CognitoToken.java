@@ -2,11 +2,19 @@ package io.github.cognitotoken.e2e;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.cognitotoken.Main;
+import io.github.cognitotoken.host.Host;
 import io.github.cognitotoken.userpool.UserPool;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The program under test, in an environment that holds PATH, JAVA_HOME, an empty home and what the test adds:
@@ -20,6 +28,7 @@ final class CognitoToken {
     private Path folder = sandbox.home();
     private byte[] stdin = {};
     private String javaOptions;
+    private List<String> before = List.of();
 
     private CognitoToken() {}
 
@@ -84,6 +93,13 @@ final class CognitoToken {
         return sandbox.write(sandbox.home().resolve(name), content);
     }
 
+    /** From now on {@link #run} runs it as a user whom permissions bind, and whose home this is. */
+    CognitoToken unprivileged() {
+        before = Unprivileged.command();
+        Unprivileged.own(sandbox.home());
+        return this;
+    }
+
     CognitoToken in(Path workingFolder) {
         folder = workingFolder;
         return this;
@@ -100,15 +116,65 @@ final class CognitoToken {
     }
 
     Outcome run(String... arguments) {
-        List<String> command = new ArrayList<>(List.of(Program.launcher().toString()));
-        command.addAll(List.of(arguments));
-        Outcome outcome = new Child(environment, folder, stdin).run(command);
+        Outcome outcome = start(arguments).ends();
         return javaOptions == null ? outcome : outcome.without("Picked up JAVA_TOOL_OPTIONS: " + javaOptions + "\n");
+    }
+
+    /** Starts it and does not wait. */
+    Running start(String... arguments) {
+        List<String> command = new ArrayList<>(before);
+        command.add(Program.launcher().toString());
+        command.addAll(List.of(arguments));
+        return new Child(environment, folder, stdin).start(command);
+    }
+
+    /** Runs it inside the test's own process, which is faster: without launcher, terminal and commands. */
+    Outcome runHere(String... arguments) {
+        return runHere(() -> {}, arguments);
+    }
+
+    /**
+     * The same.
+     *
+     * @param beforePause done each time before it pauses, as it does while it waits for another process
+     */
+    Outcome runHere(Runnable beforePause, String... arguments) {
+        ByteArrayOutputStream stdout = new ByteArrayOutputStream();
+        ByteArrayOutputStream stderr = new ByteArrayOutputStream();
+        Instant started = Instant.now();
+        Host host = new Host(
+                new ByteArrayInputStream(stdin),
+                stdout,
+                stderr,
+                environment::get,
+                InstantSource.system(),
+                Optional::empty,
+                (command, limit) -> {
+                    throw new IOException("no commands here");
+                },
+                (program, arguments1, input, limit) -> {
+                    throw new IOException("no programs here");
+                },
+                time -> {
+                    beforePause.run();
+                    Thread.sleep(time.toMillis());
+                },
+                () -> started,
+                () -> false);
+        int code = Main.run(host, arguments);
+        return new Outcome(List.of(arguments), code, stdout.toString(UTF_8), stderr.toString(UTF_8));
+    }
+
+    /** What it keeps between runs. */
+    Cache cache() {
+        return new Cache(sandbox.home().resolve("cache/cognito-token"));
     }
 
     /** Runs a script of this shell, to which the program is known as {@code cognito-token}. */
     Outcome script(String shell, String script) {
-        return new Child(environment, folder, stdin).run(List.of(shell, "-c", script));
+        List<String> command = new ArrayList<>(List.of(shell.split(" ")));
+        command.addAll(List.of("-c", script));
+        return new Child(environment, folder, stdin).run(command);
     }
 
     /** Starts a script of sh at a terminal. */

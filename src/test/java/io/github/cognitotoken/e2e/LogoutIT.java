@@ -1,0 +1,193 @@
+package io.github.cognitotoken.e2e;
+
+import static io.github.cognitotoken.e2e.Bob.NAME;
+import static io.github.cognitotoken.e2e.Bob.PASSWORD;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.cognitotoken.userpool.Fault;
+import io.github.cognitotoken.userpool.UserPool;
+import io.github.cognitotoken.userpool.http.Response;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class LogoutIT {
+
+    private static final String STAYS_VALID =
+            "access tokens that were handed out stay valid until [-0-9TZ:]+" + " for APIs that check them offline\n";
+
+    private final UserPool pool = Bob.pool();
+    private final CognitoToken program = CognitoToken.with(pool);
+
+    @BeforeEach
+    void signIn() {
+        program.as(NAME, PASSWORD).runHere("login").ends(0);
+        program.without("COGNITO_USERNAME").without("COGNITO_PASSWORD");
+        pool.requests().clear();
+    }
+
+    @AfterEach
+    void stop() {
+        pool.close();
+    }
+
+    @Test
+    void logout_revokesAndForgets_andTellsHonestlyWhatStaysValid() {
+        Path entry = program.cache().entryFile();
+        String kept = program.cache().read(entry);
+
+        assertThat(program.run("logout").ends(0).stderr()).matches("signed out bob\n" + STAYS_VALID);
+        assertThat(pool.requests().count("RevokeToken")).isEqualTo(1);
+        assertForgotten();
+
+        // what somebody had copied before is of no use any more
+        program.cache().write(entry, kept.getBytes(UTF_8));
+        program.cache().expire();
+        program.runHere("-u", NAME).fails(5).error("revoked").hint("run: cognito-token login");
+    }
+
+    @Test
+    void logout_givesTheClientSecret() {
+        pool.client().secret("s3cret-of-client");
+
+        program.env("COGNITO_CLIENT_SECRET", "s3cret-of-client")
+                .runHere("logout")
+                .ends(0);
+        assertThat(pool.requests().last().operation()).isEqualTo("RevokeToken");
+        assertForgotten();
+    }
+
+    @Test
+    void nobodySignedIn_isSaid_andNoFailure() {
+        program.runHere("logout").ends(0);
+
+        assertThat(program.runHere("logout").ends(0).stderr())
+                .isEqualTo("nobody is signed in: there is nothing to forget\n");
+    }
+
+    @Test
+    void namedUser_isSignedOut_andNobodyElse() {
+        pool.user("alice").password(PASSWORD);
+        program.env("COGNITO_PASSWORD", PASSWORD)
+                .runHere("login", "-u", "alice")
+                .ends(0);
+
+        assertThat(program.runHere("logout", "-u", NAME).ends(0).stderr()).startsWith("signed out bob\n");
+        program.runHere().succeeds().printsToken("access", "alice");
+        assertThat(program.cache().files(".token")).hasSize(1);
+    }
+
+    @Test
+    void all_endsEverySignIn_withoutAnySetting() {
+        pool.user("alice").password(PASSWORD);
+        program.as("alice", PASSWORD).runHere("login").ends(0);
+        program.without("COGNITO_USERNAME").without("COGNITO_CLIENT_ID");
+        pool.requests().clear();
+
+        assertThat(program.run("logout", "--all").ends(0).stderr()).contains("signed out bob\n", "signed out alice\n");
+        assertThat(pool.requests().count("RevokeToken")).isEqualTo(2);
+        assertForgotten();
+    }
+
+    @Test
+    void local_onlyForgets_offline() {
+        assertThat(program.run("logout", "--local").ends(0).stderr())
+                .isEqualTo("forgot the tokens of bob; nothing was revoked\n");
+        assertThat(pool.requests().count()).isZero();
+        assertForgotten();
+    }
+
+    @Test
+    void allLocal_forgetsEverything() {
+        program.runHere("logout", "--all", "--local").ends(0);
+
+        assertThat(pool.requests().count()).isZero();
+        assertForgotten();
+    }
+
+    @Test
+    void global_endsAllSignInsOfTheUser() {
+        acceptGlobalSignOut();
+        String token = program.cache().entry().get("access_token").getAsString();
+
+        assertThat(program.run("logout", "--global").ends(0).stderr())
+                .matches("signed out bob on every device\n" + STAYS_VALID);
+        assertThat(pool.requests().of("GlobalSignOut"))
+                .singleElement()
+                .extracting(request -> request.json().get("AccessToken").getAsString())
+                .isEqualTo(token);
+        assertForgotten();
+    }
+
+    @Test
+    void global_refreshesFirst_whereTheTokenHasEnded() {
+        acceptGlobalSignOut();
+        program.cache().expire();
+
+        program.runHere("logout", "--global").ends(0);
+        assertThat(pool.requests().count("GetTokensFromRefreshToken")).isEqualTo(1);
+        assertThat(pool.requests().count("GlobalSignOut")).isEqualTo(1);
+        assertForgotten();
+    }
+
+    @Test
+    void allGlobal_signsOutEveryUser() {
+        acceptGlobalSignOut();
+        pool.user("alice").password(PASSWORD);
+        program.as("alice", PASSWORD).runHere("login").ends(0);
+        program.without("COGNITO_USERNAME").without("COGNITO_PASSWORD");
+
+        program.runHere("logout", "--all", "--global").ends(0);
+        assertThat(pool.requests().count("GlobalSignOut")).isEqualTo(2);
+        assertForgotten();
+    }
+
+    @Test
+    void allGlobal_goesOn_whereOneHasEnded() {
+        acceptGlobalSignOut();
+        program.cache().change(entry -> entry.remove("refresh_token"));
+        program.cache().expire();
+        pool.user("alice").password(PASSWORD);
+        program.as("alice", PASSWORD).runHere("login").ends(0);
+
+        assertThat(program.runHere("logout", "--all", "--global").ends(5).stderr())
+                .contains("signed out alice on every device\n", "the sign-in of bob has ended");
+    }
+
+    @Test
+    void localAndGlobal_excludeEachOther() {
+        program.runHere("logout", "--local", "--global").fails(2);
+        assertThat(program.cache().files(".token")).hasSize(1);
+    }
+
+    @Test
+    void unreachableCognito_isExit7_andTheEntryStays() {
+        pool.close();
+
+        program.run("logout").fails(7).error("is kept").hint("logout --local");
+        program.runHere("logout", "--all").fails(7);
+        program.runHere("logout", "--global").fails(7);
+        assertThat(program.cache().files(".token")).hasSize(1);
+        program.runHere().succeeds();
+    }
+
+    @Test
+    void refusedRevocation_isAWarning_andTheTokensAreForgotten() {
+        pool.client().secret("s3cret-of-client");
+
+        assertThat(program.runHere("logout").ends(0).stderr()).startsWith("warning: forgot the tokens of bob, but");
+        assertForgotten();
+    }
+
+    private void acceptGlobalSignOut() {
+        pool.faults().always("GlobalSignOut", Fault.answer(Response.of(200, "application/x-amz-json-1.1", "{}")));
+    }
+
+    private void assertForgotten() {
+        assertThat(program.cache().files(".token")).isEmpty();
+        assertThat(program.cache().files(".link")).isEmpty();
+        assertThat(program.cache().files(".tmp")).isEmpty();
+    }
+}

@@ -1,0 +1,64 @@
+package io.github.cognitotoken.e2e;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** A command that was started and may still run. */
+final class Running {
+
+    /** More than the third of three sign-ins at once has to wait for its TOTP code. */
+    private static final int LIMIT_SECONDS = 120;
+
+    private final List<String> command;
+    private final Process process;
+    private final Path stdout;
+    private final Path stderr;
+
+    Running(List<String> command, Process process, Path stdout, Path stderr) {
+        this.command = command;
+        this.process = process;
+        this.stdout = stdout;
+        this.stderr = stderr;
+    }
+
+    /** Ends it as {@code kill -9} does, unless it has ended already. */
+    Running kill() {
+        process.destroyForcibly();
+        return this;
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** Waits for its end; may be called once. */
+    Outcome ends() {
+        try {
+            int code = exitCode();
+            return new Outcome(command, code, Files.readString(stdout), Files.readString(stderr));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            stdout.toFile().delete();
+            stderr.toFile().delete();
+        }
+    }
+
+    private int exitCode() {
+        try {
+            if (process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)) {
+                return process.exitValue();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
+            process.destroyForcibly();
+        }
+        throw new AssertionError("still running after " + LIMIT_SECONDS + " seconds: " + command);
+    }
+}

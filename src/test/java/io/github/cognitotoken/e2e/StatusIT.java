@@ -1,0 +1,117 @@
+package io.github.cognitotoken.e2e;
+
+import static io.github.cognitotoken.e2e.Bob.NAME;
+import static io.github.cognitotoken.e2e.Bob.PASSWORD;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import io.github.cognitotoken.userpool.UserPool;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** {@code status} answers a script without side effects: offline, without a lock, without running a command. */
+class StatusIT {
+
+    private final UserPool pool = Bob.pool();
+    private final CognitoToken program = CognitoToken.with(pool);
+
+    @AfterEach
+    void stop() {
+        pool.close();
+    }
+
+    @Test
+    void nobodySignedIn_isExit5_andNothingIsMade() {
+        Outcome outcome = program.run("status");
+
+        assertThat(outcome.ends(5).stdout())
+                .isEqualTo("not signed in\na token needs a person: run cognito-token login\n");
+        assertThat(outcome.stderr()).isEmpty();
+        assertThat(program.cache().folder()).doesNotExist();
+    }
+
+    @Test
+    void keptToken_isExit0_whileThePoolIsDown() {
+        logIn();
+        pool.close();
+
+        assertThat(program.run("status").succeeds().outcome().stdout()).matches("""
+                        signed in as bob by flow password
+                        access token: until [-0-9TZ:]+ \\(59 min left\\)
+                        ID token: until [-0-9TZ:]+ \\((59 min|1 h 0 min) left\\)
+                        refresh token: there is one
+                        a token can be had without a person: the one that is kept
+                        """);
+        JsonObject json = json();
+        assertThat(json.get("signed_in").getAsBoolean()).isTrue();
+        assertThat(json.get("username").getAsString()).isEqualTo(NAME);
+        assertThat(json.get("flow").getAsString()).isEqualTo("password");
+        assertThat(json.get("reason").getAsString()).isEqualTo("cached");
+        assertThat(json.get("available").getAsBoolean()).isTrue();
+    }
+
+    @Test
+    void endedToken_isARefreshAway_andNoneIsMade() {
+        logIn();
+        program.cache().expire();
+        String before = program.cache().read(program.cache().entryFile());
+
+        assertThat(json().get("reason").getAsString()).isEqualTo("refresh");
+        assertThat(program.cache().entryFile()).hasContent(before);
+        assertThat(pool.requests().count()).isEqualTo(1);
+    }
+
+    @Test
+    void credentials_areTheLastReason_andNoCommandIsRun() {
+        program.config("[default]\nusername = bob\npassword_command = touch ran\nclient_id = "
+                        + pool.client().id() + "\n")
+                .in(program.home());
+
+        assertThat(program.runHere("status").succeeds().outcome().stdout())
+                .isEqualTo("not signed in\na token can be had without a person: by signing in with the password that is"
+                        + " set\n");
+        assertThat(json().get("reason").getAsString()).isEqualTo("credentials");
+        program.run("status").succeeds();
+        assertThat(program.home().resolve("ran")).doesNotExist();
+        assertThat(pool.requests().count()).isZero();
+    }
+
+    @Test
+    void endedTokenWithoutARefreshToken_isExit5() {
+        logIn();
+        program.cache().change(entry -> entry.remove("refresh_token"));
+        program.cache().expire();
+
+        assertThat(program.runHere("status").ends(5).stdout()).contains("ended at", "a token needs a person");
+        JsonObject json = JsonParser.parseString(
+                        program.runHere("status", "-o", "json").ends(5).stdout())
+                .getAsJsonObject();
+        assertThat(json.get("available").getAsBoolean()).isFalse();
+        assertThat(json.has("reason")).isFalse();
+    }
+
+    @Test
+    void unreadableEntry_isAWarning() {
+        logIn();
+        program.cache().write(program.cache().entryFile(), new byte[] {1});
+
+        Outcome outcome = program.runHere("status");
+        assertThat(outcome.ends(5).stdout()).startsWith("not signed in\n");
+        assertThat(outcome.stderr()).startsWith("warning: the cache file ");
+    }
+
+    @Test
+    void otherFormat_isAUsageError() {
+        program.runHere("status", "-o", "env").fails(2).hint("text, json");
+    }
+
+    private void logIn() {
+        program.as(NAME, PASSWORD).runHere("login").ends(0);
+        program.without("COGNITO_USERNAME").without("COGNITO_PASSWORD");
+    }
+
+    private JsonObject json() {
+        return program.runHere("status", "-o", "json").succeeds().json();
+    }
+}

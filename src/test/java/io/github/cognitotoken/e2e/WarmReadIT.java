@@ -1,0 +1,71 @@
+package io.github.cognitotoken.e2e;
+
+import static io.github.cognitotoken.e2e.Bob.NAME;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.github.cognitotoken.userpool.UserPool;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What a call does that is served from the cache, seen by the system: next to nothing. */
+class WarmReadIT {
+
+    private static final String TRACED = "strace -f -qq -o trace -e trace=open,openat,connect,execve,fcntl,flock ";
+
+    private final UserPool pool = Bob.pool(client -> client.secret("s3cret-of-client"));
+    private final CognitoToken program = Bob.at(pool);
+
+    @BeforeEach
+    void signIn() {
+        Tool.require("strace");
+        assumeTrue(program.script("sh", TRACED + "true").exitCode() == 0, "nobody may trace here");
+        program.config("[default]\nclient_id = " + pool.client().id()
+                + "\nclient_secret_command = touch ran; echo s3cret-of-client\npassword_command = touch ran\n");
+        program.in(program.home()).without("COGNITO_CLIENT_ID");
+        program.run("login").ends(0);
+        program.without("COGNITO_USERNAME").without("COGNITO_PASSWORD");
+        assertThat(program.home().resolve("ran").toFile().delete()).isTrue();
+        pool.requests().clear();
+    }
+
+    @AfterEach
+    void stop() {
+        pool.close();
+    }
+
+    @Test
+    void oneFile_whereTheUserIsNamed_andNeitherLockNorCommandNorConnection() {
+        List<String> opened = opened("cognito-token -u " + NAME);
+
+        assertThat(opened)
+                .containsExactly(program.cache().entryFile().getFileName().toString());
+    }
+
+    @Test
+    void twoFiles_whereTheCurrentSignInIsMeant() {
+        assertThat(opened("cognito-token"))
+                .hasSize(2)
+                .satisfiesExactly(
+                        link -> assertThat(link).endsWith(".link"),
+                        entry -> assertThat(entry).endsWith(".token"));
+    }
+
+    private List<String> opened(String command) {
+        program.script("sh", TRACED + command).succeeds().printsToken("access", NAME);
+
+        String trace = program.cache().read(program.home().resolve("trace"));
+        assertThat(program.home().resolve("ran")).doesNotExist();
+        assertThat(pool.requests().count()).isZero();
+        assertThat(trace).doesNotContain("AF_INET", "SETLK", "flock(", "/bin/sh\", [\"/bin/sh\", \"-c\"");
+        String folder = program.cache().folder() + "/";
+        return trace.lines()
+                .filter(line -> line.contains(folder))
+                .map(line -> line.substring(line.indexOf(folder)).split("\"", 2)[0])
+                .map(path -> Path.of(path).getFileName().toString())
+                .toList();
+    }
+}
