@@ -102,6 +102,11 @@ public final class CacheFolder {
         }
     }
 
+    /** Takes away what killed processes left half-written: there may be tokens in it. */
+    public void sweep() {
+        names();
+    }
+
     /** The names of all files; also sweeps away what killed processes left half-written. */
     public List<String> names() {
         try {

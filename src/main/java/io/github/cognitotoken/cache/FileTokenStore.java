@@ -77,7 +77,11 @@ public final class FileTokenStore implements TokenStore {
     @Override
     public boolean put(Entry entry) {
         String name = entry.key().name() + ENTRY;
-        return folder.write(name, seal.close(name, EntryJson.write(entry)));
+        boolean kept = folder.write(name, seal.close(name, EntryJson.write(entry)));
+        if (kept) {
+            folder.sweep();
+        }
+        return kept;
     }
 
     @Override

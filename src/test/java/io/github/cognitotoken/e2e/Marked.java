@@ -11,7 +11,7 @@ final class Marked {
     static final String PASSWORD = "pw7f3a $HOME ${sys:user.name} %n %s 'q' \"dq\" # ; \\b  two\\\\ ü日本🔑 pwend";
     static final String CLIENT_SECRET = "cs9d1e $HOME ${env:PATH} %n %d 'q' \"dq\" # ; \\n  ß漢字🔒 csend";
 
-    private static final String[] PIECES = {"pw7f3a", "pwend", "日本", "cs9d1e", "csend", "漢字", "${sys", "${env"};
+    static final String[] PIECES = {"pw7f3a", "pwend", "日本", "cs9d1e", "csend", "漢字", "${sys", "${env"};
 
     private Marked() {}
 

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -121,6 +122,44 @@ class NoSecretLeaksIT {
         Marked.areAbsentFrom(outcome.ends(0));
         assertThat(outcome.stderr()).contains("RespondToAuthChallenge").doesNotContain("91827364");
         assertThat(pool.requests().all()).hasSize(3).anyMatch(r -> newPassword.equals(r.parameter("NEW_PASSWORD")));
+    }
+
+    @Test
+    void filesOfTheCache_areForTheirOwnerAlone_whateverTheUmask_andHoldNeitherPasswordNorClientSecret() {
+        CognitoToken program = marked();
+        program.script("sh", "umask 0; cognito-token && cognito-token --force-refresh")
+                .ends(0);
+        pool.fail("InitiateAuth", 400, "UserLambdaValidationException", "you sent " + Marked.PASSWORD);
+        program.script("sh", "umask 0; cognito-token login").ends(4);
+
+        Cache cache = program.cache();
+        assertThat(Cache.mode(cache.folder())).isEqualTo("rwx------");
+        assertThat(cache.files(".token")).hasSize(1);
+        assertThat(cache.files(".failure")).isNotEmpty();
+        assertThat(cache.files("")).allSatisfy(file -> {
+            assertThat(Cache.mode(file)).isEqualTo("rw-------");
+            assertThat(cache.read(file)).doesNotContain(Marked.PIECES);
+        });
+    }
+
+    @Test
+    void keptTokens_areNotShown_whateverIsDoneWithThem() {
+        CognitoToken program = marked();
+        program.runHere("login").ends(0);
+        List<String> secrets = new ArrayList<>();
+        for (String[] call :
+                new String[][] {{"--id-token"}, {"--force-refresh", "--id-token"}, {"status"}, {"login"}, {"logout"}}) {
+            program.cache().entry().asMap().forEach((name, value) -> {
+                if (name.endsWith("_token") && !name.startsWith("id")) {
+                    secrets.add(value.getAsString());
+                }
+            });
+            List<String> arguments = new ArrayList<>(List.of(call));
+            arguments.add("--debug");
+            Outcome outcome = program.runHere(arguments.toArray(String[]::new)).ends(0);
+            assertThat(outcome.stdout() + outcome.stderr()).doesNotContain(secrets);
+            Marked.areAbsentFrom(outcome);
+        }
     }
 
     @Test

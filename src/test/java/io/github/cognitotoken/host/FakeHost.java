@@ -17,7 +17,7 @@ import java.util.Optional;
 /** A host that lives in memory: what the program is given, and what it did. */
 public final class FakeHost {
 
-    private static final Instant STARTED = Instant.parse("2026-11-21T08:00:00Z").minusMillis(100);
+    private Instant started = Instant.parse("2026-11-21T08:00:00Z").minusMillis(100);
 
     private final Map<String, String> environment = new HashMap<>();
     private final ByteArrayOutputStream stdout = new ByteArrayOutputStream();
@@ -46,6 +46,12 @@ public final class FakeHost {
         return this;
     }
 
+    /** When the process was started; its clock stands 100 ms later. */
+    public FakeHost started(Instant then) {
+        started = then;
+        return this;
+    }
+
     /** What a command prints, and how it ends. */
     public FakeHost command(String command, int exitCode, String output) {
         ByteBuffer bytes = ByteBuffer.wrap(output.getBytes(StandardCharsets.UTF_8));
@@ -65,17 +71,18 @@ public final class FakeHost {
     }
 
     public Host host() {
+        Instant startedAt = started;
         return new Host(
                 new ByteArrayInputStream(stdin),
                 stdout,
                 stderr,
                 environment::get,
-                InstantSource.fixed(STARTED.plusMillis(100)),
+                InstantSource.fixed(startedAt.plusMillis(100)),
                 terminal,
                 this::run,
                 programs,
                 (Duration time) -> {},
-                () -> STARTED,
+                () -> startedAt,
                 () -> false);
     }
 

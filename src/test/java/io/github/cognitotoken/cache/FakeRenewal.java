@@ -1,0 +1,70 @@
+package io.github.cognitotoken.cache;
+
+import io.github.cognitotoken.failure.Failure;
+import io.github.cognitotoken.host.Secret;
+import io.github.cognitotoken.token.Tokens;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Hands out tokens of an hour for Bob, and notes what it was asked. */
+final class FakeRenewal implements Renewal {
+
+    Instant now;
+    boolean rotates;
+    boolean givesRefreshTokens = true;
+    Failure refreshFails;
+    Failure signInFails;
+
+    private final List<String> calls = new ArrayList<>();
+    private int refreshTokens;
+
+    /** What was asked, in order. */
+    String calls() {
+        return String.join(", ", calls);
+    }
+
+    @Override
+    public String askUsername() {
+        calls.add("ask");
+        return "bob";
+    }
+
+    @Override
+    public Tokens signIn(String username) {
+        calls.add("sign in " + username);
+        failIf(signInFails);
+        return Samples.tokens(now, givesRefreshTokens ? next() : null);
+    }
+
+    @Override
+    public Tokens refresh(Entry entry) {
+        calls.add("refresh " + entry.tokens().refreshToken().orElseThrow());
+        failIf(refreshFails);
+        return Samples.tokens(now, rotates ? next() : null);
+    }
+
+    @Override
+    public Tokens redeem(Secret refreshToken, Optional<String> username) {
+        calls.add("redeem " + refreshToken.reveal());
+        failIf(refreshFails);
+        return Samples.tokens(now, null);
+    }
+
+    @Override
+    public Optional<String> flow() {
+        return Optional.of("password");
+    }
+
+    private String next() {
+        refreshTokens++;
+        return "refresh-" + refreshTokens;
+    }
+
+    private static void failIf(Failure failure) {
+        if (failure != null) {
+            throw failure;
+        }
+    }
+}

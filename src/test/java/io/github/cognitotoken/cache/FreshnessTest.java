@@ -1,0 +1,84 @@
+package io.github.cognitotoken.cache;
+
+import static io.github.cognitotoken.cache.Samples.HOUR;
+import static io.github.cognitotoken.cache.Samples.NOW;
+import static io.github.cognitotoken.cache.Samples.jwt;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.cognitotoken.token.Tokens;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class FreshnessTest {
+
+    private final Entry entry = Samples.entry("refresh");
+
+    @Test
+    void usually_aMinuteMustRemain() {
+        assertThat(acceptsWith(Freshness.usual(false), Duration.ofSeconds(60))).isTrue();
+        assertThat(acceptsWith(Freshness.usual(false), Duration.ofSeconds(59))).isFalse();
+    }
+
+    @Test
+    void minValid_isTakenAtItsWord() {
+        assertThat(acceptsWith(minValid(Duration.ofSeconds(1)), Duration.ofSeconds(1)))
+                .isTrue();
+        assertThat(acceptsWith(minValid(Duration.ofMinutes(30)), Duration.ofMinutes(29)))
+                .isFalse();
+        assertThat(acceptsWith(minValid(Duration.ofMinutes(30)), Duration.ofMinutes(30)))
+                .isTrue();
+    }
+
+    @Test
+    void minValidBeyondTheWholeLife_isServedUntilAMinuteRemains_onceItWasTried() {
+        Freshness demanding = minValid(Duration.ofHours(2));
+        Entry fetchedForIt = Entries.of(Samples.BOB, entry, entry.tokens(), "bob", Optional.empty(), NOW, demanding);
+
+        assertThat(demanding.accepts(entry, NOW)).isFalse();
+        assertThat(demanding.exceeds(entry)).isTrue();
+        assertThat(demanding.accepts(fetchedForIt, NOW)).isTrue();
+        assertThat(demanding.accepts(fetchedForIt, NOW.plus(HOUR).minusSeconds(60)))
+                .isTrue();
+        assertThat(demanding.accepts(fetchedForIt, NOW.plus(HOUR).minusSeconds(59)))
+                .isFalse();
+        assertThat(minValid(Duration.ofHours(3)).accepts(fetchedForIt, NOW)).isFalse();
+    }
+
+    @Test
+    void forcedRefreshAndSignIn_acceptNothing() {
+        assertThat(new Freshness(true, false, Optional.empty(), true, false).accepts(entry, NOW))
+                .isFalse();
+        assertThat(new Freshness(true, false, Optional.empty(), false, true).accepts(entry, NOW))
+                .isFalse();
+    }
+
+    @Test
+    void tokenThatIsAskedFor_counts() {
+        Entry shortId = Samples.entryOf(
+                new Tokens(
+                        jwt("access", NOW, HOUR),
+                        Optional.of(jwt("id", NOW, Duration.ofMinutes(5))),
+                        Optional.empty(),
+                        Optional.of(NOW.plus(HOUR)),
+                        Optional.of("bob"),
+                        Optional.empty()),
+                "bob");
+
+        assertThat(left(shortId, true, false)).isEqualTo(HOUR);
+        assertThat(left(shortId, false, true)).isEqualTo(Duration.ofMinutes(5));
+        assertThat(left(shortId, true, true)).isEqualTo(Duration.ofMinutes(5));
+    }
+
+    private boolean acceptsWith(Freshness freshness, Duration left) {
+        return freshness.accepts(entry, NOW.plus(HOUR).minus(left));
+    }
+
+    private static Duration left(Entry entry, boolean access, boolean id) {
+        return new Freshness(access, id, Optional.empty(), false, false).left(entry, NOW);
+    }
+
+    private static Freshness minValid(Duration wanted) {
+        return new Freshness(true, false, Optional.of(wanted), false, false);
+    }
+}

@@ -1,0 +1,51 @@
+package io.github.cognitotoken.cache;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.github.cognitotoken.token.Tokens;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Optional;
+
+/** Tokens and entries for these tests: of Bob, of an hour, received at {@link #NOW}. */
+final class Samples {
+
+    static final Instant NOW = Instant.parse("2026-11-21T08:00:00Z");
+    static final Duration HOUR = Duration.ofHours(1);
+    static final Selection ANYBODY =
+            new Selection("eu-west-1", "client1", Optional.empty(), Optional.empty(), Map.of());
+    static final Selection BOB = ANYBODY.of("bob");
+
+    private Samples() {}
+
+    /** A token of that kind which the server says it issued then. */
+    static String jwt(String use, Instant issuedAt, Duration life) {
+        String claims = "{\"token_use\":\"" + use + "\",\"username\":\"bob\",\"iat\":" + issuedAt.getEpochSecond()
+                + ",\"exp\":" + issuedAt.plus(life).getEpochSecond() + "}";
+        return encoded("{\"alg\":\"RS256\"}") + "." + encoded(claims) + "." + encoded(use);
+    }
+
+    static Tokens tokens(Instant issuedAt, String refreshToken) {
+        return new Tokens(
+                jwt("access", issuedAt, HOUR),
+                Optional.of(jwt("id", issuedAt, HOUR)),
+                Optional.ofNullable(refreshToken),
+                Optional.of(issuedAt.plus(HOUR)),
+                Optional.of("bob"),
+                Optional.empty());
+    }
+
+    static Entry entry(String refreshToken) {
+        return entryOf(tokens(NOW, refreshToken), "bob");
+    }
+
+    static Entry entryOf(Tokens tokens, String typedUsername) {
+        return Entries.of(BOB, null, tokens, typedUsername, Optional.of("password"), NOW, Freshness.usual(false));
+    }
+
+    static String encoded(String text) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(UTF_8));
+    }
+}
