@@ -32,9 +32,15 @@ public final class CacheFolder {
      * @param place where the folder is or is to be; empty if the user has no place for it, which is no error
      */
     public CacheFolder(Optional<Path> place, Diagnostics diagnostics, Pause pause) {
-        this.folder = place.map(path -> new PrivateFolder(path, this::warnOnce));
+        this.folder = place.map(path -> new PrivateFolder(path, this::warnOnce, name -> isOurs(path, name)));
         this.diagnostics = diagnostics;
         this.pause = pause;
+    }
+
+    /** Whether we put the file there; in a folder of the program's name everything counts as ours. */
+    private static boolean isOurs(Path folder, String name) {
+        return folder.endsWith("cognito-token")
+                || name.matches("[0-9a-f]{64}\\..*|totp-.*|keyring|keyring\\.lock(\\..*)?|.*\\.tmp");
     }
 
     /** Whether the user has a place for it at all. */
@@ -90,15 +96,21 @@ public final class CacheFolder {
         }
     }
 
-    /** Takes a file away. */
-    public void delete(String name) {
+    /**
+     * Takes a file away.
+     *
+     * @return whether it is gone
+     */
+    public boolean delete(String name) {
         if (folder.isEmpty()) {
-            return;
+            return true;
         }
         try {
             folder.get().delete(name);
+            return true;
         } catch (IOException e) {
             warnOnce("the cache file " + folder.get().path(name) + " cannot be taken away: " + reason(e));
+            return false;
         }
     }
 

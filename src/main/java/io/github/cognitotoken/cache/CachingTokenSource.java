@@ -71,10 +71,14 @@ public final class CachingTokenSource implements TokenSource {
                 selection.username().or(() -> kept.map(Entry::typedUsername)).orElseGet(renewal::askUsername);
         store.prepare();
         try (Turn turn = store.turn(lockName(kept, username))) {
+            Attempt attempt = renewal.attempt();
+            rethrow(turn.failedMeanwhile(attempt));
             try {
-                return current(renewal.signIn(username), username, renewal.flow());
+                Entry entry = current(renewal.signIn(username), username, renewal.flow());
+                turn.succeeded();
+                return entry;
             } catch (Failure e) {
-                turn.failed(e);
+                turn.failed(e, attempt);
                 throw e;
             }
         }
@@ -96,7 +100,18 @@ public final class CachingTokenSource implements TokenSource {
                 tokens.username().filter(name -> !name.isEmpty()),
                 tokens.deviceKey());
         String username = selection.username().orElseGet(() -> Entries.username(whole));
+        requireSameUser(username, whole);
         return current(whole, username, Optional.empty());
+    }
+
+    /** A name that was given must be one of the user whose token it is. */
+    private static void requireSameUser(String given, Tokens tokens) {
+        if (!Entries.names(tokens).contains(given)) {
+            throw Failure.configuration(
+                    "the refresh token belongs to " + ExternalText.of(Entries.username(tokens))
+                            + ", and the username is " + ExternalText.of(given),
+                    "leave the username out, or give the one that belongs to the token");
+        }
     }
 
     private Entry current(Tokens tokens, String username, Optional<String> flow) {
@@ -122,15 +137,21 @@ public final class CachingTokenSource implements TokenSource {
         if (kept.isPresent() && isNewEnough(kept.get(), turn)) {
             return kept.get().tokens();
         }
-        Optional<Failure> failed = turn.failedMeanwhile();
+        Attempt attempt = renewal.attempt();
+        rethrow(turn.failedMeanwhile(attempt));
+        try {
+            Tokens tokens = renew(kept, username);
+            turn.succeeded();
+            return tokens;
+        } catch (Failure e) {
+            turn.failed(e, attempt);
+            throw e;
+        }
+    }
+
+    private static void rethrow(Optional<Failure> failed) {
         if (failed.isPresent()) {
             throw failed.get();
-        }
-        try {
-            return renew(kept, username);
-        } catch (Failure e) {
-            turn.failed(e);
-            throw e;
         }
     }
 
@@ -140,6 +161,9 @@ public final class CachingTokenSource implements TokenSource {
 
     /** What came while this process waited is what it came for, even where it wants new tokens. */
     private boolean isNewEnough(Entry entry, Turn turn) {
+        if (freshness.signIn()) {
+            return false; // a password on the command line is meant to be tried
+        }
         boolean arrivedBefore = turn.wasHereAt(entry.validity().receivedAt());
         return freshness.accepts(entry, clock.instant())
                 || (arrivedBefore && !freshness.left(entry, clock.instant()).isZero());
@@ -169,11 +193,12 @@ public final class CachingTokenSource implements TokenSource {
         try {
             return signIn(username);
         } catch (Failure e) {
+            if (e.kind() != ErrorKind.UNAVAILABLE
+                    && entry.tokens().refreshToken().isPresent()) {
+                store.drop(entry);
+            }
             if (e.kind() != ErrorKind.INTERACTION) {
                 throw e;
-            }
-            if (entry.tokens().refreshToken().isPresent()) {
-                store.forget(entry);
             }
             String message = "the sign-in of " + ExternalText.of(username) + " has ended (" + why + "): ";
             throw Failure.of(ErrorKind.INTERACTION, message + e.getMessage(), LOGIN)
@@ -194,7 +219,7 @@ public final class CachingTokenSource implements TokenSource {
             store.link(selection, entry, selection.username().isEmpty());
         }
         if (freshness.exceeds(entry)) {
-            Duration life = freshness.left(entry, clock.instant());
+            Duration life = freshness.life(entry);
             diagnostics.warn("the app client's tokens live for " + life.toSeconds()
                     + " seconds, less than --min-valid asks for");
         }

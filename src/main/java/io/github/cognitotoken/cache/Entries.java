@@ -5,7 +5,10 @@ import io.github.cognitotoken.jwt.Jwt;
 import io.github.cognitotoken.token.Tokens;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Makes entries from what Cognito handed out. */
 final class Entries {
@@ -62,12 +65,27 @@ final class Entries {
         return canonicalUsername(tokens).orElse("unknown");
     }
 
+    /** All names that the tokens know their user by. */
+    static Set<String> names(Tokens tokens) {
+        Set<String> names = new HashSet<>(Set.of(username(tokens)));
+        for (String token : List.of(tokens.accessToken(), tokens.idToken().orElse(""))) {
+            for (String claim : List.of("sub", "cognito:username", "email", "phone_number", "preferred_username")) {
+                claims(token).flatMap(jwt -> jwt.text(claim)).ifPresent(names::add);
+            }
+        }
+        return names;
+    }
+
+    private static Optional<Jwt> claims(String token) {
+        try {
+            return Optional.of(Jwt.parse(token));
+        } catch (Failure e) {
+            return Optional.empty(); // opaque, as an emulator's may be
+        }
+    }
+
     /** What the access token says; what was typed may be an alias. */
     private static Optional<String> canonicalUsername(Tokens tokens) {
-        try {
-            return Jwt.parse(tokens.accessToken()).text("username").or(tokens::username);
-        } catch (Failure e) {
-            return tokens.username();
-        }
+        return claims(tokens.accessToken()).flatMap(jwt -> jwt.text("username")).or(tokens::username);
     }
 }

@@ -58,11 +58,13 @@ public final class FileDeviceStore implements DeviceStore {
     /** The file that the name leads to, be it there or not. */
     private String fileOf(String username) {
         String name = name(username);
-        return folder.read(name + ALIAS)
-                        .map(target -> new String(target, StandardCharsets.US_ASCII))
-                        .filter(Digest::isName)
-                        .orElse(name)
-                + DEVICE;
+        Optional<String> target =
+                folder.read(name + ALIAS).map(content -> new String(content, StandardCharsets.US_ASCII));
+        if (target.isPresent() && !Digest.isName(target.get())) {
+            folder.broken(name + ALIAS, "it leads nowhere");
+            target = Optional.empty();
+        }
+        return target.orElse(name) + DEVICE;
     }
 
     private Optional<RememberedDevice> read(String file) {

@@ -39,9 +39,13 @@ public final class FileTokenStore implements TokenStore {
     }
 
     private Optional<String> target(String link) {
-        return folder.read(link + LINK)
-                .map(target -> new String(target, StandardCharsets.US_ASCII))
-                .filter(Digest::isName);
+        Optional<String> target =
+                folder.read(link + LINK).map(content -> new String(content, StandardCharsets.US_ASCII));
+        if (target.isPresent() && !Digest.isName(target.get())) {
+            folder.broken(link + LINK, "it leads nowhere");
+            return Optional.empty();
+        }
+        return target;
     }
 
     @Override
@@ -96,13 +100,21 @@ public final class FileTokenStore implements TokenStore {
     }
 
     @Override
-    public void forget(String name) {
-        folder.delete(name + ENTRY);
+    public void drop(Entry entry) {
+        folder.delete(entry.key().name() + ENTRY);
+    }
+
+    @Override
+    public boolean forget(String name) {
+        if (!folder.delete(name + ENTRY)) {
+            return false;
+        }
         for (String link : names(LINK)) {
             if (target(link).filter(name::equals).isPresent()) {
                 folder.delete(link + LINK);
             }
         }
+        return true;
     }
 
     @Override

@@ -57,7 +57,7 @@ public record Freshness(
         return accessToken ? shorter(access, id) : id;
     }
 
-    private Duration life(Entry entry) {
+    Duration life(Entry entry) {
         Duration access = entry.validity().life(false);
         Duration id = entry.validity().life(true);
         if (!idToken) {

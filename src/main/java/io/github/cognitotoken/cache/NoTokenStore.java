@@ -47,8 +47,13 @@ public final class NoTokenStore implements TokenStore {
     }
 
     @Override
-    public void forget(String name) {
-        // nothing is remembered
+    public boolean forget(String name) {
+        return true; // nothing is remembered
+    }
+
+    @Override
+    public void drop(Entry entry) {
+        // nothing is kept
     }
 
     @Override

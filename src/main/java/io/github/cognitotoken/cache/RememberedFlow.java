@@ -7,8 +7,6 @@ import java.util.Optional;
 /** A file for each app client, kept where tokens are not, too: it tells nothing of anybody. */
 public final class RememberedFlow implements FlowMemory {
 
-    private static final int LONGEST = 32;
-
     private final CacheFolder folder;
     private final String file;
 
@@ -19,9 +17,12 @@ public final class RememberedFlow implements FlowMemory {
 
     @Override
     public Optional<String> recall() {
-        return folder.read(file)
-                .filter(content -> content.length <= LONGEST)
-                .map(content -> new String(content, StandardCharsets.UTF_8));
+        Optional<String> flow = folder.read(file).map(content -> new String(content, StandardCharsets.UTF_8));
+        if (flow.isPresent() && !flow.get().matches("[a-z-]{1,32}")) {
+            folder.broken(file, "it names no flow");
+            return Optional.empty();
+        }
+        return flow;
     }
 
     @Override

@@ -37,6 +37,9 @@ public interface Renewal {
      */
     Tokens redeem(Secret refreshToken, Optional<String> username);
 
+    /** What {@link #signIn} and {@link #refresh} would be made with. */
+    Attempt attempt();
+
     /** The flow by which {@link #signIn} signed in, where it is known. */
     Optional<String> flow();
 }

@@ -7,7 +7,9 @@ import io.github.cognitotoken.failure.ErrorKind;
 import io.github.cognitotoken.failure.Failure;
 import io.github.cognitotoken.host.Redaction;
 import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -16,6 +18,9 @@ import java.util.Optional;
  * again by each of them, least of all a wrong password.
  */
 final class SharedFailure {
+
+    private static final int SALT_BYTES = 8;
+    private static final int TAG_DIGITS = 4;
 
     private final CacheFolder folder;
     private final Redaction redaction;
@@ -28,8 +33,12 @@ final class SharedFailure {
     }
 
     /** Leaves it for the others. */
-    void leave(Failure failure, Instant endedAt) {
+    void leave(Failure failure, Attempt attempt, Instant endedAt) {
+        byte[] salt = new byte[SALT_BYTES];
+        new SecureRandom().nextBytes(salt);
         JsonObject json = new JsonObject();
+        json.addProperty("salt", HexFormat.of().formatHex(salt));
+        json.addProperty("attempt", tag(HexFormat.of().formatHex(salt), attempt));
         json.addProperty("ended_at", endedAt.toEpochMilli());
         json.addProperty("kind", failure.kind().name());
         json.addProperty("message", redaction.scrub(failure.getMessage()));
@@ -39,16 +48,33 @@ final class SharedFailure {
         folder.note(file, json.toString().getBytes(StandardCharsets.UTF_8));
     }
 
-    /** What another process left after that moment. */
-    Optional<Failure> leftAfter(Instant moment) {
-        return folder.read(file).flatMap(content -> parse(content, moment));
+    /** What another process left between these moments, of the same attempt. */
+    Optional<Failure> leftBetween(Instant from, Instant now, Attempt attempt) {
+        return folder.read(file).flatMap(content -> parse(content, from, now, attempt));
     }
 
-    private static Optional<Failure> parse(byte[] content, Instant moment) {
+    void takeAway() {
+        folder.delete(file);
+    }
+
+    /**
+     * Four hex digits: enough to tell attempts apart, and too few to tell what they were made with. A password cannot be
+     * guessed from them, as one in 65,536 of all guesses fits.
+     */
+    private static String tag(String salt, Attempt attempt) {
+        return new Digest("attempt").add(salt).add(attempt.inputs()).hex().substring(0, TAG_DIGITS);
+    }
+
+    private static Optional<Failure> parse(byte[] content, Instant from, Instant now, Attempt attempt) {
         try {
             JsonObject json = JsonParser.parseString(new String(content, StandardCharsets.UTF_8))
                     .getAsJsonObject();
-            if (json.get("ended_at").getAsLong() <= moment.toEpochMilli()) {
+            long endedAt = json.get("ended_at").getAsLong();
+            String salt = json.get("salt").getAsString();
+            // one of the future is of a clock that was set back since
+            if (endedAt <= from.toEpochMilli()
+                    || endedAt > now.toEpochMilli()
+                    || !json.get("attempt").getAsString().equals(tag(salt, attempt))) {
                 return Optional.empty();
             }
             ErrorKind kind = ErrorKind.valueOf(json.get("kind").getAsString().toUpperCase(Locale.ROOT));

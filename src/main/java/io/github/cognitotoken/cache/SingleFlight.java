@@ -62,7 +62,10 @@ public final class SingleFlight {
      *     waiting for a person and this one has none
      */
     Turn turn(String name) {
-        Instant arrived = host.started().get().plus(PRECISION);
+        // who asked a person first has not been waiting since the start
+        Instant arrived = attention.hasWaited()
+                ? host.clock().instant()
+                : host.started().get().plus(PRECISION);
         LockAttempt lock = await(name + ".lock");
         attention.tell(waiting -> lock.mark(mark(waiting)));
         return new Turn(

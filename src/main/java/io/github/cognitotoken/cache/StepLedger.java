@@ -9,6 +9,9 @@ import java.util.OptionalLong;
  */
 public final class StepLedger {
 
+    /** Further ahead than any queue, or a clock that was set back by hours, can bring it. */
+    private static final long FAR = 2880;
+
     private static final String PREFIX = "totp-";
 
     private final CacheFolder folder;
@@ -30,6 +33,10 @@ public final class StepLedger {
 
     private OptionalLong next(String file, long earliest, long latest) {
         OptionalLong last = last(file);
+        if (last.isPresent() && last.getAsLong() - latest > FAR) {
+            folder.broken(file, "it names a step of the far future");
+            last = OptionalLong.empty();
+        }
         long step = last.isPresent() ? Math.max(earliest, last.getAsLong() + 1) : earliest;
         if (step > latest) {
             return OptionalLong.empty();

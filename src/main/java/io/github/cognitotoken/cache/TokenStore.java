@@ -35,8 +35,12 @@ public interface TokenStore {
     /** Whether an entry is encrypted. */
     boolean isSealed(String name);
 
-    /** Forgets an entry and what leads to it, unread. */
-    void forget(String name);
+    /**
+     * Forgets an entry and what leads to it, unread.
+     *
+     * @return whether it is gone
+     */
+    boolean forget(String name);
 
     /**
      * Keeps an entry; it is durable when this returns.
@@ -52,10 +56,17 @@ public interface TokenStore {
      */
     void link(Selection selection, Entry entry, boolean current);
 
-    /** Forgets an entry and what leads to it. */
-    default void forget(Entry entry) {
-        forget(entry.key().name());
+    /**
+     * Forgets an entry and what leads to it.
+     *
+     * @return whether it is gone
+     */
+    default boolean forget(Entry entry) {
+        return forget(entry.key().name());
     }
+
+    /** Takes tokens away that are of no more use; what leads to them leads to what takes their place. */
+    void drop(Entry entry);
 
     /** All entries. */
     List<Entry> all();

@@ -34,14 +34,22 @@ public final class Turn implements AutoCloseable {
     }
 
     /** How the attempt that this process waited for failed, unless this one could do what the other could not. */
-    Optional<Failure> failedMeanwhile() {
-        return shared.flatMap(left -> left.leftAfter(arrived))
+    Optional<Failure> failedMeanwhile(Attempt own) {
+        if (own.byPerson() && canAsk) {
+            return Optional.empty();
+        }
+        return shared.flatMap(left -> left.leftBetween(arrived, clock.instant(), own))
                 .filter(failure -> !(failure.kind() == ErrorKind.INTERACTION && canAsk));
     }
 
     /** Tells those who wait how this attempt failed. */
-    void failed(Failure failure) {
-        shared.ifPresent(left -> left.leave(failure, clock.instant()));
+    void failed(Failure failure, Attempt own) {
+        shared.ifPresent(left -> left.leave(failure, own, clock.instant()));
+    }
+
+    /** Nothing that failed before counts any more. */
+    void succeeded() {
+        shared.ifPresent(SharedFailure::takeAway);
     }
 
     @Override

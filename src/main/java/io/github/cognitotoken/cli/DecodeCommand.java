@@ -76,7 +76,7 @@ final class DecodeCommand implements Command {
                 .orElseThrow(() -> Failure.of(
                         ErrorKind.INTERACTION,
                         "there is no token to decode: none is given, and none is kept",
-                        "run: cognito-token login; or pass one: " + EXAMPLE));
+                        "run: cognito-token login; or " + EXAMPLE));
     }
 
     private String fromStdin() {

@@ -1,6 +1,7 @@
 package io.github.cognitotoken.cli;
 
 import io.github.cognitotoken.cache.Entry;
+import io.github.cognitotoken.config.CacheMode;
 import io.github.cognitotoken.config.Given;
 import io.github.cognitotoken.config.Settings;
 import io.github.cognitotoken.failure.ExternalText;
@@ -43,8 +44,18 @@ final class LogoutCommand implements Command {
                     OptionGroup.LOCAL + " and " + OptionGroup.GLOBAL + " exclude each other",
                     "give one of the two: the first stays offline");
         }
-        Settings settings = bench.settings(given);
         boolean all = given.has(OptionGroup.ALL);
+        if (all && given.has("--username")) {
+            throw Failure.usage(
+                    OptionGroup.ALL + " and --username exclude each other",
+                    "give one of the two: the first is everybody");
+        }
+        Settings settings = bench.settings(given);
+        if (settings.cache().mode() == CacheMode.NONE) {
+            throw Failure.configuration(
+                    "the cache is switched off, so nothing can be said of what is kept",
+                    "leave COGNITO_CACHE and the profile's 'cache' out, or set them to file");
+        }
         SignIn signIn = all ? bench.anySignIn(given, settings) : bench.signIn(given, settings);
         if (local && signIn.needsKey()) {
             tell("forgot " + signIn.forgetUnread(all) + " encrypted sign-in(s), unread; nothing was revoked");

@@ -72,7 +72,7 @@ final class ParseFailures {
     }
 
     private Failure unmatched(String argument, CommandLine commandLine) {
-        int position = arguments.indexOf(argument) + 1;
+        int position = arguments.lastIndexOf(argument) + 1;
         String where = position > 0 ? " at position " + position : "";
         if (argument.startsWith("-") && argument.length() > 1) {
             return unknownOption(argument, where, commandLine);

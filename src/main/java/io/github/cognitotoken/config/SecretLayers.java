@@ -37,7 +37,7 @@ final class SecretLayers {
 
     Optional<SecretSource> find(SecretSetting setting) {
         Optional<Ranked> found = ranked.computeIfAbsent(setting, this::search);
-        found.map(Ranked::source).filter(SecretLayers::readsStdin).ifPresent(fromStdin::add);
+        found.map(Ranked::source).filter(SecretSource::readsStdin).ifPresent(fromStdin::add);
         return found.map(Ranked::source);
     }
 
@@ -80,11 +80,6 @@ final class SecretLayers {
                             + fromStdin.get(1).origin(),
                     "give one of the two by a file or a command");
         }
-    }
-
-    private static boolean readsStdin(SecretSource source) {
-        return source instanceof SecretSource.FromStdin
-                || (source instanceof SecretSource.InFile file && file.isStdin());
     }
 
     private Optional<SecretSource> fromOptions(SecretSetting setting) {

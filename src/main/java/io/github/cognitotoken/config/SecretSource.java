@@ -8,6 +8,11 @@ public sealed interface SecretSource {
     /** What named this source. */
     Origin origin();
 
+    /** Whether it is read from standard input, which can be read once. */
+    default boolean readsStdin() {
+        return this instanceof FromStdin || (this instanceof InFile file && file.isStdin());
+    }
+
     /** The value itself. */
     record Inline(Secret value, Origin origin) implements SecretSource {}
 

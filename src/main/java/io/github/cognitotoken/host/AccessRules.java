@@ -38,7 +38,8 @@ interface AccessRules {
      *
      * @param ours whether it belongs to the user of this process
      * @param open whether others can read or write it
+     * @param shared whether it is made for others to put their files into, as {@code /tmp} is
      * @param size in bytes
      */
-    record Found(Kind kind, boolean ours, boolean open, long size) {}
+    record Found(Kind kind, boolean ours, boolean open, boolean shared, long size) {}
 }

@@ -22,7 +22,13 @@ public final class Attention {
         TIME
     }
 
+    private volatile boolean waited;
     private final List<Consumer<Waiting>> listeners = new CopyOnWriteArrayList<>();
+
+    /** Whether this run has waited for anything yet. */
+    public boolean hasWaited() {
+        return waited;
+    }
 
     /** Tells this listener, too, from now on. */
     public void tell(Consumer<Waiting> who) {
@@ -50,6 +56,7 @@ public final class Attention {
     }
 
     private void now(Waiting waiting) {
+        waited = true;
         listeners.forEach(listener -> listener.accept(waiting));
     }
 

@@ -22,6 +22,7 @@ final class PosixAccess implements AccessRules {
     private static final Set<PosixFilePermission> FOLDER = EnumSet.of(
             PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE, PosixFilePermission.OWNER_EXECUTE);
     private static final int GROUP_AND_OTHERS = 0077;
+    private static final int STICKY = 01000;
     private static final int TYPE = 0170000;
     private static final int TYPE_FILE = 0100000;
     private static final int TYPE_FOLDER = 0040000;
@@ -47,8 +48,11 @@ final class PosixAccess implements AccessRules {
                     Files.readAttributes(path, "unix:mode,uid,size", LinkOption.NOFOLLOW_LINKS);
             int mode = (Integer) attributes.get("mode");
             return Optional.of(new Found(
-                    kind(mode & TYPE), attributes.get("uid").equals(ownUserId()), (mode & GROUP_AND_OTHERS) != 0, (Long)
-                            attributes.get("size")));
+                    kind(mode & TYPE),
+                    attributes.get("uid").equals(ownUserId()),
+                    (mode & GROUP_AND_OTHERS) != 0,
+                    (mode & STICKY) != 0,
+                    (Long) attributes.get("size")));
         } catch (NoSuchFileException e) {
             return Optional.empty();
         }

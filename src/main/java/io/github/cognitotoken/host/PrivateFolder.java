@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * A folder of small files that nobody but its owner can read or write: folder 0700, files 0600, on Windows access lists
@@ -36,16 +37,19 @@ public final class PrivateFolder {
     private final Path folder;
     private final AccessRules access;
     private final Consumer<String> tightened;
+    private final Predicate<String> ours;
     private boolean checked;
 
     /**
      * @param tightened is told when something of ours was open to others
+     * @param ours tells by its name whether a file is one of those that are put into this folder
      */
-    public PrivateFolder(Path folder, Consumer<String> tightened) {
-        this(folder, AccessRules.ofThisMachine(), tightened);
+    public PrivateFolder(Path folder, Consumer<String> tightened, Predicate<String> ours) {
+        this(folder, AccessRules.ofThisMachine(), tightened, ours);
     }
 
-    PrivateFolder(Path folder, AccessRules access, Consumer<String> tightened) {
+    PrivateFolder(Path folder, AccessRules access, Consumer<String> tightened, Predicate<String> ours) {
+        this.ours = ours;
         this.folder = folder;
         this.access = access;
         this.tightened = tightened;
@@ -133,12 +137,22 @@ public final class PrivateFolder {
                 String name = file.getFileName().toString();
                 if (!name.endsWith(TEMPORARY)) {
                     names.add(name);
-                } else if (isAbandoned(file)) {
-                    Files.deleteIfExists(file);
+                } else {
+                    sweep(file);
                 }
             }
         }
         return names;
+    }
+
+    private static void sweep(Path file) {
+        try {
+            if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && isAbandoned(file)) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            return; // it is in nobody's way
+        }
     }
 
     private static boolean isAbandoned(Path file) throws IOException {
@@ -216,8 +230,24 @@ public final class PrivateFolder {
             throw new IOException("it belongs to another user");
         }
         if (found.open()) {
+            if (wanted == AccessRules.Kind.FOLDER) {
+                requireOurs(found);
+            }
             access.tighten(path, wanted == AccessRules.Kind.FOLDER);
             tightened.accept(path + " was open to other users; now it is not");
+        }
+    }
+
+    /** Somebody's {@code /tmp} or home is not closed to others just because it was named. */
+    private void requireOurs(AccessRules.Found found) throws IOException {
+        boolean foreign = found.shared();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+            for (Path file : files) {
+                foreign |= !ours.test(file.getFileName().toString());
+            }
+        }
+        if (foreign) {
+            throw new IOException("it is open to other users and not ours alone: name a folder for nothing else");
         }
     }
 

@@ -42,7 +42,8 @@ final class WindowsAccess implements AccessRules {
             boolean open = view.getAcl().stream()
                     .anyMatch(entry -> entry.type() == AclEntryType.ALLOW
                             && !entry.principal().equals(owner));
-            return Optional.of(new Found(kind(attributes), owner.equals(currentUser(path)), open, attributes.size()));
+            return Optional.of(
+                    new Found(kind(attributes), owner.equals(currentUser(path)), open, false, attributes.size()));
         } catch (NoSuchFileException e) {
             return Optional.empty();
         }

@@ -5,6 +5,7 @@ import io.github.cognitotoken.failure.Failure;
 import io.github.cognitotoken.jwt.Jwt;
 import io.github.cognitotoken.token.TokenUse;
 import io.github.cognitotoken.token.Tokens;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -15,6 +16,9 @@ import java.util.Optional;
  * @param now the time of printing
  */
 public record Issued(Tokens tokens, TokenUse use, Instant now) {
+
+    /** What the answer's way and the rounding to seconds can make. */
+    private static final Duration TOLERANCE = Duration.ofSeconds(30);
 
     /**
      * The token that was asked for.
@@ -33,9 +37,16 @@ public record Issued(Tokens tokens, TokenUse use, Instant now) {
         return tokens.idToken().map(Issued::checked);
     }
 
-    /** When the access token ends: what it says itself, else what the server said. */
+    /**
+     * When the access token ends by this machine's clock: what it says itself, unless that clock is known to differ from
+     * the server's.
+     */
     Optional<Instant> expiresAt() {
-        return claims().flatMap(jwt -> jwt.time("exp")).or(tokens::expiresAt);
+        Optional<Instant> here = tokens.expiresAt();
+        return claims().flatMap(jwt -> jwt.time("exp"))
+                .filter(said -> here.isEmpty()
+                        || Duration.between(said, here.get()).abs().compareTo(TOLERANCE) <= 0)
+                .or(() -> here);
     }
 
     /** Seconds until then; 0 if it is past. */

@@ -12,6 +12,7 @@ import io.github.cognitotoken.auth.FlowMemory;
 import io.github.cognitotoken.auth.RefreshService;
 import io.github.cognitotoken.auth.StartingOver;
 import io.github.cognitotoken.auth.UserPoolApi;
+import io.github.cognitotoken.cache.Attempt;
 import io.github.cognitotoken.cache.Entry;
 import io.github.cognitotoken.cache.Renewal;
 import io.github.cognitotoken.config.Flow;
@@ -119,15 +120,20 @@ final class CognitoRenewal implements Renewal {
         if (needs.provesBySrp(memory)) {
             keyPairs.begin();
         }
-        if (credentials == null) {
-            credentials = Credentials.of(settings, secrets, prompter);
-        }
+        credentials();
         if (responder == null) {
             responder = totp.over(given, settings.answers(), prompter);
         }
         if (api == null) {
             api = api(access());
         }
+    }
+
+    private Credentials credentials() {
+        if (credentials == null) {
+            credentials = Credentials.of(settings, secrets, prompter);
+        }
+        return credentials;
     }
 
     private UserPoolApi api(Access reached) {
@@ -143,9 +149,16 @@ final class CognitoRenewal implements Renewal {
     }
 
     @Override
+    public Attempt attempt() {
+        String inputs = Inputs.of(
+                settings, () -> credentials().given().map(Secret::reveal).orElse(""));
+        return new Attempt(inputs, settings.password().isEmpty());
+    }
+
+    @Override
     public Tokens refresh(Entry entry) {
         Secret refreshToken = Secret.of(entry.tokens().refreshToken().orElseThrow());
-        return refreshService(access(entry))
+        return refreshService(access(entry), entry.key().clientMetadata())
                 .refresh(new RefreshService.Held(
                         learnt(refreshToken),
                         entry.key().username(),
@@ -155,7 +168,7 @@ final class CognitoRenewal implements Renewal {
 
     @Override
     public Tokens redeem(Secret refreshToken, Optional<String> username) {
-        return refreshService(access())
+        return refreshService(access(), settings.answers().clientMetadata())
                 .refresh(new RefreshService.Held(learnt(refreshToken), username.orElse(""), Optional.empty(), false));
     }
 
@@ -173,9 +186,11 @@ final class CognitoRenewal implements Renewal {
 
     /** The way to the entry's own app client; of another one than the settings' no secret is known. */
     private Access access(Entry entry) {
+        // the same id at another place is another app client
         boolean own = settings.clientId()
-                .filter(id -> id.value().equals(entry.key().clientId()))
-                .isPresent();
+                        .filter(id -> id.value().equals(entry.key().clientId()))
+                        .isPresent()
+                && SignIns.place(settings).equals(entry.key().place());
         return own
                 ? access()
                 : new Access(
@@ -185,7 +200,7 @@ final class CognitoRenewal implements Renewal {
 
     /** Ends all of the user's sign-ins, on every device. */
     void signOutEverywhere(Entry entry, Secret accessToken) {
-        refreshService(access(entry)).signOutEverywhere(learnt(accessToken));
+        refreshService(access(entry), Map.of()).signOutEverywhere(learnt(accessToken));
     }
 
     @Override
@@ -196,11 +211,11 @@ final class CognitoRenewal implements Renewal {
     }
 
     /** One try may be repeated after a time-out, so each has half of the time. */
-    private RefreshService refreshService(Access reached) {
+    private RefreshService refreshService(Access reached, Map<String, String> clientMetadata) {
         return new RefreshService(
                 clients.get().anonymous(reached.connection()),
                 reached.appClient(),
-                settings.answers().clientMetadata(),
+                clientMetadata,
                 reached.calls(settings.timeout().dividedBy(2), host.pause()),
                 host.clock());
     }

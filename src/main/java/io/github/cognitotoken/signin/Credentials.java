@@ -33,6 +33,11 @@ final class Credentials {
         return prompter.ask("the username", "Username: ", USERNAME_REMEDY);
     }
 
+    /** The password as it was given. */
+    Optional<Secret> given() {
+        return password;
+    }
+
     /** The password; a person is asked for it once. */
     Secret password(String forUser) {
         if (typed == null) {

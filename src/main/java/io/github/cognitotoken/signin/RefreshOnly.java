@@ -1,5 +1,6 @@
 package io.github.cognitotoken.signin;
 
+import io.github.cognitotoken.cache.Attempt;
 import io.github.cognitotoken.cache.Entry;
 import io.github.cognitotoken.cache.Renewal;
 import io.github.cognitotoken.failure.ErrorKind;
@@ -29,6 +30,11 @@ record RefreshOnly(Renewal renewal) implements Renewal {
     @Override
     public Tokens redeem(Secret refreshToken, Optional<String> username) {
         return renewal.redeem(refreshToken, username);
+    }
+
+    @Override
+    public Attempt attempt() {
+        return renewal.attempt();
     }
 
     @Override

@@ -162,20 +162,22 @@ public final class SignIn {
     public int forgetUnread(boolean all) {
         List<String> names = all ? store.names() : store.names(selection);
         for (String name : names) {
-            store.exclusively(name, () -> {
-                store.forget(name);
-                return name;
-            });
+            requireGone(store.exclusively(name, () -> store.forget(name)));
         }
         return names.size();
     }
 
     /** Takes the entry from this machine and revokes nothing. */
     public void forget(Entry entry) {
-        store.exclusively(entry, () -> {
-            store.forget(entry);
-            return entry;
-        });
+        requireGone(store.exclusively(entry, () -> store.forget(entry)));
+    }
+
+    private static void requireGone(boolean gone) {
+        if (!gone) {
+            throw Failure.configuration(
+                    "the tokens are still in the cache: their file cannot be taken away",
+                    "make the cache folder writable, or delete it yourself (see COGNITO_TOKEN_CACHE_DIR)");
+        }
     }
 
     /**
@@ -193,7 +195,7 @@ public final class SignIn {
             // another process may have renewed it meanwhile
             Entry newest = store.find(Selection.of(entry)).orElse(entry);
             Optional<String> why = everywhere ? Optional.empty() : revoke(newest);
-            store.forget(newest);
+            requireGone(store.forget(newest));
             return why;
         });
     }

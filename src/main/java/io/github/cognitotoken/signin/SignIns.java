@@ -124,14 +124,21 @@ public final class SignIns {
 
     private static Selection selection(Settings settings) {
         String clientId = settings.requireClientId().value();
-        String region = settings.requireRegion().map(Sourced::value).orElse("");
-        String place =
-                settings.endpoints().url().map(url -> url.value().toString()).orElse(region);
+        settings.requireRegion();
         return new Selection(
-                place,
+                place(settings),
                 clientId,
                 settings.profile(),
                 settings.username().map(Sourced::value),
                 settings.answers().clientMetadata());
+    }
+
+    /** The custom endpoint, else the region. */
+    static String place(Settings settings) {
+        return settings.endpoints()
+                .url()
+                .map(url -> url.value().toString())
+                .or(() -> settings.region().map(Sourced::value))
+                .orElse("");
     }
 }

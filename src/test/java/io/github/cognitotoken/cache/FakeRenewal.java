@@ -53,6 +53,11 @@ final class FakeRenewal implements Renewal {
     }
 
     @Override
+    public Attempt attempt() {
+        return new Attempt("inputs", false);
+    }
+
+    @Override
     public Optional<String> flow() {
         return Optional.of("password");
     }

@@ -17,7 +17,7 @@ class NoTokenStoreTest extends TokenStoreContract {
     @Test
     void nobodyWaits_soThereIsNoOutcomeToTake() {
         try (Turn turn = store.turn("name")) {
-            assertThat(turn.failedMeanwhile()).isEmpty();
+            assertThat(turn.failedMeanwhile(new Attempt("inputs", false))).isEmpty();
             assertThat(turn.wasHereAt(Instant.now())).isFalse();
         }
     }

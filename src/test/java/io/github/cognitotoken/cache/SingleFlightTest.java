@@ -19,6 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Holder and waiter are of one process here; that it works between processes stands in {@code WaitersIT}. */
 class SingleFlightTest {
 
+    private static final Attempt SAME = new Attempt("inputs", false);
+    private static final Attempt TYPED = new Attempt("inputs", true);
     private static final Duration LONG = Duration.ofSeconds(30);
 
     private TestFolder folder;
@@ -136,18 +138,22 @@ class SingleFlightTest {
 
         // the fake host's clock stands 100 ms after its start
         try (Turn turn = turn(folder, false, LONG)) {
-            assertThat(turn.failedMeanwhile()).isEmpty();
-            turn.failed(refused);
+            assertThat(turn.failedMeanwhile(SAME)).isEmpty();
+            turn.failed(refused, SAME);
         }
         try (Turn turn = turn(others, true, LONG)) {
-            assertThat(turn.failedMeanwhile().orElseThrow()).hasMessage("wrong password");
-            turn.failed(asked);
+            assertThat(turn.failedMeanwhile(SAME).orElseThrow()).hasMessage("wrong password");
+            turn.failed(asked, SAME);
         }
         try (Turn turn = turn(others, false, LONG)) {
-            assertThat(turn.failedMeanwhile().orElseThrow()).hasMessage("a person is needed");
+            assertThat(turn.failedMeanwhile(SAME).orElseThrow()).hasMessage("a person is needed");
         }
         try (Turn turn = turn(others, true, LONG)) {
-            assertThat(turn.failedMeanwhile()).isEmpty();
+            assertThat(turn.failedMeanwhile(SAME)).isEmpty();
+            turn.failed(refused, TYPED);
+        }
+        try (Turn turn = turn(others, true, LONG)) {
+            assertThat(turn.failedMeanwhile(TYPED)).isEmpty();
         }
     }
 

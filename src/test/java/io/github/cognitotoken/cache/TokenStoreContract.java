@@ -45,7 +45,7 @@ abstract class TokenStoreContract {
     @Test
     void turn_comesAgain_afterItIsOver() {
         try (Turn turn = store().turn("name")) {
-            turn.failed(Failure.of(ErrorKind.REFUSED, "no", "try"));
+            turn.failed(Failure.of(ErrorKind.REFUSED, "no", "try"), new Attempt("inputs", false));
         }
         try (Turn turn = store().turn("name")) {
             assertThat(turn).isNotNull();

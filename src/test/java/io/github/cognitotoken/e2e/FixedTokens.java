@@ -6,13 +6,14 @@ import com.google.gson.JsonObject;
 import io.github.cognitotoken.userpool.Fault;
 import io.github.cognitotoken.userpool.UserPool;
 import io.github.cognitotoken.userpool.http.Response;
+import java.time.Instant;
 import java.util.Base64;
 
 /** Makes a pool answer each sign-in by the same tokens, so that output can be compared to the byte. */
 final class FixedTokens {
 
-    /** When they end: in the year 2100, in epoch seconds. */
-    static final long END = 4_102_444_800L;
+    /** When they end: in the year 2090, in epoch seconds. */
+    static final long END = 3_786_912_000L;
 
     private final UserPool pool;
     private String access = jwt("{\"token_use\":\"access\",\"username\":\"bob\",\"exp\":" + END
@@ -55,7 +56,7 @@ final class FixedTokens {
         JsonObject result = new JsonObject();
         result.addProperty("AccessToken", access);
         result.addProperty("RefreshToken", refresh());
-        result.addProperty("ExpiresIn", 3600);
+        result.addProperty("ExpiresIn", END - Instant.now().getEpochSecond());
         result.addProperty("TokenType", "Bearer");
         if (id != null) {
             result.addProperty("IdToken", id);

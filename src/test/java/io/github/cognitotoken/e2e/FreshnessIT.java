@@ -5,8 +5,12 @@ import static io.github.cognitotoken.e2e.Bob.PASSWORD;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cognitotoken.userpool.UserPool;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -84,14 +88,27 @@ class FreshnessIT {
 
     @Test
     void noCache_neitherReadsNorWrites() {
-        pool.client().flows("ALLOW_USER_SRP_AUTH", "ALLOW_REFRESH_TOKEN_AUTH");
-        program.runHere("--no-cache", "--user-pool-id", pool.id()).succeeds();
+        program.runHere("--no-cache").succeeds();
         assertThat(program.cache().folder()).doesNotExist();
 
-        program.runHere("--user-pool-id", pool.id()).succeeds();
+        program.runHere().succeeds();
+        pool.requests().clear();
+        program.runHere("--no-cache").succeeds();
+        assertThat(pool.requests().count()).isPositive();
+    }
+
+    @Test
+    void flowThatWorked_isRemembered_alsoWhereNoTokensAreKept() throws IOException {
+        pool.client().flows("ALLOW_USER_SRP_AUTH", "ALLOW_REFRESH_TOKEN_AUTH");
+        program.runHere("--no-cache", "--user-pool-id", pool.id()).succeeds();
+        assertThat(pool.requests().count("InitiateAuth")).isEqualTo(2);
         pool.requests().clear();
         program.runHere("--no-cache", "--user-pool-id", pool.id()).succeeds();
-        assertThat(pool.requests().count()).isPositive();
+
+        assertThat(pool.requests().count("InitiateAuth")).isEqualTo(1);
+        try (Stream<Path> files = Files.list(program.cache().folder())) {
+            assertThat(files).allMatch(file -> file.toString().endsWith(".flow"));
+        }
     }
 
     @Test

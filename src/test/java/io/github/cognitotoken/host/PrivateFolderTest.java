@@ -48,7 +48,7 @@ class PrivateFolderTest {
 
     @Test
     void parents_areMade() throws IOException {
-        new PrivateFolder(parent.resolve("x/y/z"), tightened::add).replace("a", new byte[] {1});
+        new PrivateFolder(parent.resolve("x/y/z"), tightened::add, name -> true).replace("a", new byte[] {1});
 
         assertThat(parent.resolve("x/y/z/a")).hasBinaryContent(new byte[] {1});
     }
@@ -132,7 +132,7 @@ class PrivateFolderTest {
 
         assertThatIOException().isThrownBy(() -> folder().read("a")).withMessage("it is no regular file");
         assertThatIOException()
-                .isThrownBy(() -> new PrivateFolder(path().resolve("b"), tightened::add).read("a"))
+                .isThrownBy(() -> new PrivateFolder(path().resolve("b"), tightened::add, name -> true).read("a"))
                 .withMessage("it is no folder");
     }
 
@@ -155,8 +155,9 @@ class PrivateFolderTest {
     void whatBelongsToAnother_isNotUsed_andNotTightened() throws IOException {
         folder().replace("a", "content".getBytes(UTF_8));
         Files.setPosixFilePermissions(path(), PosixFilePermissions.fromString("rwxrwxrwx"));
-        PrivateFolder theirs = new PrivateFolder(path(), new Owned(path()), tightened::add);
-        PrivateFolder fileIsTheirs = new PrivateFolder(path(), new Owned(path().resolve("a")), tightened::add);
+        PrivateFolder theirs = new PrivateFolder(path(), new Owned(path()), tightened::add, name -> true);
+        PrivateFolder fileIsTheirs =
+                new PrivateFolder(path(), new Owned(path().resolve("a")), tightened::add, name -> true);
 
         assertThatIOException().isThrownBy(() -> theirs.read("a")).withMessage("it belongs to another user");
         assertThatIOException().isThrownBy(() -> theirs.replace("a", new byte[0]));
@@ -221,7 +222,7 @@ class PrivateFolderTest {
     void warmRead_looksAtTheFolderAndTheFile_once() throws IOException {
         folder().replace("a", new byte[0]);
         Owned rules = new Owned(null);
-        PrivateFolder folder = new PrivateFolder(path(), rules, tightened::add);
+        PrivateFolder folder = new PrivateFolder(path(), rules, tightened::add, name -> true);
         folder.read("a");
         folder.read("a");
 
@@ -233,7 +234,7 @@ class PrivateFolderTest {
     }
 
     private PrivateFolder folder() {
-        return new PrivateFolder(path(), tightened::add);
+        return new PrivateFolder(path(), tightened::add, name -> true);
     }
 
     private Optional<String> text(String name) throws IOException {
@@ -277,7 +278,8 @@ class PrivateFolderTest {
         public Optional<Found> inspect(Path path) throws IOException {
             inspected.add(path);
             return real.inspect(path)
-                    .map(found -> new Found(found.kind(), !path.equals(theirs), found.open(), found.size()));
+                    .map(found ->
+                            new Found(found.kind(), !path.equals(theirs), found.open(), found.shared(), found.size()));
         }
 
         @Override

@@ -27,7 +27,7 @@ class OutputFormatTest {
             ACCESS,
             Optional.of("the.id.token"),
             Optional.of("the-refresh-token"),
-            Optional.of(NOW.plusSeconds(3000)),
+            Optional.of(NOW.plusSeconds(3601)),
             Optional.of("typed"),
             Optional.empty());
     private static final Tokens OPAQUE = new Tokens(
@@ -58,7 +58,7 @@ class OutputFormatTest {
                           "access_token": "%s",
                           "id_token": "the.id.token",
                           "token_type": "Bearer",
-                          "expires_in": 3000,
+                          "expires_in": 3601,
                           "expires_at": 1795243600,
                           "username": "canonical",
                           "scope": "aws.cognito.signin.user.admin"
@@ -95,6 +95,22 @@ class OutputFormatTest {
 
         assertThat(OutputFormat.JSON.print(new Issued(tokens, TokenUse.ACCESS, NOW)))
                 .contains("\"expires_in\": 300", "\"expires_at\": 1795240300", "\"username\": \"typed\"");
+    }
+
+    @Test
+    void wrongClock_hasTheEndOnItself() {
+        Tokens received = new Tokens(
+                ACCESS,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(NOW.plusSeconds(3000)),
+                Optional.empty(),
+                Optional.empty());
+
+        assertThat(OutputFormat.JSON.print(new Issued(received, TokenUse.ACCESS, NOW)))
+                .contains(
+                        "\"expires_in\": 3000",
+                        "\"expires_at\": " + NOW.plusSeconds(3000).getEpochSecond());
     }
 
     @Test

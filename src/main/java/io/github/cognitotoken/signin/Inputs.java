@@ -1,0 +1,67 @@
+package io.github.cognitotoken.signin;
+
+import io.github.cognitotoken.config.SecretSource;
+import io.github.cognitotoken.config.Settings;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * All that the outcome of an attempt may depend on beside the app client and the user, as one text. Secrets are told by
+ * where they come from; nothing is run or read for it but standard input, which is only there once.
+ */
+final class Inputs {
+
+    private final StringBuilder text = new StringBuilder();
+    private final Supplier<String> stdin;
+
+    private Inputs(Supplier<String> stdin) {
+        this.stdin = stdin;
+    }
+
+    /**
+     * Those of these settings.
+     *
+     * @param stdin the secret that standard input holds
+     */
+    static String of(Settings settings, Supplier<String> stdin) {
+        Inputs inputs = new Inputs(stdin);
+        inputs.add(settings.flow());
+        inputs.add(settings.preferredChallenge());
+        inputs.add(settings.srpFirst());
+        inputs.add(settings.timeout());
+        inputs.add(settings.connectTimeout());
+        inputs.add(settings.userPoolId().map(id -> id.value()));
+        inputs.add(settings.answers().authParameters());
+        inputs.add(settings.answers().responses());
+        inputs.add(settings.answers().attributes());
+        inputs.add(settings.answers().clientMetadata());
+        inputs.add(settings.answers().mfa());
+        inputs.secret(settings.password());
+        inputs.secret(settings.clientSecret());
+        inputs.secret(settings.answers().mfaCode());
+        inputs.secret(settings.answers().totpSecret());
+        inputs.secret(settings.answers().newPassword());
+        return inputs.text.toString();
+    }
+
+    private void add(Object part) {
+        text.append(part).append('\n');
+    }
+
+    private void secret(Optional<SecretSource> source) {
+        add(source.map(this::told));
+    }
+
+    private String told(SecretSource source) {
+        if (source.readsStdin()) {
+            return "stdin " + stdin.get();
+        }
+        if (source instanceof SecretSource.Inline inline) {
+            return "value " + inline.value().reveal();
+        }
+        if (source instanceof SecretSource.InFile file) {
+            return "file " + file.path();
+        }
+        return source instanceof SecretSource.FromCommand command ? "command " + command.command() : "";
+    }
+}
