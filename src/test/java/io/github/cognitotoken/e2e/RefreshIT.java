@@ -193,7 +193,7 @@ class RefreshIT {
         String token = endsSoon();
         pool.faults().always(GET_TOKENS, failure.fault);
 
-        Outcome outcome = program.runHere("--timeout", "4");
+        Outcome outcome = program.runHere("--timeout", "2");
 
         assertThat(outcome.ends(0).stdout()).isEqualTo(token + "\n");
         assertThat(outcome.stderr()).matches("warning: the token could not be renewed \\([^\n]*\n");
