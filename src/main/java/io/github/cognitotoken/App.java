@@ -12,6 +12,7 @@ import io.github.cognitotoken.host.Diagnostics;
 import io.github.cognitotoken.host.Host;
 import io.github.cognitotoken.host.Redaction;
 import io.github.cognitotoken.host.Stdout;
+import io.github.cognitotoken.signin.AppClients;
 import io.github.cognitotoken.signin.SignIns;
 import java.util.Optional;
 
@@ -40,7 +41,8 @@ public final class App {
                         () -> clients(redaction, diagnostics),
                         diagnostics,
                         redaction,
-                        attention));
+                        attention),
+                () -> new AppClients(clients(redaction, diagnostics), diagnostics, host.pause()));
         return new Cli(Version.NUMBER, bench);
     }
 

@@ -41,7 +41,8 @@ public final class ClientSource {
         } catch (IOException e) {
             throw Failure.configuration(
                             name + " cannot be read: " + reason(e),
-                            "name an amplify_outputs.json, an aws-exports.js or the address of a managed login page")
+                            "name an amplify_outputs.json, an aws-exports.js, the address of a managed login page, or"
+                                    + " USER_POOL_ID/CLIENT_ID")
                     .causedBy(e);
         }
     }

@@ -44,7 +44,8 @@ final class AwsCredentialChain {
                     "run before it: eval \"$(aws configure export-credentials --format env)\"");
         }
         return Failure.configuration(
-                "--flow admin signs its requests, and there are no AWS credentials to do it with",
-                "set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or AWS_PROFILE; or use another --flow, which needs none");
+                "this request has to be signed, and there are no AWS credentials to do it with",
+                "set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or AWS_PROFILE; another --flow, profile add and the import"
+                        + " of a file need none");
     }
 }

@@ -15,6 +15,13 @@ final class AwsErrors {
     static final List<Row> ROWS = List.of(
             row(
                     "AccessDeniedException",
+                    "cognito-idp:describeuserpoolclient",
+                    CONFIGURATION,
+                    "the AWS credentials may not ask about app clients: {server}",
+                    "allow cognito-idp:DescribeUserPoolClient on the user pool, or use other credentials; profile add"
+                            + " needs none"),
+            row(
+                    "AccessDeniedException",
                     "",
                     CONFIGURATION,
                     "the AWS credentials may not do this: {server}",

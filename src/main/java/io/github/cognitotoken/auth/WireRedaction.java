@@ -19,6 +19,7 @@ final class WireRedaction {
 
     private static final Set<String> HARMLESS = Set.of(
             "AuthFlow",
+            "ExplicitAuthFlows",
             "ClientId",
             "UserPoolId",
             "ChallengeName",

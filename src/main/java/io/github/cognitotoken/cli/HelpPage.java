@@ -20,7 +20,8 @@ public final class HelpPage {
     private static final String ENVIRONMENT = "environment";
 
     /** Their options are taken from the command line only. */
-    private static final Set<OptionGroup> WITHOUT_VARIABLES = EnumSet.of(OptionGroup.PROFILE, OptionGroup.REPORT);
+    private static final Set<OptionGroup> WITHOUT_VARIABLES =
+            EnumSet.of(OptionGroup.PROFILE, OptionGroup.REGION, OptionGroup.REPORT);
 
     private HelpPage() {}
 

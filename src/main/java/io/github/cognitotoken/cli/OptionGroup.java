@@ -131,6 +131,16 @@ enum OptionGroup {
             options.flag("The ID token.", ID_TOKEN);
         }
     },
+    /** For what does not look at variables for it. */
+    REGION("User pool") {
+        @Override
+        void addTo(Options options) {
+            options.valued(
+                    Setting.REGION.paramLabel(),
+                    "AWS region; by default that of the user pool id.",
+                    Setting.REGION.options().toArray(String[]::new));
+        }
+    },
     REPORT("Output") {
         @Override
         void addTo(Options options) {

@@ -5,12 +5,9 @@ import io.github.cognitotoken.config.Setting;
 import io.github.cognitotoken.failure.Failure;
 import io.github.cognitotoken.output.ProfilePrinter;
 import io.github.cognitotoken.output.ReportFormat;
-import java.util.List;
 
 /** What the commands below {@code profile} have in common. */
 final class ProfileDesk {
-
-    static final List<OptionGroup> CHANGES = List.of(OptionGroup.CONFIG_CHANGE, OptionGroup.REPORT);
 
     private final Workbench bench;
 

@@ -1,27 +1,22 @@
 package io.github.cognitotoken.cli;
 
-import io.github.cognitotoken.amplify.ClientFacts;
-import io.github.cognitotoken.amplify.ClientItem;
-import io.github.cognitotoken.amplify.ClientSource;
+import io.github.cognitotoken.cli.ProfileImport.Imported;
+import io.github.cognitotoken.config.ClientAddress;
+import io.github.cognitotoken.config.Given;
 import io.github.cognitotoken.config.ProfileDraft;
 import io.github.cognitotoken.config.Profiles;
 import io.github.cognitotoken.config.SecretSetting;
 import io.github.cognitotoken.config.Setting;
 import io.github.cognitotoken.failure.ExternalText;
 import io.github.cognitotoken.failure.Failure;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** Adds a profile by what others say about an app client. */
 final class ProfileImportCommand implements Command {
-
-    private static final Map<ClientItem, Setting> SETTINGS = Map.of(
-            ClientItem.CLIENT_ID, Setting.CLIENT_ID,
-            ClientItem.USER_POOL_ID, Setting.USER_POOL_ID,
-            ClientItem.REGION, Setting.REGION);
-
-    private static final List<ClientItem> WITHOUT_SETTING =
-            List.of(ClientItem.DOMAIN, ClientItem.SCOPE, ClientItem.IDENTITY_POOL_ID);
 
     private final ProfileDesk desk;
 
@@ -36,12 +31,12 @@ final class ProfileImportCommand implements Command {
 
     @Override
     public String summary() {
-        return "Add a profile from a file of AWS Amplify or the address of a login page.";
+        return "Add a profile from a file of AWS Amplify, the address of a login page, or Cognito.";
     }
 
     @Override
     public List<OptionGroup> options() {
-        return ProfileDesk.CHANGES;
+        return List.of(OptionGroup.CONFIG_CHANGE, OptionGroup.REGION, OptionGroup.NETWORK, OptionGroup.REPORT);
     }
 
     @Override
@@ -50,7 +45,9 @@ final class ProfileImportCommand implements Command {
                 new Parameter(
                         "SOURCE",
                         "amplify_outputs.json, aws-exports.js, amplifyconfiguration.json (- is standard input), or the"
-                                + " address of a managed login page; it is neither run nor fetched.",
+                                + " address of a managed login page; it is neither run nor fetched. Or "
+                                + ClientAddress.FORM + ": Cognito is asked, with AWS credentials"
+                                + " (DescribeUserPoolClient).",
                         true,
                         List.of()),
                 new Parameter("NAME", "The profile; 'default', if there is none of that name yet.", false, List.of()));
@@ -60,21 +57,37 @@ final class ProfileImportCommand implements Command {
     public ExitCode run(Invocation invocation) {
         invocation.arguments().stream().skip(1).forEach(Profiles::checkName);
         Profiles profiles = desk.profiles(invocation);
-        Workbench bench = desk.bench();
-        ClientFacts facts = new ClientSource(bench.host().stdin())
-                .read(invocation.arguments().get(0));
-        ProfileDraft draft = new ProfileDraft(bench.redaction());
-        SETTINGS.forEach(
-                (item, setting) -> facts.get(item).ifPresent(value -> draft.put(setting, value, facts.source())));
-        facts.get(ClientItem.CLIENT_SECRET)
-                .ifPresent(value -> draft.put(SecretSetting.CLIENT_SECRET, value, facts.source()));
         String name = name(invocation, profiles);
         desk.requireNew(invocation, profiles, name);
+        ProfileDraft draft = new ProfileDraft(desk.bench().redaction());
+        Imported imported =
+                source(invocation.arguments().get(0), invocation.given()).into(draft);
+        draft.add(invocation.given(), Setting.REGION);
         profiles.write(name, draft, invocation.given().has(OptionGroup.REPLACE));
-        tellLeftOut(facts);
-        tellMissing(draft, facts);
+        tellLeftOut(imported);
+        tellMissing(draft, imported);
+        tellSecret(draft);
         desk.tellWritten(profiles, name);
         return ExitCode.OK;
+    }
+
+    private ProfileImport source(String text, Given given) {
+        Optional<ClientAddress> client = ClientAddress.parse(text).filter(address -> !Files.exists(Path.of(text)));
+        if (client.isPresent()) {
+            return new ImportFromPool(client.get(), given, desk.bench());
+        }
+        OptionGroup.NETWORK.options().stream()
+                .map(OptionSpec::longestName)
+                .filter(given::has)
+                .findFirst()
+                .ifPresent(ProfileImportCommand::refuse);
+        return new ImportFromText(text, desk.bench().host().stdin());
+    }
+
+    private static void refuse(String option) {
+        throw Failure.usage(
+                option + " is for asking Cognito, and here nobody is asked",
+                "leave it out, or name " + ClientAddress.FORM + " in place of a file or an address");
     }
 
     private static String name(Invocation invocation, Profiles profiles) {
@@ -90,18 +103,24 @@ final class ProfileImportCommand implements Command {
         return Profiles.DEFAULT;
     }
 
-    private void tellLeftOut(ClientFacts facts) {
-        List<String> leftOut = WITHOUT_SETTING.stream()
-                .flatMap(item -> facts.get(item).stream().map(value -> item.label() + " = " + ExternalText.of(value)))
+    private void tellLeftOut(Imported imported) {
+        List<String> leftOut = imported.leftOut().entrySet().stream()
+                .map(item -> item.getKey() + " = " + ExternalText.of(item.getValue()))
                 .toList();
         if (!leftOut.isEmpty()) {
             desk.tell("note: left out, for want of a setting in this version: " + String.join("; ", leftOut));
         }
     }
 
-    private void tellMissing(ProfileDraft draft, ClientFacts facts) {
+    private void tellMissing(ProfileDraft draft, Imported imported) {
         if (!draft.has(Setting.REGION) && !draft.has(Setting.USER_POOL_ID)) {
-            desk.tell("note: " + facts.source() + " tells no region: give --region REGION when you use the profile");
+            desk.tell("note: " + imported.source() + " tells no region: give --region REGION when you use the profile");
+        }
+    }
+
+    private void tellSecret(ProfileDraft draft) {
+        if (draft.has(SecretSetting.CLIENT_SECRET)) {
+            desk.tell("note: the client secret is in the profile too; only you can read the config file");
         }
     }
 }

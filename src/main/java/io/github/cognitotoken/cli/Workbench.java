@@ -12,6 +12,7 @@ import io.github.cognitotoken.host.Progress;
 import io.github.cognitotoken.host.Prompter;
 import io.github.cognitotoken.host.Redaction;
 import io.github.cognitotoken.host.Stdout;
+import io.github.cognitotoken.signin.AppClients;
 import io.github.cognitotoken.signin.SignIn;
 import io.github.cognitotoken.signin.SignIns;
 import java.time.Duration;
@@ -31,7 +32,8 @@ public record Workbench(
         Attention attention,
         Supplier<SettingsResolver> resolver,
         Supplier<SecretReader> secrets,
-        Supplier<SignIns> signIns) {
+        Supplier<SignIns> signIns,
+        Supplier<AppClients> appClients) {
 
     Settings settings(Given given) {
         return resolver.get().resolve(given);

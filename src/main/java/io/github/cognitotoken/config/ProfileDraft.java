@@ -41,16 +41,23 @@ public final class ProfileDraft {
      * @throws Failure of kind {@code USAGE} if a value is malformed or a secret is given twice
      */
     public void addAll(Given given) {
-        for (Setting setting : settings()) {
-            Origin origin = Origin.option(setting.mainName());
-            given.value(setting.mainName()).ifPresent(value -> put(setting, value, origin));
-        }
+        settings().forEach(setting -> add(given, setting));
         if (given.has(Setting.CACHE.mainName())) {
             put(Setting.CACHE, Labels.of(CacheMode.NONE), Origin.option(Setting.CACHE.mainName()));
         }
         for (SecretSetting secret : SecretSetting.values()) {
             add(given, secret);
         }
+    }
+
+    /**
+     * Takes over one setting, where the command line gives it.
+     *
+     * @throws Failure of kind {@code USAGE} if it is malformed
+     */
+    public void add(Given given, Setting setting) {
+        Origin origin = Origin.option(setting.mainName());
+        given.value(setting.mainName()).ifPresent(value -> put(setting, value, origin));
     }
 
     /**
@@ -69,6 +76,11 @@ public final class ProfileDraft {
 
     public boolean has(Setting setting) {
         return properties.containsKey(setting.profileKey().orElseThrow());
+    }
+
+    /** Whether the secret itself is in it. */
+    public boolean has(SecretSetting secret) {
+        return secret.valueKey().filter(properties::containsKey).isPresent();
     }
 
     /** In the order of the tables of settings, however they came. */

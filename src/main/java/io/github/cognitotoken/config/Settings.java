@@ -7,8 +7,6 @@ import java.util.Optional;
 /**
  * All settings of a run, resolved and checked; secrets are named by their source and not yet read.
  *
- * @param connectTimeout limit of one connection
- * @param timeout limit of one operation on the network, retries included
  * @param profile the name of the profile that settings came from
  */
 public record Settings(
@@ -25,14 +23,19 @@ public record Settings(
         Answers answers,
         Optional<Sourced<String>> tokenUse,
         Optional<Sourced<String>> output,
-        Endpoints endpoints,
-        Optional<Sourced<String>> caBundle,
-        Proxies proxies,
-        Duration connectTimeout,
-        Duration timeout,
+        Network network,
         CacheSettings cache,
         Optional<String> profile,
         RememberDevice rememberDevice) {
+
+    public Endpoints endpoints() {
+        return network.endpoints();
+    }
+
+    /** The limit of one operation on the network, retries included. */
+    public Duration timeout() {
+        return network.timeout();
+    }
 
     /**
      * The app client id.
@@ -51,7 +54,7 @@ public record Settings(
      * @throws Failure if one is needed and there is none
      */
     public Optional<Sourced<String>> requireRegion() {
-        if (region.isEmpty() && endpoints.url().isEmpty()) {
+        if (region.isEmpty() && endpoints().url().isEmpty()) {
             throw Failure.configuration(
                     "no region is set", "give --region REGION or --user-pool-id ID, or set COGNITO_REGION");
         }

@@ -7,7 +7,6 @@ import io.github.cognitotoken.host.Environment;
 import io.github.cognitotoken.host.Pause;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -15,9 +14,6 @@ import java.util.Optional;
  * on the command line the profile comes before the environment. Every value is checked here, before any network.
  */
 public final class SettingsResolver {
-
-    private static final Duration DEFAULT_CONNECT_TIMEOUT = Duration.ofSeconds(5);
-    private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(30);
 
     private final Environment environment;
     private final Diagnostics diagnostics;
@@ -56,11 +52,7 @@ public final class SettingsResolver {
                 Answers.of(layers, secrets),
                 layers.find(Setting.TOKEN_USE),
                 layers.find(Setting.OUTPUT),
-                Endpoints.of(layers, environment),
-                layers.find(Setting.CA_BUNDLE),
-                Proxies.of(environment),
-                duration(layers, Setting.CONNECT_TIMEOUT).orElse(DEFAULT_CONNECT_TIMEOUT),
-                duration(layers, Setting.TIMEOUT).orElse(DEFAULT_TIMEOUT),
+                Network.of(layers, environment),
                 CacheSettings.of(layers, environment),
                 profile.map(Profile::name),
                 layers.find(Setting.REMEMBER_DEVICE)
@@ -71,6 +63,15 @@ public final class SettingsResolver {
         return settings;
     }
 
+    /**
+     * How the network is used on behalf of an app client that no profile is about yet: by option and environment.
+     *
+     * @throws Failure as {@link #resolve} does
+     */
+    public Network network(Given given) {
+        return Network.of(new Layers(given, environment, Optional.empty()), environment);
+    }
+
     /** For {@code --debug}: which values count, and where they came from. */
     private void tell(Settings settings) {
         tell("app client id", settings.clientId());
@@ -78,7 +79,7 @@ public final class SettingsResolver {
         tell("region", settings.region());
         tell("username", settings.username());
         tell("endpoint", settings.endpoints().url());
-        tell("CA bundle", settings.caBundle());
+        tell("CA bundle", settings.network().caBundle());
         settings.clientSecret().ifPresent(source -> diagnostics.debug(() -> "client secret from " + source.origin()));
         settings.password().ifPresent(source -> diagnostics.debug(() -> "password from " + source.origin()));
     }
@@ -103,10 +104,6 @@ public final class SettingsResolver {
             return forbidden ? noInput.map(value -> value.origin().description()) : Optional.empty();
         }
         return environment.get("CI").filter("true"::equalsIgnoreCase).map(ci -> "CI=true");
-    }
-
-    private static Optional<Duration> duration(Layers layers, Setting setting) {
-        return layers.find(setting).flatMap(value -> Durations.parse(value.value()));
     }
 
     private Optional<Profile> profile(Given given) {

@@ -1,6 +1,7 @@
 package io.github.cognitotoken.signin;
 
 import io.github.cognitotoken.auth.Connection;
+import io.github.cognitotoken.config.Network;
 import io.github.cognitotoken.config.Proxies;
 import io.github.cognitotoken.config.Proxy;
 import io.github.cognitotoken.config.Settings;
@@ -24,11 +25,20 @@ final class Connections {
 
     Connection of(Settings settings) {
         Optional<Sourced<String>> region = settings.requireRegion();
+        Optional<URI> endpoint = settings.endpoints().url().map(Sourced::value);
+        warnOfPlainHttp(endpoint, "the password goes unencrypted to ");
         return of(
-                settings,
+                settings.network(),
                 region.map(Sourced::value),
                 region.map(found -> found.origin().description()).orElse("none"),
-                settings.endpoints().url().map(Sourced::value));
+                endpoint);
+    }
+
+    /** For a question that an app client's secret is the answer to. */
+    Connection forSecrets(Network network, Sourced<String> region) {
+        Optional<URI> endpoint = network.endpoints().url().map(Sourced::value);
+        warnOfPlainHttp(endpoint, "the client secret comes unencrypted from ");
+        return of(network, Optional.of(region.value()), region.origin().description(), endpoint);
     }
 
     /**
@@ -38,26 +48,24 @@ final class Connections {
      */
     Connection of(Settings settings, String place) {
         boolean isEndpoint = place.contains("://");
-        return of(
-                settings,
-                isEndpoint ? Optional.empty() : Optional.of(place),
-                "the cache",
-                isEndpoint ? Optional.of(URI.create(place)) : Optional.empty());
+        Optional<URI> endpoint = isEndpoint ? Optional.of(URI.create(place)) : Optional.empty();
+        warnOfPlainHttp(endpoint, "the password goes unencrypted to ");
+        return of(settings.network(), isEndpoint ? Optional.empty() : Optional.of(place), "the cache", endpoint);
     }
 
-    private Connection of(Settings settings, Optional<String> region, String regionOrigin, Optional<URI> endpoint) {
-        endpoint.filter(Connections::isInsecure).ifPresent(this::warnOfPlainHttp);
+    private static Connection of(
+            Network network, Optional<String> region, String regionOrigin, Optional<URI> endpoint) {
         return new Connection(
                 region,
                 regionOrigin,
                 endpoint,
-                settings.endpoints().fips(),
-                settings.endpoints().dualstack(),
-                settings.connectTimeout(),
-                settings.timeout(),
-                settings.caBundle()
+                network.endpoints().fips(),
+                network.endpoints().dualstack(),
+                network.connectTimeout(),
+                network.timeout(),
+                network.caBundle()
                         .map(file -> CaBundle.read(file.value(), file.origin().description())),
-                server -> proxy(settings.proxies(), server));
+                server -> proxy(network.proxies(), server));
     }
 
     private static Optional<Connection.ProxyServer> proxy(Proxies proxies, Supplier<URI> server) {
@@ -71,8 +79,9 @@ final class Connections {
         return new Connection.ProxyServer(proxy.host(), proxy.port(), proxy.user(), proxy.password());
     }
 
-    private void warnOfPlainHttp(URI endpoint) {
-        diagnostics.warn("the password goes unencrypted to " + endpoint + "; use https");
+    private void warnOfPlainHttp(Optional<URI> endpoint, String what) {
+        endpoint.filter(Connections::isInsecure)
+                .ifPresent(insecure -> diagnostics.warn(what + insecure + "; use https"));
     }
 
     private static boolean isInsecure(URI endpoint) {

@@ -91,6 +91,7 @@ class CliTest {
                 "profile add a]hunter2      | that is no name for a profile           | use letters",
                 "profile list hunter2       | unexpected argument at position 3       | cognito-token profile list",
                 "profile list -c hunter2    | option -c does not belong to 'profile list' | profile list --help",
+                "profile import us-east-1_A/1c -p hunter2 | option -p does not belong to 'profile import' | --help",
                 "-u hunter2 profile list    | option --username does not belong to 'profile list' | profile list --help",
                 "profile list -o hunter2    | the output format from --output is unknown | formats: text, json",
                 "profile show a -p hunter2  | the profile is named twice              | keep one",

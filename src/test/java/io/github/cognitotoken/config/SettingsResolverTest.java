@@ -33,7 +33,7 @@ class SettingsResolverTest {
 
         assertThat(resolved.clientId()).isEmpty();
         assertThat(resolved.flow()).isEqualTo(Flow.AUTO);
-        assertThat(resolved.connectTimeout()).isEqualTo(Duration.ofSeconds(5));
+        assertThat(resolved.network().connectTimeout()).isEqualTo(Duration.ofSeconds(5));
         assertThat(resolved.timeout()).isEqualTo(Duration.ofSeconds(30));
         expect(resolved::requireClientId, ErrorKind.CONFIGURATION, "no app client id", "COGNITO_CLIENT_ID");
         expect(resolved::requireRegion, ErrorKind.CONFIGURATION, "no region", "--region");

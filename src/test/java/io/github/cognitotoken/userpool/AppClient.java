@@ -2,6 +2,7 @@ package io.github.cognitotoken.userpool;
 
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -14,6 +15,8 @@ public final class AppClient {
     private volatile String id = randomId();
     private volatile String secret;
     private volatile Set<String> flows = Set.of("ALLOW_USER_PASSWORD_AUTH", "ALLOW_REFRESH_TOKEN_AUTH");
+    private volatile List<String> callbackUrls = List.of();
+    private volatile List<String> scopes = List.of();
     private volatile boolean hidesUnknownUsers = true;
     private volatile Duration tokenValidity = Duration.ofHours(1);
     private volatile Duration refreshTokenValidity = Duration.ofDays(30);
@@ -36,6 +39,13 @@ public final class AppClient {
     /** The client's ExplicitAuthFlows, as {@code ALLOW_…}. */
     public AppClient flows(String... explicitAuthFlows) {
         this.flows = Set.of(explicitAuthFlows);
+        return this;
+    }
+
+    /** For the managed login pages: where they send people back to, and with which scopes. */
+    public AppClient managedLogin(List<String> urls, List<String> oauthScopes) {
+        this.callbackUrls = List.copyOf(urls);
+        this.scopes = List.copyOf(oauthScopes);
         return this;
     }
 
@@ -84,6 +94,18 @@ public final class AppClient {
 
     boolean allows(String authFlow) {
         return flows.contains("ALLOW_" + authFlow);
+    }
+
+    Set<String> flows() {
+        return flows;
+    }
+
+    List<String> callbackUrls() {
+        return callbackUrls;
+    }
+
+    List<String> scopes() {
+        return scopes;
     }
 
     boolean hidesUnknownUsers() {

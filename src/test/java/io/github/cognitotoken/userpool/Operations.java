@@ -24,6 +24,7 @@ final class Operations {
         Operation initiate = new InitiateAuth(pool, Flows.ofAdminInitiateAuth(pool));
         return Map.of(
                 "AdminInitiateAuth", new AdminOperation(pool, initiate),
-                "AdminRespondToAuthChallenge", new AdminOperation(pool, new RespondToAuthChallenge(pool)));
+                "AdminRespondToAuthChallenge", new AdminOperation(pool, new RespondToAuthChallenge(pool)),
+                "DescribeUserPoolClient", new AdminOperation(pool, new DescribeUserPoolClient(pool)));
     }
 }
