@@ -29,7 +29,6 @@ final class Inputs {
         inputs.add(settings.preferredChallenge());
         inputs.add(settings.srpFirst());
         inputs.add(settings.timeout());
-        inputs.add(settings.connectTimeout());
         inputs.add(settings.userPoolId().map(id -> id.value()));
         inputs.add(settings.answers().authParameters());
         inputs.add(settings.answers().responses());

@@ -125,14 +125,14 @@ class CachingTokenSourceTest {
 
     @ParameterizedTest
     @EnumSource(names = {"REFUSED", "UNAVAILABLE", "CONFIGURATION"})
-    void failedSignInInPlaceOfARefresh_leavesTheEntryAlone(ErrorKind kind) {
+    void endedRefreshToken_isDropped_unlessTheSignInMaySucceedLater(ErrorKind kind) {
         source(BOB, USUAL).fetch();
         cognito.refreshFails = failure(ErrorKind.INTERACTION);
         cognito.signInFails = failure(kind);
         now = NOW.plus(HOUR);
 
         assertFailsAs(kind, USUAL);
-        assertThat(folder.store().find(BOB)).isPresent();
+        assertThat(folder.store().find(BOB).isPresent()).isEqualTo(kind == ErrorKind.UNAVAILABLE);
     }
 
     @Test

@@ -71,7 +71,8 @@ class FileTokenStoreTest extends TokenStoreContract {
             Files.writeString(link, target);
             assertThat(store().find(ANYBODY)).as(target).isEmpty();
         }
-        assertThat(folder.host.stderr()).isEmpty();
+        // one for each of the four that name no entry at all: each of these stores is a run of its own
+        assertThat(folder.host.stderr().lines()).hasSize(4).allMatch(line -> line.endsWith("it leads nowhere"));
     }
 
     @Test
