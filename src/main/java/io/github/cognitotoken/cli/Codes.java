@@ -15,6 +15,7 @@ import io.github.cognitotoken.host.Prompter;
 import io.github.cognitotoken.output.QrCode;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -32,16 +33,18 @@ final class Codes {
     private final SecretReader secrets;
     private final Diagnostics diagnostics;
     private final Answers answers;
+    private final Responses responses;
     private boolean typed;
     private boolean sent;
     private boolean spent;
     private int newCodes;
 
-    Codes(Prompter prompter, SecretReader secrets, Diagnostics diagnostics, Answers answers) {
+    Codes(Prompter prompter, SecretReader secrets, Diagnostics diagnostics, Answers answers, Responses responses) {
         this.prompter = prompter;
         this.secrets = secrets;
         this.diagnostics = diagnostics;
         this.answers = answers;
+        this.responses = responses;
     }
 
     Map<String, String> answer(Challenge.Code challenge) {
@@ -82,10 +85,10 @@ final class Codes {
     }
 
     private String code(Challenge.Code challenge, String key) {
-        String byName = answers.responses().get(key);
-        if (byName != null) {
-            spent = true;
-            return byName;
+        Optional<String> byName = responses.get(key);
+        if (byName.isPresent()) {
+            spent = answers.responses().containsKey(key);
+            return byName.get();
         }
         return answers.mfaCode().map(this::read).orElseGet(() -> typed(challenge));
     }

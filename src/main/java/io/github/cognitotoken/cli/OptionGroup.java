@@ -69,6 +69,9 @@ enum OptionGroup {
             options.valued(Setting.REMEMBER_DEVICE);
             options.repeatable("Attribute that a new password is to come with; can be repeated.", ATTRIBUTE);
             options.repeatable("Answer to a challenge, by the name of the API; can be repeated.", RESPONSE);
+            options.repeatable(
+                    "NAME=CMD: run CMD by the shell and take what it prints as that answer; can be repeated.",
+                    RESPONSE_COMMAND);
         }
     },
     POOL("User pool") {
@@ -177,6 +180,7 @@ enum OptionGroup {
     static final String CLIENT_METADATA = "--client-metadata";
     static final String ATTRIBUTE = "--attribute";
     static final String RESPONSE = "--challenge-response";
+    static final String RESPONSE_COMMAND = "--challenge-response-command";
     static final String REPLACE = "--replace";
     static final String DEBUG = "--debug";
     static final String HELP = "--help";

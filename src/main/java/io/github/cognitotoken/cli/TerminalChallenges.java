@@ -27,13 +27,15 @@ final class TerminalChallenges implements ChallengeResponder, Challenge.Cases<Ma
 
     private final Prompter prompter;
     private final Answers answers;
+    private final Responses responses;
     private final Codes codes;
     private final NewPasswords newPasswords;
 
     TerminalChallenges(Prompter prompter, SecretReader secrets, Diagnostics diagnostics, Answers answers) {
         this.prompter = prompter;
         this.answers = answers;
-        this.codes = new Codes(prompter, secrets, diagnostics, answers);
+        this.responses = new Responses(answers, secrets);
+        this.codes = new Codes(prompter, secrets, diagnostics, answers, responses);
         this.newPasswords = new NewPasswords(prompter, secrets, answers);
     }
 
@@ -70,8 +72,7 @@ final class TerminalChallenges implements ChallengeResponder, Challenge.Cases<Ma
     @Override
     public Map<String, String> selection(Challenge.Selection challenge) {
         List<String> options = challenge.options();
-        Optional<String> given = Optional.ofNullable(answers.responses().get(ANSWER))
-                .or(() -> answers.mfa().filter(options::contains));
+        Optional<String> given = responses.get(ANSWER).or(() -> answers.mfa().filter(options::contains));
         if (given.isPresent()) {
             return Map.of(ANSWER, given.get());
         }
@@ -83,15 +84,18 @@ final class TerminalChallenges implements ChallengeResponder, Challenge.Cases<Ma
 
     @Override
     public Map<String, String> custom(Challenge.Custom challenge) {
-        String given = answers.responses().get(ANSWER);
-        if (given != null) {
-            return Map.of(ANSWER, given);
+        Optional<String> given = responses.get(ANSWER);
+        if (given.isPresent()) {
+            return Map.of(ANSWER, given.get());
         }
         String question = "The user pool asks: " + shown(challenge) + "\nAnswer: ";
         String what = "an answer to the user pool's own question " + shown(challenge) + " (CUSTOM_CHALLENGE)";
         return Map.of(
                 ANSWER,
-                prompter.askHidden(what, question, "give --challenge-response ANSWER=TEXT")
+                prompter.askHidden(
+                                what,
+                                question,
+                                "give --challenge-response ANSWER=TEXT, or --challenge-response-command ANSWER=CMD")
                         .reveal());
     }
 
@@ -140,8 +144,9 @@ final class TerminalChallenges implements ChallengeResponder, Challenge.Cases<Ma
 
     @Override
     public Map<String, String> unknown(Challenge.Unknown challenge) {
-        if (!answers.responses().isEmpty()) {
-            return answers.responses();
+        Map<String, String> given = responses.all();
+        if (!given.isEmpty()) {
+            return given;
         }
         throw unanswered(
                 challenge,

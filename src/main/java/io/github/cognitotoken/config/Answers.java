@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param mfa the second factor to choose where there are several
  * @param attributes {@code --attribute}: what a new password is to come with
  * @param responses {@code --challenge-response}: answers by the API's own names
+ * @param responseCommands {@code --challenge-response-command}: commands that print such answers
  * @param authParameters {@code --auth-parameter}: passed through to InitiateAuth
  * @param clientMetadata {@code --client-metadata}: passed through to the pool's Lambda triggers
  */
@@ -22,8 +23,11 @@ public record Answers(
         Optional<String> mfa,
         Map<String, String> attributes,
         Map<String, String> responses,
+        Map<String, SecretSource> responseCommands,
         Map<String, String> authParameters,
         Map<String, String> clientMetadata) {
+
+    private static final String RESPONSE_COMMAND = "--challenge-response-command";
 
     static Answers of(Layers layers, SecretLayers secrets) {
         return new Answers(
@@ -33,8 +37,17 @@ public record Answers(
                 layers.find(Setting.MFA).map(Sourced::value),
                 pairs(layers.given(), "--attribute"),
                 pairs(layers.given(), "--challenge-response"),
+                commands(layers.given()),
                 pairs(layers.given(), "--auth-parameter"),
                 pairs(layers.given(), "--client-metadata"));
+    }
+
+    private static Map<String, SecretSource> commands(Given given) {
+        Map<String, SecretSource> commands = new LinkedHashMap<>();
+        pairs(given, RESPONSE_COMMAND)
+                .forEach((name, command) ->
+                        commands.put(name, new SecretSource.FromCommand(command, Origin.option(RESPONSE_COMMAND))));
+        return commands;
     }
 
     private static Map<String, String> pairs(Given given, String option) {

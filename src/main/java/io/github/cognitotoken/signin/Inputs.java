@@ -32,6 +32,7 @@ final class Inputs {
         inputs.add(settings.userPoolId().map(id -> id.value()));
         inputs.add(settings.answers().authParameters());
         inputs.add(settings.answers().responses());
+        settings.answers().responseCommands().values().forEach(command -> inputs.secret(Optional.of(command)));
         inputs.add(settings.answers().attributes());
         inputs.add(settings.answers().clientMetadata());
         inputs.add(settings.answers().mfa());

@@ -43,6 +43,8 @@ final class TotpFactor {
         this.ledger = ledger;
     }
 
+    private static final String CODE = "SOFTWARE_TOKEN_MFA_CODE";
+
     /**
      * The same responder, or one that computes the codes of SOFTWARE_TOKEN_MFA.
      *
@@ -50,7 +52,9 @@ final class TotpFactor {
      */
     ChallengeResponder over(ChallengeResponder others, Answers answers, Prompter prompter) {
         Map<String, String> given = answers.responses();
-        if (answers.totpSecret().isEmpty() || given.containsKey("SOFTWARE_TOKEN_MFA_CODE")) {
+        if (answers.totpSecret().isEmpty()
+                || given.containsKey(CODE)
+                || answers.responseCommands().containsKey(CODE)) {
             return others;
         }
         SecretSource source = answers.totpSecret().get();

@@ -282,7 +282,16 @@ class TerminalChallengesTest {
                 new Prompter(machine.terminal(), redaction, Optional.empty(), new Attention()),
                 new SecretReader(machine.stdin(), machine.commands(), redaction),
                 new Diagnostics(machine.stderr(), redaction),
-                new Answers(mfaCode, Optional.empty(), newPassword, mfa, attributes, responses, Map.of(), Map.of()));
+                new Answers(
+                        mfaCode,
+                        Optional.empty(),
+                        newPassword,
+                        mfa,
+                        attributes,
+                        responses,
+                        Map.of(),
+                        Map.of(),
+                        Map.of()));
     }
 
     private void expectInteraction(Challenge challenge, String message, String hint) {

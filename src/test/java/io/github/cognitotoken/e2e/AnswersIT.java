@@ -167,6 +167,11 @@ class AnswersIT {
                 .challenge(Challenge.of("CUSTOM_CHALLENGE", Map.of("question", "colour?"))
                         .expecting(Map.of("ANSWER", "blue")));
 
+        program.run("--challenge-response-command", "ANSWER=echo blue", "--no-cache")
+                .succeeds();
+        program.run("--challenge-response-command", "ANSWER=exit 3", "--no-cache")
+                .fails(3)
+                .error("--challenge-response-command", "exit code 3");
         program.run("--challenge-response", "ANSWER=blue", "--no-cache").succeeds();
         try (Terminal terminal = program.atTerminal("cognito-token >/dev/null")) {
             terminal.shows("question=colour?").shows("Answer: ").type("blue\n").ends(0);

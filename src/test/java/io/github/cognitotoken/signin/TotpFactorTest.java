@@ -137,8 +137,8 @@ class TotpFactorTest {
         Host machine = host.host();
         Diagnostics diagnostics = new Diagnostics(machine.stderr(), redaction);
         SecretReader secrets = new SecretReader(machine.stdin(), machine.commands(), redaction);
-        Answers answers =
-                new Answers(Optional.empty(), source, Optional.empty(), mfa, Map.of(), responses, Map.of(), Map.of());
+        Answers answers = new Answers(
+                Optional.empty(), source, Optional.empty(), mfa, Map.of(), responses, Map.of(), Map.of(), Map.of());
         return new TotpFactor(machine, secrets, redaction, diagnostics, new Attention(), ledger)
                 .over(
                         challenge -> OTHERS,

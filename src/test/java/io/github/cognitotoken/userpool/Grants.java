@@ -80,5 +80,10 @@ final class Grants {
         }
     }
 
+    /** All sign-ins of the user. */
+    void revokeAll(PoolUser user) {
+        grants.values().stream().filter(grant -> grant.user() == user).forEach(grant -> revoked.add(grant.originJti()));
+    }
+
     private record Issued(Grant grant, Instant expires) {}
 }

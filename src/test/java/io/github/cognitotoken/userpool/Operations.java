@@ -17,7 +17,8 @@ final class Operations {
                 "VerifySoftwareToken", new VerifySoftwareToken(pool),
                 "ConfirmDevice", new ConfirmDevice(pool),
                 "UpdateDeviceStatus", new UpdateDeviceStatus(pool),
-                "ForgetDevice", new ForgetDevice(pool));
+                "ForgetDevice", new ForgetDevice(pool),
+                "GlobalSignOut", new GlobalSignOut(pool));
     }
 
     static Map<String, Operation> signed(Pool pool) {
