@@ -10,7 +10,8 @@ import java.util.Optional;
 /** Who signs in and with which password: from the settings, else from the person. */
 final class Credentials {
 
-    private static final String USERNAME_REMEDY = "give --username NAME or set COGNITO_USERNAME";
+    private static final String USERNAME_REMEDY =
+            "give --username NAME or set COGNITO_USERNAME; or sign in once, by hand: cognito-token login";
     private static final String PASSWORD_REMEDY =
             "give --password-stdin, --password-file or --password-command, or set COGNITO_PASSWORD";
 
