@@ -7,11 +7,11 @@ import io.github.cognitotoken.cli.ErrorHandler;
 import io.github.cognitotoken.cli.Workbench;
 import io.github.cognitotoken.config.SecretReader;
 import io.github.cognitotoken.config.SettingsResolver;
-import io.github.cognitotoken.host.Attention;
 import io.github.cognitotoken.host.Diagnostics;
 import io.github.cognitotoken.host.Host;
 import io.github.cognitotoken.host.Redaction;
 import io.github.cognitotoken.host.Stdout;
+import io.github.cognitotoken.host.WaitState;
 import io.github.cognitotoken.signin.AppClients;
 import io.github.cognitotoken.signin.SignIns;
 import java.util.Optional;
@@ -25,14 +25,14 @@ public final class App {
     public static Cli on(Host host) {
         Redaction redaction = new Redaction();
         Diagnostics diagnostics = new Diagnostics(host.stderr(), redaction);
-        Attention attention = new Attention();
+        WaitState waitState = new WaitState();
         Workbench bench = new Workbench(
                 host,
                 new Stdout(host.stdout()),
                 diagnostics,
                 redaction,
                 new ErrorHandler(diagnostics),
-                attention,
+                waitState,
                 () -> new SettingsResolver(host.environment(), diagnostics),
                 () -> secrets(host, redaction),
                 () -> new SignIns(
@@ -41,7 +41,7 @@ public final class App {
                         () -> clients(redaction, diagnostics),
                         diagnostics,
                         redaction,
-                        attention),
+                        waitState),
                 () -> new AppClients(clients(redaction, diagnostics), diagnostics, host.pause()));
         return new Cli(Version.NUMBER, bench);
     }

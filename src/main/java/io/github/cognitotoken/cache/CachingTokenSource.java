@@ -5,6 +5,8 @@ import io.github.cognitotoken.failure.ExternalText;
 import io.github.cognitotoken.failure.Failure;
 import io.github.cognitotoken.host.Diagnostics;
 import io.github.cognitotoken.host.Secret;
+import io.github.cognitotoken.storage.Attempt;
+import io.github.cognitotoken.storage.Lease;
 import io.github.cognitotoken.token.TokenSource;
 import io.github.cognitotoken.token.Tokens;
 import java.time.Duration;
@@ -53,8 +55,8 @@ public final class CachingTokenSource implements TokenSource {
         String username =
                 query.username().or(() -> kept.map(CacheEntry::typedUsername)).orElseGet(grant::askUsername);
         store.prepare();
-        try (Turn turn = store.turn(lockName(kept, username))) {
-            return inTurn(turn, username);
+        try (Lease lease = store.lease(lockName(kept, username))) {
+            return holding(lease, username);
         } catch (Failure e) {
             return stillValid(username, e).orElseThrow(() -> e);
         }
@@ -70,15 +72,15 @@ public final class CachingTokenSource implements TokenSource {
         String username =
                 query.username().or(() -> kept.map(CacheEntry::typedUsername)).orElseGet(grant::askUsername);
         store.prepare();
-        try (Turn turn = store.turn(lockName(kept, username))) {
+        try (Lease lease = store.lease(lockName(kept, username))) {
             Attempt attempt = grant.attempt();
-            rethrow(turn.failedMeanwhile(attempt));
+            rethrow(lease.failedMeanwhile(attempt));
             try {
                 CacheEntry entry = current(grant.signIn(username), username, grant.flow());
-                turn.succeeded();
+                lease.succeeded();
                 return entry;
             } catch (Failure e) {
-                turn.failed(e, attempt);
+                lease.failed(e, attempt);
                 throw e;
             }
         }
@@ -132,19 +134,19 @@ public final class CachingTokenSource implements TokenSource {
                 .name();
     }
 
-    private Tokens inTurn(Turn turn, String username) {
+    private Tokens holding(Lease lease, String username) {
         Optional<CacheEntry> kept = find(username);
-        if (kept.isPresent() && isNewEnough(kept.get(), turn)) {
+        if (kept.isPresent() && isNewEnough(kept.get(), lease)) {
             return kept.get().tokens();
         }
         Attempt attempt = grant.attempt();
-        rethrow(turn.failedMeanwhile(attempt));
+        rethrow(lease.failedMeanwhile(attempt));
         try {
             Tokens tokens = renew(kept, username);
-            turn.succeeded();
+            lease.succeeded();
             return tokens;
         } catch (Failure e) {
-            turn.failed(e, attempt);
+            lease.failed(e, attempt);
             throw e;
         }
     }
@@ -160,11 +162,11 @@ public final class CachingTokenSource implements TokenSource {
     }
 
     /** What came while this process waited is what it came for, even where it wants new tokens. */
-    private boolean isNewEnough(CacheEntry entry, Turn turn) {
+    private boolean isNewEnough(CacheEntry entry, Lease lease) {
         if (freshness.signIn()) {
             return false; // a password on the command line is meant to be tried
         }
-        boolean arrivedBefore = turn.wasHereAt(entry.validity().receivedAt());
+        boolean arrivedBefore = lease.wasHereAt(entry.validity().receivedAt());
         return freshness.accepts(entry, clock.instant())
                 || (arrivedBefore && !freshness.left(entry, clock.instant()).isZero());
     }

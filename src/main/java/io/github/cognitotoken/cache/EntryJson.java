@@ -2,15 +2,15 @@ package io.github.cognitotoken.cache;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParseException;
-import com.google.gson.JsonParser;
+import io.github.cognitotoken.storage.JsonFile;
+import io.github.cognitotoken.storage.Unreadable;
 import io.github.cognitotoken.token.Tokens;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The file format of an entry: one JSON object in UTF-8, whose member {@code format} is {@value #FORMAT}. Times are
@@ -22,19 +22,8 @@ final class EntryJson {
 
     private EntryJson() {}
 
-    /** What stands in a file is no entry of this format; the message continues "… is not used: ". */
-    static final class Unreadable extends Exception {
-
-        private static final long serialVersionUID = 1L;
-
-        Unreadable(String message) {
-            super(message);
-        }
-    }
-
     static byte[] write(CacheEntry entry) {
-        JsonObject json = new JsonObject();
-        json.addProperty("format", FORMAT);
+        JsonObject json = JsonFile.ofFormat(FORMAT);
         json.addProperty("place", entry.key().place());
         json.addProperty("client_id", entry.key().clientId());
         json.addProperty("username", entry.key().username());
@@ -55,30 +44,11 @@ final class EntryJson {
         tokens.idToken().ifPresent(token -> json.addProperty("id_token", token));
         tokens.refreshToken().ifPresent(token -> json.addProperty("refresh_token", token));
         tokens.deviceKey().ifPresent(key -> json.addProperty("device_key", key));
-        return json.toString().getBytes(StandardCharsets.UTF_8);
+        return JsonFile.bytes(json);
     }
 
     static CacheEntry read(byte[] bytes) throws Unreadable {
-        try {
-            JsonElement root = JsonParser.parseString(new String(bytes, StandardCharsets.UTF_8));
-            if (!root.isJsonObject() || !root.getAsJsonObject().has("format")) {
-                throw new Unreadable("it is no cache entry");
-            }
-            JsonObject json = root.getAsJsonObject();
-            if (json.get("format").getAsInt() != FORMAT) {
-                throw new Unreadable("it was written by another version of cognito-token");
-            }
-            return entry(json);
-        } catch (JsonParseException
-                | IllegalStateException
-                | NullPointerException
-                | ClassCastException
-                | NumberFormatException
-                | UnsupportedOperationException
-                | ArithmeticException
-                | StackOverflowError e) {
-            throw new Unreadable("it is broken");
-        }
+        return JsonFile.read(bytes, Set.of(FORMAT), EntryJson::entry);
     }
 
     private static CacheEntry entry(JsonObject json) {

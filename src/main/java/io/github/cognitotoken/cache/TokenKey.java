@@ -1,5 +1,6 @@
 package io.github.cognitotoken.cache;
 
+import io.github.cognitotoken.storage.Digest;
 import java.util.Map;
 import java.util.TreeMap;
 

@@ -4,27 +4,23 @@ import io.github.cognitotoken.auth.ChallengeResponder;
 import io.github.cognitotoken.auth.CognitoClients;
 import io.github.cognitotoken.auth.DeviceMemory;
 import io.github.cognitotoken.auth.DeviceStore;
-import io.github.cognitotoken.cache.CacheFolder;
-import io.github.cognitotoken.cache.FileDeviceStore;
-import io.github.cognitotoken.cache.FileTokenStore;
-import io.github.cognitotoken.cache.NoTokenStore;
-import io.github.cognitotoken.cache.RememberedFlow;
-import io.github.cognitotoken.cache.Seal;
-import io.github.cognitotoken.cache.SingleFlight;
-import io.github.cognitotoken.cache.StepLedger;
 import io.github.cognitotoken.cache.TokenQuery;
 import io.github.cognitotoken.cache.TokenStore;
 import io.github.cognitotoken.config.CacheMode;
 import io.github.cognitotoken.config.SecretReader;
 import io.github.cognitotoken.config.Settings;
 import io.github.cognitotoken.config.Sourced;
-import io.github.cognitotoken.host.Attention;
 import io.github.cognitotoken.host.Diagnostics;
 import io.github.cognitotoken.host.Host;
 import io.github.cognitotoken.host.Prompter;
 import io.github.cognitotoken.host.Redaction;
-import io.github.cognitotoken.keyring.CacheKey;
-import io.github.cognitotoken.keyring.KeyringSeal;
+import io.github.cognitotoken.host.WaitState;
+import io.github.cognitotoken.storage.Seal;
+import io.github.cognitotoken.storage.SingleFlight;
+import io.github.cognitotoken.storage.StepLedger;
+import io.github.cognitotoken.storage.StorageFolder;
+import io.github.cognitotoken.storage.keyring.CacheKey;
+import io.github.cognitotoken.storage.keyring.KeyringSeal;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -37,7 +33,7 @@ public final class SignIns {
     private final Supplier<CognitoClients> clients;
     private final Diagnostics diagnostics;
     private final Redaction redaction;
-    private final Attention attention;
+    private final WaitState waitState;
 
     /**
      * @param clients asked only if Cognito is
@@ -48,13 +44,13 @@ public final class SignIns {
             Supplier<CognitoClients> clients,
             Diagnostics diagnostics,
             Redaction redaction,
-            Attention attention) {
+            WaitState waitState) {
         this.host = host;
         this.secrets = secrets;
         this.clients = clients;
         this.diagnostics = diagnostics;
         this.redaction = redaction;
-        this.attention = attention;
+        this.waitState = waitState;
     }
 
     /**
@@ -73,7 +69,7 @@ public final class SignIns {
     }
 
     private SignIn of(TokenQuery query, Settings settings, Prompter prompter, ChallengeResponder responder) {
-        CacheFolder folder = new CacheFolder(settings.cache().folder(), diagnostics, host.pause());
+        StorageFolder folder = new StorageFolder(settings.cache().folder(), diagnostics, host.pause());
         Seal seal = seal(settings, folder, prompter);
         CognitoRenewal renewal = new CognitoRenewal(
                 settings,
@@ -84,31 +80,30 @@ public final class SignIns {
                 redaction,
                 prompter,
                 responder,
-                new TotpFactor(host, secrets, redaction, diagnostics, attention, new StepLedger(folder)::reserve),
+                new TotpFactor(host, secrets, redaction, diagnostics, waitState, new StepLedger(folder)::reserve),
                 new RememberedFlow(folder, query.place(), query.clientId()),
                 () -> devices(settings, folder, seal, query, prompter));
         return new SignIn(settings, query, store(settings, folder, seal, prompter), renewal, host.clock(), diagnostics);
     }
 
-    private TokenStore store(Settings settings, CacheFolder folder, Seal seal, Prompter prompter) {
-        if (!keeps(settings, folder)) {
-            return new NoTokenStore();
-        }
+    private TokenStore store(Settings settings, StorageFolder folder, Seal seal, Prompter prompter) {
+        boolean stores = keeps(settings, folder);
+        StorageFolder place = stores ? folder : new StorageFolder(Optional.empty(), diagnostics, host.pause());
         SingleFlight flights = new SingleFlight(
-                folder, host, diagnostics, redaction, attention, () -> prompter.canAsk(), settings.timeout());
-        return new FileTokenStore(folder, seal, flights);
+                place, host, diagnostics, redaction, waitState, () -> prompter.canAsk(), settings.timeout());
+        return new TokenStore(place, stores ? seal : Seal.NONE, flights);
     }
 
     /** How files with secrets in them are protected: one for all of them, since it asks for its key once. */
-    private Seal seal(Settings settings, CacheFolder folder, Prompter prompter) {
+    private Seal seal(Settings settings, StorageFolder folder, Prompter prompter) {
         return settings.cache().mode() == CacheMode.KEYRING
-                ? new KeyringSeal(new CacheKey(folder, host, redaction, attention, () -> prompter.canAsk()))
+                ? new KeyringSeal(new CacheKey(folder, host, redaction, waitState, () -> prompter.canAsk()))
                 : Seal.NONE;
     }
 
     /** Without a place for its secret a device cannot be proven later, so it is not made known at all. */
     private Optional<DeviceMemory> devices(
-            Settings settings, CacheFolder folder, Seal seal, TokenQuery query, Prompter prompter) {
+            Settings settings, StorageFolder folder, Seal seal, TokenQuery query, Prompter prompter) {
         if (!keeps(settings, folder)) {
             return Optional.empty();
         }
@@ -117,7 +112,7 @@ public final class SignIns {
                 Devices.memory(devices, settings.rememberDevice(), prompter, host.environment(), diagnostics));
     }
 
-    private static boolean keeps(Settings settings, CacheFolder folder) {
+    private static boolean keeps(Settings settings, StorageFolder folder) {
         return settings.cache().mode() != CacheMode.NONE && folder.hasPlace();
     }
 

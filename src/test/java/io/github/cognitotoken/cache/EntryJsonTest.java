@@ -11,6 +11,7 @@ import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
+import io.github.cognitotoken.storage.Unreadable;
 import io.github.cognitotoken.token.Tokens;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +57,7 @@ class EntryJsonTest {
         for (String format : List.of("0", "2", "-1", "99999", "1.5", "1e400", "\"one\"", "null", "[]", "true")) {
             assertUnreadable("{\"format\":" + format + "}");
         }
-        assertThatExceptionOfType(EntryJson.Unreadable.class)
+        assertThatExceptionOfType(Unreadable.class)
                 .isThrownBy(() -> EntryJson.read("{\"format\":2}".getBytes(UTF_8)))
                 .withMessage("it was written by another version of cognito-token");
     }
@@ -130,12 +131,12 @@ class EntryJsonTest {
             entry.idEnds();
             assertThat(entry.key().name()).hasSize(64);
             assertThat(entry).asString().isNotEmpty();
-        } catch (EntryJson.Unreadable e) {
+        } catch (Unreadable e) {
             assertThat(e).hasMessageStartingWith("it ");
         }
     }
 
     private static void assertUnreadable(String text) {
-        assertThatExceptionOfType(EntryJson.Unreadable.class).isThrownBy(() -> EntryJson.read(text.getBytes(UTF_8)));
+        assertThatExceptionOfType(Unreadable.class).isThrownBy(() -> EntryJson.read(text.getBytes(UTF_8)));
     }
 }
