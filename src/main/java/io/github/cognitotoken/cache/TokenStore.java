@@ -173,8 +173,11 @@ public final class TokenStore {
 
     /** Does something while no other process renews the entry of that name. */
     public <T> T exclusively(String name, Supplier<T> work) {
-        try (Lease lease = lease(name)) {
+        Lease lease = lease(name);
+        try {
             return work.get();
+        } finally {
+            lease.close();
         }
     }
 
