@@ -1,4 +1,4 @@
-package io.github.cognitotoken.signin;
+package io.github.cognitotoken.signin.userpool;
 
 import com.google.gson.JsonObject;
 import io.github.cognitotoken.auth.RememberedDevice;
