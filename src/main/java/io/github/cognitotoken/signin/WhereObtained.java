@@ -1,6 +1,6 @@
 package io.github.cognitotoken.signin;
 
-import io.github.cognitotoken.cache.Attempt;
+import io.github.cognitotoken.storage.Attempt;
 import io.github.cognitotoken.cache.CacheEntry;
 import io.github.cognitotoken.cache.Grant;
 import io.github.cognitotoken.host.Secret;

@@ -7,11 +7,10 @@ import io.github.cognitotoken.auth.Extras;
 import io.github.cognitotoken.auth.RefreshService;
 import io.github.cognitotoken.auth.StartingOver;
 import io.github.cognitotoken.auth.UserPoolApi;
-import io.github.cognitotoken.cache.Attempt;
+import io.github.cognitotoken.storage.Attempt;
 import io.github.cognitotoken.cache.CacheEntry;
 import io.github.cognitotoken.cache.Grant;
-import io.github.cognitotoken.cache.RememberedFlow;
-import io.github.cognitotoken.cache.StepLedger;
+import io.github.cognitotoken.storage.StepLedger;
 import io.github.cognitotoken.config.Settings;
 import io.github.cognitotoken.host.Secret;
 import io.github.cognitotoken.signin.Access;
@@ -80,7 +79,7 @@ public final class UserPoolGrant implements Grant {
                 context.secrets(),
                 context.redaction(),
                 context.diagnostics(),
-                context.attention(),
+                context.waitState(),
                 new StepLedger(context.folder())::reserve);
     }
 
