@@ -100,7 +100,8 @@ public final class AutoFlow {
         boolean srp = ways.stream().anyMatch(way -> way.flow().equals("srp"));
         return best.hinting((srp ? "" : "give --user-pool-id ID, so that SRP can be tried too; ")
                 + "none of the flows that were tried (" + tried + ") is allowed: use --flow custom, --flow admin or"
-                + " --flow browser, or allow one of them, such as " + (srp ? "ALLOW_USER_SRP_AUTH" : "ALLOW_USER_PASSWORD_AUTH")
+                + " --flow browser, or allow one of them, such as "
+                + (srp ? "ALLOW_USER_SRP_AUTH" : "ALLOW_USER_PASSWORD_AUTH")
                 + " (console: App clients > " + clientId + " > Edit > Authentication flows)");
     }
 }
