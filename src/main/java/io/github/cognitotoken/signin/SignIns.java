@@ -90,6 +90,7 @@ public final class SignIns {
                 settings, query, store(context), new OnceGrant(type, types, context), host.clock(), diagnostics);
     }
 
+    /** Without a place it stores nothing: {@code --no-cache}. */
     private TokenStore store(GrantContext context) {
         boolean caches = context.isCaching();
         StorageFolder place =
