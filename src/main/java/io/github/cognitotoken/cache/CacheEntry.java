@@ -1,6 +1,5 @@
 package io.github.cognitotoken.cache;
 
-import io.github.cognitotoken.config.Origin;
 import io.github.cognitotoken.failure.Failure;
 import io.github.cognitotoken.jwt.Jwt;
 import io.github.cognitotoken.token.Subject;
