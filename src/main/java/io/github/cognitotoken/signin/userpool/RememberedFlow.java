@@ -33,4 +33,9 @@ final class RememberedFlow implements FlowMemory {
             folder.note(file, flow.getBytes(StandardCharsets.UTF_8));
         }
     }
+
+    @Override
+    public void forget() {
+        folder.delete(file);
+    }
 }
