@@ -7,6 +7,7 @@ import java.util.Optional;
 /**
  * All settings of a run, resolved and checked; secrets are named by their source and not yet read.
  *
+ * @param brokenRegion why the region cannot be told, where a file that may give it is broken
  * @param profile the name of the profile that settings came from
  */
 public record Settings(
@@ -14,6 +15,7 @@ public record Settings(
         Optional<Sourced<String>> clientId,
         Optional<SecretSource> clientSecret,
         Optional<Sourced<String>> region,
+        Optional<Failure> brokenRegion,
         Optional<Sourced<String>> username,
         Optional<SecretSource> password,
         Optional<SecretSource> refreshToken,
@@ -55,8 +57,8 @@ public record Settings(
      */
     public Optional<Sourced<String>> requireRegion() {
         if (region.isEmpty() && endpoints().url().isEmpty()) {
-            throw Failure.configuration(
-                    "no region is set", "give --region REGION or --user-pool-id ID, or set COGNITO_REGION");
+            throw brokenRegion.orElseGet(() -> Failure.configuration(
+                    "no region is set", "give --region REGION or --user-pool-id ID, or set COGNITO_REGION"));
         }
         return region;
     }
