@@ -114,7 +114,7 @@ class KilledIT {
         /** Where the new tokens are lost a sign-in helps, else none is needed. */
         private void nextCallWorks(boolean isLost) {
             pool.requests().clear();
-            program.runHere("--force-refresh").succeeds().printsToken("access", Bob.NAME);
+            program.run("--force-refresh").succeeds().printsToken("access", Bob.NAME);
             assertThat(pool.requests().count("GetTokensFromRefreshToken")).isEqualTo(1);
             assertThat(pool.requests().count("InitiateAuth")).isEqualTo(isLost ? 1 : 0);
         }

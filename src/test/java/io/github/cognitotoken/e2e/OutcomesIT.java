@@ -81,38 +81,38 @@ class OutcomesIT {
 
     @Test
     void failureOfAFastClock_isForgotten() {
-        program.env("COGNITO_PASSWORD", "wrong").runHere().fails(4);
+        program.env("COGNITO_PASSWORD", "wrong").run().fails(4);
         Path left = program.cache().files(".failure").get(0);
         String future = program.cache().read(left).replaceFirst("\"ended_at\":\\d+", "\"ended_at\":9999999999999");
         program.cache().write(left, future.getBytes(UTF_8));
 
-        program.env("COGNITO_PASSWORD", PASSWORD).runHere().succeeds();
+        program.env("COGNITO_PASSWORD", PASSWORD).run().succeeds();
         assertThat(program.cache().files(".failure")).isEmpty();
     }
 
     @Test
     void refreshToken_isNotKeptUnderSomebodyElsesName() {
         String token = program.env("COGNITO_PASSWORD", PASSWORD)
-                .runHere("--refresh-token")
+                .run("--refresh-token")
                 .ends(0)
                 .stdout();
         CognitoToken other = CognitoToken.with(pool).stdin(token);
 
         other.as("eve")
-                .runHere("login", "--refresh-token-stdin")
+                .run("login", "--refresh-token-stdin")
                 .fails(3)
                 .error("belongs to bob", "eve")
                 .hint("leave the username out");
-        other.as(Bob.EMAIL).runHere("login", "--refresh-token-stdin").ends(0);
-        other.runHere().succeeds().printsToken("access", NAME);
+        other.as(Bob.EMAIL).run("login", "--refresh-token-stdin").ends(0);
+        other.run().succeeds().printsToken("access", NAME);
     }
 
     @Test
     void refresh_keepsTheMetadataOfItsSignIn() {
         program.env("COGNITO_PASSWORD", PASSWORD)
-                .runHere("login", "--client-metadata", "tenant=7")
+                .run("login", "--client-metadata", "tenant=7")
                 .ends(0);
-        program.without("COGNITO_USERNAME").runHere("--force-refresh").succeeds();
+        program.without("COGNITO_USERNAME").run("--force-refresh").succeeds();
 
         assertThat(pool.requests().last().body()).contains("\"tenant\":\"7\"");
     }
@@ -124,7 +124,7 @@ class OutcomesIT {
         program.file("shared/of-others", "x");
         program.env("COGNITO_TOKEN_CACHE_DIR", shared.toString()).env("COGNITO_PASSWORD", PASSWORD);
 
-        program.runHere()
+        program.run()
                 .succeedsSaying("warning: the cache file "
                         + shared.resolve(nameIn(shared)) + " is not used: it is open to other users and not ours alone:"
                         + " name a folder for nothing else\n");
@@ -132,7 +132,7 @@ class OutcomesIT {
     }
 
     private String nameIn(Path folder) {
-        String stderr = program.runHere().stderr();
+        String stderr = program.run().stderr();
         int start = stderr.indexOf(folder + "/") + folder.toString().length() + 1;
         return stderr.substring(start, stderr.indexOf(' ', start));
     }
@@ -152,11 +152,11 @@ class OutcomesIT {
     @Test
     void refreshToken_goesToItsOwnPlaceOnly() {
         try (UserPool other = Bob.pool(client -> client.id(pool.client().id()))) {
-            program.env("COGNITO_PASSWORD", PASSWORD).runHere("login").ends(0);
+            program.env("COGNITO_PASSWORD", PASSWORD).run("login").ends(0);
             program.env("AWS_ENDPOINT_URL", other.endpoint().toString())
-                    .runHere("login")
+                    .run("login")
                     .ends(0);
-            program.without("COGNITO_USERNAME").runHere("logout", "--all").ends(0);
+            program.without("COGNITO_USERNAME").run("logout", "--all").ends(0);
 
             assertThat(pool.requests().count("RevokeToken")).isEqualTo(1);
             assertThat(other.requests().count("RevokeToken")).isEqualTo(1);

@@ -128,7 +128,10 @@ class TotpIT {
                     .doesNotContain("hunter", "JBSWY");
         }
         program.without("COGNITO_TOTP_SECRET").file("totp", "hunter2!");
-        program.run("--totp-secret-file", "totp").fails(3).error("--totp-secret-file", "character 8");
+        program.in(program.home())
+                .run("--totp-secret-file", "totp")
+                .fails(3)
+                .error("--totp-secret-file", "character 8");
         program.run("--totp-secret-file", "nowhere").fails(3).error("--totp-secret-file", "no such file");
         assertThat(pool.requests().count()).isZero();
     }
