@@ -5,11 +5,10 @@ import static io.github.cognitotoken.e2e.Bob.PASSWORD;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.cognitotoken.userpool.Fault;
+import io.github.cognitotoken.userpool.Hold;
 import io.github.cognitotoken.userpool.UserPool;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -17,8 +16,6 @@ import org.junit.jupiter.api.Test;
 
 /** Whose outcome a process takes, and whose it must not take. */
 class OutcomesIT {
-
-    private static final Fault SLOW_ANSWER = Fault.delay(Duration.ofMillis(1500));
 
     private final UserPool pool = Bob.pool();
     private final CognitoToken program = CognitoToken.with(pool).as(NAME);
@@ -30,10 +27,12 @@ class OutcomesIT {
 
     @Test
     void otherPassword_isTried_whateverBecameOfTheFirst() {
-        pool.faults().always("InitiateAuth", SLOW_ANSWER);
+        Hold hold = new Hold();
+        pool.faults().always("InitiateAuth", hold.fault());
         Running wrong = program.env("COGNITO_PASSWORD", "wrong").start();
-        awaitRequests(1);
+        pool.requests().await("InitiateAuth", 1);
         Running right = program.env("COGNITO_PASSWORD", PASSWORD).start();
+        hold.release();
 
         wrong.ends().fails(4);
         right.ends().succeeds().printsToken("access", NAME);
@@ -57,11 +56,13 @@ class OutcomesIT {
 
     @Test
     void passwordOption_isTried_whileAnotherSignsIn() {
-        pool.faults().always("InitiateAuth", SLOW_ANSWER);
+        Hold hold = new Hold();
+        pool.faults().always("InitiateAuth", hold.fault());
         Running right = program.env("COGNITO_PASSWORD", PASSWORD).start();
-        awaitRequests(1);
+        pool.requests().await("InitiateAuth", 1);
         program.file("wrong", "wrong-one");
         Running wrong = program.in(program.home()).start("--password-file", "wrong");
+        hold.release();
 
         right.ends().succeeds();
         wrong.ends().fails(4);
@@ -160,17 +161,6 @@ class OutcomesIT {
 
             assertThat(pool.requests().count("RevokeToken")).isEqualTo(1);
             assertThat(other.requests().count("RevokeToken")).isEqualTo(1);
-        }
-    }
-
-    private void awaitRequests(int count) {
-        for (long end = System.nanoTime() + 20_000_000_000L; pool.requests().count() < count; ) {
-            assertThat(System.nanoTime()).as("a request came in time").isLessThan(end);
-            try {
-                Thread.sleep(20);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
         }
     }
 }

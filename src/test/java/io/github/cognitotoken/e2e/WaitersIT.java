@@ -88,7 +88,7 @@ class WaitersIT {
     void holderAtAPrompt_isWaitedForAtATerminal_whichSaysSo() {
         program.without("COGNITO_PASSWORD");
         try (Terminal first = program.atTerminal("cognito-token >one").shows(PROMPT);
-                Terminal second = program.atTerminal("cognito-token --timeout 1 >two")) {
+                Terminal second = program.atTerminal("cognito-token --timeout 15 >two")) {
             second.shows(WAITING + "; waiting for it to end");
             first.type(PASSWORD + "\n").ends(0);
 
@@ -114,9 +114,7 @@ class WaitersIT {
     private Running holding(String operation) {
         int before = pool.requests().count(operation);
         Running holder = program.start();
-        while (holder.isAlive() && pool.requests().count(operation) == before) {
-            Thread.onSpinWait();
-        }
+        pool.requests().await(operation, before + 1);
         return holder;
     }
 }
