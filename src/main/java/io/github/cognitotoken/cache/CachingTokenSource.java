@@ -4,194 +4,123 @@ import io.github.cognitotoken.failure.ErrorKind;
 import io.github.cognitotoken.failure.ExternalText;
 import io.github.cognitotoken.failure.Failure;
 import io.github.cognitotoken.host.Diagnostics;
-import io.github.cognitotoken.host.Secret;
+import io.github.cognitotoken.storage.Attempt;
+import io.github.cognitotoken.storage.Lease;
+import io.github.cognitotoken.token.Subject;
 import io.github.cognitotoken.token.TokenSource;
 import io.github.cognitotoken.token.Tokens;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
- * Serves kept tokens while they are fresh, then refreshes them, then signs in anew: one process at a time, whose outcome
- * the others take. New tokens are durable before they are handed out, since a new refresh token may have made the old
- * one void.
+ * Serves cached tokens while they are fresh, then refreshes them, then signs in anew: one process at a time, whose
+ * outcome the others take. New tokens are durable before they are handed out, since a new refresh token may have made
+ * the old one void.
  */
 public final class CachingTokenSource implements TokenSource {
 
     private static final String LOGIN = "run: cognito-token login";
 
     private final TokenStore store;
-    private final Selection selection;
+    private final TokenQuery query;
     private final Freshness freshness;
-    private final Renewal renewal;
+    private final NewSignIn newSignIn;
+    private final Supplier<Grant> grants;
     private final InstantSource clock;
     private final Diagnostics diagnostics;
 
+    /**
+     * @param grants asked only where cached tokens do not serve; gives the same grant at each call
+     */
     public CachingTokenSource(
             TokenStore store,
-            Selection selection,
+            TokenQuery query,
             Freshness freshness,
-            Renewal renewal,
+            Supplier<Grant> grants,
             InstantSource clock,
             Diagnostics diagnostics) {
         this.store = store;
-        this.selection = selection;
+        this.query = query;
         this.freshness = freshness;
-        this.renewal = renewal;
+        this.newSignIn = new NewSignIn(query, freshness, grants, clock);
+        this.grants = grants;
         this.clock = clock;
         this.diagnostics = diagnostics;
     }
 
     @Override
     public Tokens fetch() {
-        Optional<Entry> kept = store.find(selection);
+        Optional<CacheEntry> kept = store.find(query);
         if (kept.isPresent() && freshness.accepts(kept.get(), clock.instant())) {
             diagnostics.debug(() -> "served from the cache: " + kept.get());
             return kept.get().tokens();
         }
-        String username =
-                selection.username().or(() -> kept.map(Entry::typedUsername)).orElseGet(renewal::askUsername);
+        Subject subject = newSignIn.identify(kept);
         store.prepare();
-        try (Turn turn = store.turn(lockName(kept, username))) {
-            return inTurn(turn, username);
+        try (Lease lease = store.lease(newSignIn.lockName(kept, subject))) {
+            return holding(lease, subject);
         } catch (Failure e) {
-            return stillValid(find(username), e).orElseThrow(() -> e);
+            return stillValid(subject, e).orElseThrow(() -> e);
         }
     }
 
-    /**
-     * Signs in, whatever is kept, and makes that the current sign-in.
-     *
-     * @throws Failure as {@link Renewal#signIn} does
-     */
-    public Entry login() {
-        Optional<Entry> kept = store.find(selection);
-        String username =
-                selection.username().or(() -> kept.map(Entry::typedUsername)).orElseGet(renewal::askUsername);
-        store.prepare();
-        try (Turn turn = store.turn(lockName(kept, username))) {
-            Attempt attempt = renewal.attempt();
-            rethrow(turn.failedMeanwhile(attempt));
-            try {
-                Entry entry = current(renewal.signIn(username), username, renewal.flow());
-                turn.succeeded();
-                return entry;
-            } catch (Failure e) {
-                turn.failed(e, attempt);
-                throw e;
-            }
-        }
-    }
-
-    /**
-     * Signs in by a refresh token that came from elsewhere, and makes that the current sign-in.
-     *
-     * @throws Failure as {@link Renewal#redeem} does
-     */
-    public Entry login(Secret refreshToken) {
-        store.prepare();
-        Tokens tokens = renewal.redeem(refreshToken, selection.username());
-        Tokens whole = new Tokens(
-                tokens.accessToken(),
-                tokens.idToken(),
-                tokens.refreshToken().or(() -> Optional.of(refreshToken.reveal())),
-                tokens.expiresAt(),
-                tokens.username().filter(name -> !name.isEmpty()),
-                tokens.deviceKey());
-        String username = selection.username().orElseGet(() -> Entries.username(whole));
-        requireSameUser(username, whole);
-        return current(whole, username, Optional.empty());
-    }
-
-    /** A name that was given must be one of the user whose token it is. */
-    private static void requireSameUser(String given, Tokens tokens) {
-        if (!Entries.names(tokens).contains(given)) {
-            throw Failure.configuration(
-                    "the refresh token belongs to " + ExternalText.of(Entries.username(tokens))
-                            + ", and the username is " + ExternalText.of(given),
-                    "leave the username out, or give the one that belongs to the token");
-        }
-    }
-
-    private Entry current(Tokens tokens, String username, Optional<String> flow) {
-        Entry entry = Entries.of(selection, null, tokens, username, flow, clock.instant(), freshness);
-        if (!store.put(entry)) {
-            throw Failure.configuration(
-                    "signed in, but the tokens cannot be kept",
-                    "name a folder that you can write: COGNITO_TOKEN_CACHE_DIR");
-        }
-        store.link(selection, entry, true);
-        return entry;
-    }
-
-    /** That of the entry, else what the entry's would be if this is the canonical name. */
-    private String lockName(Optional<Entry> kept, String username) {
-        return kept.map(Entry::key)
-                .orElseGet(() -> selection.of(username).key().orElseThrow())
-                .name();
-    }
-
-    private Tokens inTurn(Turn turn, String username) {
-        Optional<Entry> kept = find(username);
-        if (kept.isPresent() && isNewEnough(kept.get(), turn)) {
+    private Tokens holding(Lease lease, Subject subject) {
+        Optional<CacheEntry> kept = find(subject);
+        if (kept.isPresent() && isNewEnough(kept.get(), lease)) {
             return kept.get().tokens();
         }
-        Attempt attempt = renewal.attempt();
-        rethrow(turn.failedMeanwhile(attempt));
+        Attempt attempt = grants.get().fingerprint();
+        lease.requireNotFailed(attempt);
         try {
-            Tokens tokens = renew(kept, username);
-            turn.succeeded();
+            Tokens tokens = renew(kept, subject);
+            lease.succeeded();
             return tokens;
         } catch (Failure e) {
-            turn.failed(e, attempt);
+            lease.failed(e, attempt);
             throw e;
         }
     }
 
-    private static void rethrow(Optional<Failure> failed) {
-        if (failed.isPresent()) {
-            throw failed.get();
-        }
-    }
-
-    private Optional<Entry> find(String username) {
-        return store.find(selection).or(() -> store.find(selection.of(username)));
+    private Optional<CacheEntry> find(Subject subject) {
+        return store.find(query).or(() -> store.find(query.of(subject)));
     }
 
     /** What came while this process waited is what it came for, even where it wants new tokens. */
-    private boolean isNewEnough(Entry entry, Turn turn) {
+    private boolean isNewEnough(CacheEntry entry, Lease lease) {
         if (freshness.signIn()) {
             return false; // a password on the command line is meant to be tried
         }
-        boolean arrivedBefore = turn.wasHereAt(entry.validity().receivedAt());
+        boolean arrivedBefore = lease.wasHereAt(entry.validity().receivedAt());
         return freshness.accepts(entry, clock.instant())
                 || (arrivedBefore && !freshness.left(entry, clock.instant()).isZero());
     }
 
-    private Tokens renew(Optional<Entry> kept, String username) {
+    private Tokens renew(Optional<CacheEntry> kept, Subject subject) {
         if (kept.isEmpty() || freshness.signIn()) {
-            return signIn(username);
+            return signIn(subject);
         }
-        Entry entry = kept.get();
+        CacheEntry entry = kept.get();
         if (entry.tokens().refreshToken().isEmpty()) {
-            return replace(entry, username, "there is no refresh token");
+            return replace(entry, subject, "there is no refresh token");
         }
         try {
-            return keep(entry, renewal.refresh(entry), entry.typedUsername(), entry.flow());
+            return keep(entry.refreshed(grants.get().refresh(entry), clock.instant(), freshness), false);
         } catch (Failure e) {
             if (e.kind() != ErrorKind.INTERACTION) {
                 throw e;
             }
             diagnostics.debug(() -> "signing in anew: " + e.getMessage());
-            return replace(entry, username, e.getMessage());
+            return replace(entry, subject, e.getMessage());
         }
     }
 
-    /** A new sign-in in the place of what cannot be refreshed: all that leads to the old tokens leads to the new ones. */
-    private Tokens replace(Entry entry, String username, String why) {
+    /** Signs in anew where a refresh is not possible. Links stay, so they resolve to the replacement entry. */
+    private Tokens replace(CacheEntry entry, Subject subject, String why) {
         try {
-            return signIn(username);
+            return signIn(subject);
         } catch (Failure e) {
             if (e.kind() != ErrorKind.UNAVAILABLE
                     && entry.tokens().refreshToken().isPresent()) {
@@ -200,23 +129,21 @@ public final class CachingTokenSource implements TokenSource {
             if (e.kind() != ErrorKind.INTERACTION) {
                 throw e;
             }
-            String message = "the sign-in of " + ExternalText.of(username) + " has ended (" + why + "): ";
+            String owner = subject.username().orElse(entry.key().owner());
+            String message = "the sign-in of " + ExternalText.of(owner) + " has ended (" + why + "): ";
             throw Failure.of(ErrorKind.INTERACTION, message + e.getMessage(), LOGIN)
                     .causedBy(e);
         }
     }
 
-    private Tokens signIn(String username) {
-        Tokens tokens = renewal.signIn(username);
-        return keep(null, tokens, username, renewal.flow());
+    private Tokens signIn(Subject subject) {
+        return keep(newSignIn.obtain(subject), true);
     }
 
-    /** @param before the entry that was refreshed; null after a sign-in */
-    private Tokens keep(Entry before, Tokens fetched, String typedUsername, Optional<String> flow) {
-        Entry entry = Entries.of(selection, before, fetched, typedUsername, flow, clock.instant(), freshness);
+    private Tokens keep(CacheEntry entry, boolean newSignIn) {
         boolean kept = store.put(entry);
-        if (kept && before == null) {
-            store.link(selection, entry, selection.username().isEmpty());
+        if (kept && newSignIn) {
+            store.link(query, entry, query.subject() instanceof Subject.Unknown);
         }
         if (freshness.exceeds(entry)) {
             Duration life = freshness.life(entry);
@@ -226,8 +153,8 @@ public final class CachingTokenSource implements TokenSource {
         return entry.tokens();
     }
 
-    /** A kept token outlives a passing failure, unless the person asked for more than that. */
-    private Optional<Tokens> stillValid(Optional<Entry> kept, Failure failure) {
+    /** A cached token serves through a passing failure, unless the user asked for more validity. */
+    private Optional<Tokens> stillValid(Subject subject, Failure failure) {
         if (failure.kind() != ErrorKind.UNAVAILABLE
                 || freshness.renew()
                 || freshness.signIn()
@@ -235,10 +162,11 @@ public final class CachingTokenSource implements TokenSource {
             return Optional.empty();
         }
         Instant now = clock.instant();
-        Optional<Entry> valid = kept.filter(entry -> !freshness.left(entry, now).isZero());
+        Optional<CacheEntry> valid =
+                find(subject).filter(entry -> !freshness.left(entry, now).isZero());
         valid.ifPresent(entry -> diagnostics.warn(
                 "the token could not be renewed (" + failure.getMessage() + "); the one at hand is valid for "
                         + freshness.left(entry, now).toSeconds() + " more seconds"));
-        return valid.map(Entry::tokens);
+        return valid.map(CacheEntry::tokens);
     }
 }

@@ -5,14 +5,17 @@ import io.github.cognitotoken.config.Given;
 import io.github.cognitotoken.config.SecretReader;
 import io.github.cognitotoken.config.Settings;
 import io.github.cognitotoken.config.SettingsResolver;
-import io.github.cognitotoken.host.Attention;
+import io.github.cognitotoken.failure.Failure;
 import io.github.cognitotoken.host.Diagnostics;
 import io.github.cognitotoken.host.Host;
 import io.github.cognitotoken.host.Progress;
 import io.github.cognitotoken.host.Prompter;
 import io.github.cognitotoken.host.Redaction;
 import io.github.cognitotoken.host.Stdout;
+import io.github.cognitotoken.host.WaitState;
+import io.github.cognitotoken.output.ReportFormat;
 import io.github.cognitotoken.signin.AppClients;
+import io.github.cognitotoken.signin.GrantTypes;
 import io.github.cognitotoken.signin.SignIn;
 import io.github.cognitotoken.signin.SignIns;
 import java.time.Duration;
@@ -29,11 +32,12 @@ public record Workbench(
         Diagnostics diagnostics,
         Redaction redaction,
         ErrorHandler errors,
-        Attention attention,
+        WaitState waitState,
         Supplier<SettingsResolver> resolver,
         Supplier<SecretReader> secrets,
         Supplier<SignIns> signIns,
-        Supplier<AppClients> appClients) {
+        Supplier<AppClients> appClients,
+        GrantTypes grants) {
 
     Settings settings(Given given) {
         return resolver.get().resolve(given);
@@ -57,7 +61,17 @@ public record Workbench(
     Progress progress(Given given, Duration limit) {
         boolean shown = host.stderrIsTerminal().getAsBoolean()
                 && resolver.get().inputForbiddenBy(given).isEmpty();
-        return new Progress(diagnostics, shown, attention, limit);
+        return new Progress(diagnostics, shown, waitState, limit);
+    }
+
+    /** How a command that reports puts what it found. */
+    static ReportFormat reportFormat(Given given) {
+        String label =
+                TokenCommand.formatByOption(given).orElse(ReportFormat.labels().get(0));
+        return ReportFormat.parse(label)
+                .orElseThrow(() -> Failure.usage(
+                        "the output format from --output is unknown here",
+                        "formats: " + String.join(", ", ReportFormat.labels())));
     }
 
     /** A moment for people: UTC, to the second. */
@@ -66,6 +80,6 @@ public record Workbench(
     }
 
     Prompter prompter(Given given) {
-        return new Prompter(host.terminal(), redaction, resolver.get().inputForbiddenBy(given), attention);
+        return new Prompter(host.terminal(), redaction, resolver.get().inputForbiddenBy(given), waitState);
     }
 }

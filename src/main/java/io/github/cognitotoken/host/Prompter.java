@@ -16,22 +16,22 @@ public final class Prompter {
     private final Terminal terminal;
     private final Redaction redaction;
     private final Optional<String> forbiddenBy;
-    private final Attention attention;
+    private final WaitState waitState;
     private boolean asked;
 
     Prompter(Terminal terminal, Redaction redaction, Optional<String> forbiddenBy) {
-        this(terminal, redaction, forbiddenBy, new Attention());
+        this(terminal, redaction, forbiddenBy, new WaitState());
     }
 
     /**
      * @param forbiddenBy what forbids questions, such as {@code --no-input} or {@code CI=true}; empty if they are allowed
-     * @param attention is told while a person is asked
+     * @param waitState is told while a person is asked
      */
-    public Prompter(Terminal terminal, Redaction redaction, Optional<String> forbiddenBy, Attention attention) {
+    public Prompter(Terminal terminal, Redaction redaction, Optional<String> forbiddenBy, WaitState waitState) {
         this.terminal = terminal;
         this.redaction = redaction;
         this.forbiddenBy = forbiddenBy;
-        this.attention = attention;
+        this.waitState = waitState;
     }
 
     /** Whether there is somebody to ask. */
@@ -114,7 +114,7 @@ public final class Prompter {
         }
         try (Terminal.Dialogue dialogue = terminal.open()
                 .orElseThrow(() -> needed(what + " is needed, and there is no terminal to ask at", remedy))) {
-            String typed = attention.during(Attention.Waiting.PERSON, () -> dialogue.ask(prompt, echo));
+            String typed = waitState.during(WaitState.Waiting.PERSON, () -> dialogue.ask(prompt, echo));
             if (typed == null) {
                 throw needed(what + " is needed, and nothing was entered", remedy);
             }

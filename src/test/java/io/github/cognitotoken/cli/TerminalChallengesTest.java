@@ -11,7 +11,6 @@ import io.github.cognitotoken.config.SecretReader;
 import io.github.cognitotoken.config.SecretSource;
 import io.github.cognitotoken.failure.ErrorKind;
 import io.github.cognitotoken.failure.Failure;
-import io.github.cognitotoken.host.Attention;
 import io.github.cognitotoken.host.Diagnostics;
 import io.github.cognitotoken.host.FakeHost;
 import io.github.cognitotoken.host.Host;
@@ -19,6 +18,7 @@ import io.github.cognitotoken.host.Prompter;
 import io.github.cognitotoken.host.Redaction;
 import io.github.cognitotoken.host.Secret;
 import io.github.cognitotoken.host.TypingPerson;
+import io.github.cognitotoken.host.WaitState;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -279,7 +279,7 @@ class TerminalChallengesTest {
     private TerminalChallenges responder() {
         Host machine = host.terminal(person).host();
         return new TerminalChallenges(
-                new Prompter(machine.terminal(), redaction, Optional.empty(), new Attention()),
+                new Prompter(machine.terminal(), redaction, Optional.empty(), new WaitState()),
                 new SecretReader(machine.stdin(), machine.commands(), redaction),
                 new Diagnostics(machine.stderr(), redaction),
                 new Answers(
