@@ -186,7 +186,10 @@ class ChallengeMatrixIT {
 
     /** The words of a command line, in which single quotes hold blanks together. */
     private static String[] words(String line) {
-        return WORD.matcher(line).results().map(word -> word.group().replace("'", "")).toArray(String[]::new);
+        return WORD.matcher(line)
+                .results()
+                .map(word -> word.group().replace("'", ""))
+                .toArray(String[]::new);
     }
 
     private static CognitoToken program(UserPool pool, String challenge) {

@@ -212,7 +212,8 @@ class KeyringIT {
     }
 
     private List<Outcome> atOnce() {
-        List<Running> running = Stream.generate(() -> program.start()).limit(AT_ONCE).toList();
+        List<Running> running =
+                Stream.generate(() -> program.start()).limit(AT_ONCE).toList();
         return running.stream().map(Running::ends).toList();
     }
 

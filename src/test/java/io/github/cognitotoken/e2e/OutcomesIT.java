@@ -9,6 +9,7 @@ import io.github.cognitotoken.userpool.Hold;
 import io.github.cognitotoken.userpool.UserPool;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -112,13 +113,13 @@ class OutcomesIT {
     void refreshTokenOfSomebodyElse_isNotLost_whereItWorksOnce() {
         pool.client().rotates(Duration.ZERO);
         String token = program.env("COGNITO_PASSWORD", PASSWORD)
-                .runHere("--refresh-token")
+                .run("--refresh-token")
                 .ends(0)
                 .stdout();
         CognitoToken other = CognitoToken.with(pool).stdin(token);
-        other.as("eve").runHere("login", "--refresh-token-stdin").fails(3);
+        other.as("eve").run("login", "--refresh-token-stdin").fails(3);
 
-        other.as(NAME).runHere("--force-refresh").succeeds().printsToken("access", NAME);
+        other.as(NAME).run("--force-refresh").succeeds().printsToken("access", NAME);
     }
 
     @Test
