@@ -16,7 +16,7 @@ class ProfileImportIT {
     private static final String SETTINGS =
             "user_pool_id = eu-west-1_AbCdEf123\nclient_id = 4exampleclient234567890abc\nregion = eu-west-1\n";
 
-    private final CognitoToken program = CognitoToken.alone();
+    private final CognitoToken program = inItsHome();
 
     @Test
     void amplifyOutputs_becomeTheDefaultProfile_whichTheProgramThenUses() throws IOException {
@@ -120,6 +120,12 @@ class ProfileImportIT {
         program.run("profile", "import", "code.js").fails(3).error("line 1").hint("no code is run");
         program.run("profile", "import", "https://example.com/").fails(3).error("no client_id");
         program.run("profile", "import").fails(2).error("'profile import' needs SOURCE");
+    }
+
+    /** Where the relative names of the files count from. */
+    private static CognitoToken inItsHome() {
+        CognitoToken program = CognitoToken.alone();
+        return program.in(program.home());
     }
 
     private String written(String name, String options) {
