@@ -2,12 +2,14 @@ package io.github.cognitotoken.config;
 
 import io.github.cognitotoken.failure.Failure;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * All settings of a run, resolved and checked; secrets are named by their source and not yet read.
  *
  * @param profile the name of the profile that settings came from
+ * @param profileNames the profiles of the config file
  */
 public record Settings(
         Optional<Sourced<String>> userPoolId,
@@ -26,6 +28,7 @@ public record Settings(
         Network network,
         CacheSettings cache,
         Optional<String> profile,
+        List<String> profileNames,
         RememberDevice rememberDevice) {
 
     public Endpoints endpoints() {

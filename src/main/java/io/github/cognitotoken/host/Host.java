@@ -1,5 +1,9 @@
 package io.github.cognitotoken.host;
 
+import io.github.cognitotoken.host.terminal.Terminals;
+
+import io.github.cognitotoken.host.terminal.Terminal;
+
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;

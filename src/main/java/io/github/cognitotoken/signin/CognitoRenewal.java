@@ -10,6 +10,7 @@ import io.github.cognitotoken.auth.DeviceMemory;
 import io.github.cognitotoken.auth.Extras;
 import io.github.cognitotoken.auth.FlowMemory;
 import io.github.cognitotoken.auth.RefreshService;
+import io.github.cognitotoken.auth.ServerSaid;
 import io.github.cognitotoken.auth.StartingOver;
 import io.github.cognitotoken.auth.UserPoolApi;
 import io.github.cognitotoken.cache.Attempt;
@@ -22,7 +23,7 @@ import io.github.cognitotoken.config.SecretSetting;
 import io.github.cognitotoken.config.Settings;
 import io.github.cognitotoken.host.Diagnostics;
 import io.github.cognitotoken.host.Host;
-import io.github.cognitotoken.host.Prompter;
+import io.github.cognitotoken.host.terminal.Prompter;
 import io.github.cognitotoken.host.Redaction;
 import io.github.cognitotoken.host.Secret;
 import io.github.cognitotoken.token.Tokens;
@@ -83,6 +84,7 @@ final class CognitoRenewal implements Renewal {
     @Override
     public String askUsername() {
         prepare();
+        new MissingInputs(settings, prompter).checkPerson();
         return Credentials.askUsername(prompter);
     }
 
@@ -99,7 +101,8 @@ final class CognitoRenewal implements Renewal {
                 keyPairs,
                 host.clock());
         Supplier<Secret> password = () -> credentials.password(username);
-        return new StartingOver(responder).signIn(() -> signIn(service, username, password));
+        return new PasswordTries(credentials()::forgetTyped, ServerSaid::wrongPassword, diagnostics)
+                .signIn(() -> new StartingOver(responder).signIn(() -> signIn(service, username, password)));
     }
 
     private Tokens signIn(AuthService service, String username, Supplier<Secret> password) {

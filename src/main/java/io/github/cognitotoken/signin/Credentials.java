@@ -3,7 +3,7 @@ package io.github.cognitotoken.signin;
 import io.github.cognitotoken.config.SecretReader;
 import io.github.cognitotoken.config.SecretSetting;
 import io.github.cognitotoken.config.Settings;
-import io.github.cognitotoken.host.Prompter;
+import io.github.cognitotoken.host.terminal.Prompter;
 import io.github.cognitotoken.host.Secret;
 import java.util.Optional;
 
@@ -12,8 +12,6 @@ final class Credentials {
 
     private static final String USERNAME_REMEDY =
             "give --username NAME or set COGNITO_USERNAME; or sign in once, by hand: cognito-token login";
-    private static final String PASSWORD_REMEDY =
-            "give --password-stdin, --password-file or --password-command, or set COGNITO_PASSWORD";
 
     private final Optional<Secret> password;
     private final Prompter prompter;
@@ -34,6 +32,15 @@ final class Credentials {
         return prompter.ask("the username", "Username: ", USERNAME_REMEDY);
     }
 
+    /** Whether the password was typed, and is asked for again next time. */
+    boolean forgetTyped() {
+        boolean wasTyped = typed != null && password.isEmpty();
+        if (wasTyped) {
+            typed = null;
+        }
+        return wasTyped;
+    }
+
     /** The password as it was given. */
     Optional<Secret> given() {
         return password;
@@ -43,7 +50,7 @@ final class Credentials {
     Secret password(String forUser) {
         if (typed == null) {
             typed = password.orElseGet(
-                    () -> prompter.askHidden("the password", "Password for " + forUser + ": ", PASSWORD_REMEDY));
+                    () -> prompter.askHidden("the password", "Password for " + forUser + ": ", MissingInputs.PASSWORD_REMEDY));
         }
         return typed;
     }

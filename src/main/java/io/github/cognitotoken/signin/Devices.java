@@ -6,7 +6,7 @@ import io.github.cognitotoken.config.RememberDevice;
 import io.github.cognitotoken.host.Diagnostics;
 import io.github.cognitotoken.host.Environment;
 import io.github.cognitotoken.host.HostName;
-import io.github.cognitotoken.host.Prompter;
+import io.github.cognitotoken.host.terminal.Prompter;
 import java.util.Optional;
 
 /** What becomes of this machine in user pools that track devices. */

@@ -21,7 +21,7 @@ import io.github.cognitotoken.config.Sourced;
 import io.github.cognitotoken.host.Attention;
 import io.github.cognitotoken.host.Diagnostics;
 import io.github.cognitotoken.host.Host;
-import io.github.cognitotoken.host.Prompter;
+import io.github.cognitotoken.host.terminal.Prompter;
 import io.github.cognitotoken.host.Redaction;
 import io.github.cognitotoken.keyring.CacheKey;
 import io.github.cognitotoken.keyring.KeyringSeal;
@@ -63,6 +63,7 @@ public final class SignIns {
      * @throws io.github.cognitotoken.failure.Failure if they do not say with which app client, or where
      */
     public SignIn of(Settings settings, Prompter prompter, ChallengeResponder responder) {
+        new MissingInputs(settings, prompter).checkClient();
         return of(selection(settings), settings, prompter, responder);
     }
 
@@ -124,7 +125,6 @@ public final class SignIns {
 
     private static Selection selection(Settings settings) {
         String clientId = settings.requireClientId().value();
-        settings.requireRegion();
         return new Selection(
                 place(settings),
                 clientId,

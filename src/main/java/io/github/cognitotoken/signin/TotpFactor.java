@@ -9,7 +9,7 @@ import io.github.cognitotoken.config.SecretSource;
 import io.github.cognitotoken.host.Attention;
 import io.github.cognitotoken.host.Diagnostics;
 import io.github.cognitotoken.host.Host;
-import io.github.cognitotoken.host.Prompter;
+import io.github.cognitotoken.host.terminal.Prompter;
 import io.github.cognitotoken.host.Redaction;
 import java.time.Duration;
 import java.util.Map;

@@ -115,7 +115,7 @@ class CurrentSignInIT {
                     .env("COGNITO_CLIENT_ID", other.client().id())
                     .without("COGNITO_PASSWORD");
 
-            program.runHere().fails(5).error("the username is needed");
+            program.runHere().fails(5).error("the username and the password are needed");
             program.runHere("-u", NAME).fails(5).error("the password is needed");
         }
     }

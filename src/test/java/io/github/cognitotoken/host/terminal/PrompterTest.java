@@ -1,4 +1,8 @@
-package io.github.cognitotoken.host;
+package io.github.cognitotoken.host.terminal;
+
+import io.github.cognitotoken.host.Secret;
+
+import io.github.cognitotoken.host.Redaction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
