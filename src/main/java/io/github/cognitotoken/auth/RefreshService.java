@@ -80,13 +80,12 @@ public final class RefreshService {
         }
     }
 
-    /** A refusal without a reason that is known: of a refresh token that is, whatever the server's words are. */
+    /** A refusal whose reason no other row of the catalogue knows: of the refresh token, whatever the server's words. */
     private static boolean saysNoMore(Failure e) {
-        return e.kind() == ErrorKind.REFUSED
+        return ServerSaid.is(e, NOT_AUTHORIZED, "")
                 && e.getCause() instanceof AwsServiceException service
                 && ErrorCatalogue.find(NOT_AUTHORIZED, service.awsErrorDetails().errorMessage())
-                        .filter(row -> e.awsError().equals(Optional.of(NOT_AUTHORIZED))
-                                && row.part().isEmpty())
+                        .filter(row -> row.part().isEmpty())
                         .isPresent();
     }
 
@@ -125,9 +124,7 @@ public final class RefreshService {
     }
 
     private static boolean saysInvalid(Failure failure) {
-        return failure.getCause() instanceof AwsServiceException service
-                && service.awsErrorDetails() != null
-                && String.valueOf(service.awsErrorDetails().errorMessage()).contains("Invalid Refresh Token");
+        return ServerSaid.is(failure, NOT_AUTHORIZED, "invalid refresh token");
     }
 
     private AuthenticationResultType byOlderOperation(Held held, Failure newer) {

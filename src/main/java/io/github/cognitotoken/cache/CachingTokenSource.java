@@ -22,59 +22,59 @@ public final class CachingTokenSource implements TokenSource {
     private static final String LOGIN = "run: cognito-token login";
 
     private final TokenStore store;
-    private final Selection selection;
+    private final TokenQuery query;
     private final Freshness freshness;
-    private final Renewal renewal;
+    private final Grant grant;
     private final InstantSource clock;
     private final Diagnostics diagnostics;
 
     public CachingTokenSource(
             TokenStore store,
-            Selection selection,
+            TokenQuery query,
             Freshness freshness,
-            Renewal renewal,
+            Grant grant,
             InstantSource clock,
             Diagnostics diagnostics) {
         this.store = store;
-        this.selection = selection;
+        this.query = query;
         this.freshness = freshness;
-        this.renewal = renewal;
+        this.grant = grant;
         this.clock = clock;
         this.diagnostics = diagnostics;
     }
 
     @Override
     public Tokens fetch() {
-        Optional<Entry> kept = store.find(selection);
+        Optional<CacheEntry> kept = store.find(query);
         if (kept.isPresent() && freshness.accepts(kept.get(), clock.instant())) {
             diagnostics.debug(() -> "served from the cache: " + kept.get());
             return kept.get().tokens();
         }
         String username =
-                selection.username().or(() -> kept.map(Entry::typedUsername)).orElseGet(renewal::askUsername);
+                query.username().or(() -> kept.map(CacheEntry::typedUsername)).orElseGet(grant::askUsername);
         store.prepare();
         try (Turn turn = store.turn(lockName(kept, username))) {
             return inTurn(turn, username);
         } catch (Failure e) {
-            return stillValid(find(username), e).orElseThrow(() -> e);
+            return stillValid(username, e).orElseThrow(() -> e);
         }
     }
 
     /**
      * Signs in, whatever is kept, and makes that the current sign-in.
      *
-     * @throws Failure as {@link Renewal#signIn} does
+     * @throws Failure as {@link Grant#signIn} does
      */
-    public Entry login() {
-        Optional<Entry> kept = store.find(selection);
+    public CacheEntry login() {
+        Optional<CacheEntry> kept = store.find(query);
         String username =
-                selection.username().or(() -> kept.map(Entry::typedUsername)).orElseGet(renewal::askUsername);
+                query.username().or(() -> kept.map(CacheEntry::typedUsername)).orElseGet(grant::askUsername);
         store.prepare();
         try (Turn turn = store.turn(lockName(kept, username))) {
-            Attempt attempt = renewal.attempt();
+            Attempt attempt = grant.attempt();
             rethrow(turn.failedMeanwhile(attempt));
             try {
-                Entry entry = current(renewal.signIn(username), username, renewal.flow());
+                CacheEntry entry = current(grant.signIn(username), username, grant.flow());
                 turn.succeeded();
                 return entry;
             } catch (Failure e) {
@@ -87,11 +87,11 @@ public final class CachingTokenSource implements TokenSource {
     /**
      * Signs in by a refresh token that came from elsewhere, and makes that the current sign-in.
      *
-     * @throws Failure as {@link Renewal#redeem} does
+     * @throws Failure as {@link Grant#redeem} does
      */
-    public Entry login(Secret refreshToken) {
+    public CacheEntry login(Secret refreshToken) {
         store.prepare();
-        Tokens tokens = renewal.redeem(refreshToken, selection.username());
+        Tokens tokens = grant.redeem(refreshToken, query.username());
         Tokens whole = new Tokens(
                 tokens.accessToken(),
                 tokens.idToken(),
@@ -99,45 +99,45 @@ public final class CachingTokenSource implements TokenSource {
                 tokens.expiresAt(),
                 tokens.username().filter(name -> !name.isEmpty()),
                 tokens.deviceKey());
-        String username = selection.username().orElseGet(() -> Entries.username(whole));
-        requireSameUser(username, whole);
-        return current(whole, username, Optional.empty());
-    }
-
-    /** A name that was given must be one of the user whose token it is. */
-    private static void requireSameUser(String given, Tokens tokens) {
-        if (!Entries.names(tokens).contains(given)) {
+        String username = Entries.username(whole);
+        Optional<String> other =
+                query.username().filter(given -> !Entries.names(whole).contains(given));
+        if (other.isPresent()) {
+            // the token that was given may be void by now: its successor is kept, under its own user's name
+            store.put(Entries.of(query, null, whole, username, Optional.empty(), clock.instant(), freshness));
+            String owner = ExternalText.of(username);
             throw Failure.configuration(
-                    "the refresh token belongs to " + ExternalText.of(Entries.username(tokens))
-                            + ", and the username is " + ExternalText.of(given),
-                    "leave the username out, or give the one that belongs to the token");
+                    "the refresh token belongs to " + owner + ", and the username is " + ExternalText.of(other.get()),
+                    "leave the username out; the tokens of " + owner
+                            + " are kept, and a call with that name gets them");
         }
+        return current(whole, query.username().orElse(username), Optional.empty());
     }
 
-    private Entry current(Tokens tokens, String username, Optional<String> flow) {
-        Entry entry = Entries.of(selection, null, tokens, username, flow, clock.instant(), freshness);
+    private CacheEntry current(Tokens tokens, String username, Optional<String> flow) {
+        CacheEntry entry = Entries.of(query, null, tokens, username, flow, clock.instant(), freshness);
         if (!store.put(entry)) {
             throw Failure.configuration(
                     "signed in, but the tokens cannot be kept",
                     "name a folder that you can write: COGNITO_TOKEN_CACHE_DIR");
         }
-        store.link(selection, entry, true);
+        store.link(query, entry, true);
         return entry;
     }
 
     /** That of the entry, else what the entry's would be if this is the canonical name. */
-    private String lockName(Optional<Entry> kept, String username) {
-        return kept.map(Entry::key)
-                .orElseGet(() -> selection.of(username).key().orElseThrow())
+    private String lockName(Optional<CacheEntry> kept, String username) {
+        return kept.map(CacheEntry::key)
+                .orElseGet(() -> query.of(username).key().orElseThrow())
                 .name();
     }
 
     private Tokens inTurn(Turn turn, String username) {
-        Optional<Entry> kept = find(username);
+        Optional<CacheEntry> kept = find(username);
         if (kept.isPresent() && isNewEnough(kept.get(), turn)) {
             return kept.get().tokens();
         }
-        Attempt attempt = renewal.attempt();
+        Attempt attempt = grant.attempt();
         rethrow(turn.failedMeanwhile(attempt));
         try {
             Tokens tokens = renew(kept, username);
@@ -155,12 +155,12 @@ public final class CachingTokenSource implements TokenSource {
         }
     }
 
-    private Optional<Entry> find(String username) {
-        return store.find(selection).or(() -> store.find(selection.of(username)));
+    private Optional<CacheEntry> find(String username) {
+        return store.find(query).or(() -> store.find(query.of(username)));
     }
 
     /** What came while this process waited is what it came for, even where it wants new tokens. */
-    private boolean isNewEnough(Entry entry, Turn turn) {
+    private boolean isNewEnough(CacheEntry entry, Turn turn) {
         if (freshness.signIn()) {
             return false; // a password on the command line is meant to be tried
         }
@@ -169,16 +169,16 @@ public final class CachingTokenSource implements TokenSource {
                 || (arrivedBefore && !freshness.left(entry, clock.instant()).isZero());
     }
 
-    private Tokens renew(Optional<Entry> kept, String username) {
+    private Tokens renew(Optional<CacheEntry> kept, String username) {
         if (kept.isEmpty() || freshness.signIn()) {
             return signIn(username);
         }
-        Entry entry = kept.get();
+        CacheEntry entry = kept.get();
         if (entry.tokens().refreshToken().isEmpty()) {
             return replace(entry, username, "there is no refresh token");
         }
         try {
-            return keep(entry, renewal.refresh(entry), entry.typedUsername(), entry.flow());
+            return keep(entry, grant.refresh(entry), entry.typedUsername(), entry.flow());
         } catch (Failure e) {
             if (e.kind() != ErrorKind.INTERACTION) {
                 throw e;
@@ -189,7 +189,7 @@ public final class CachingTokenSource implements TokenSource {
     }
 
     /** A new sign-in in the place of what cannot be refreshed: all that leads to the old tokens leads to the new ones. */
-    private Tokens replace(Entry entry, String username, String why) {
+    private Tokens replace(CacheEntry entry, String username, String why) {
         try {
             return signIn(username);
         } catch (Failure e) {
@@ -207,16 +207,16 @@ public final class CachingTokenSource implements TokenSource {
     }
 
     private Tokens signIn(String username) {
-        Tokens tokens = renewal.signIn(username);
-        return keep(null, tokens, username, renewal.flow());
+        Tokens tokens = grant.signIn(username);
+        return keep(null, tokens, username, grant.flow());
     }
 
     /** @param before the entry that was refreshed; null after a sign-in */
-    private Tokens keep(Entry before, Tokens fetched, String typedUsername, Optional<String> flow) {
-        Entry entry = Entries.of(selection, before, fetched, typedUsername, flow, clock.instant(), freshness);
+    private Tokens keep(CacheEntry before, Tokens fetched, String typedUsername, Optional<String> flow) {
+        CacheEntry entry = Entries.of(query, before, fetched, typedUsername, flow, clock.instant(), freshness);
         boolean kept = store.put(entry);
         if (kept && before == null) {
-            store.link(selection, entry, selection.username().isEmpty());
+            store.link(query, entry, query.username().isEmpty());
         }
         if (freshness.exceeds(entry)) {
             Duration life = freshness.life(entry);
@@ -227,7 +227,7 @@ public final class CachingTokenSource implements TokenSource {
     }
 
     /** A kept token outlives a passing failure, unless the person asked for more than that. */
-    private Optional<Tokens> stillValid(Optional<Entry> kept, Failure failure) {
+    private Optional<Tokens> stillValid(String username, Failure failure) {
         if (failure.kind() != ErrorKind.UNAVAILABLE
                 || freshness.renew()
                 || freshness.signIn()
@@ -235,10 +235,11 @@ public final class CachingTokenSource implements TokenSource {
             return Optional.empty();
         }
         Instant now = clock.instant();
-        Optional<Entry> valid = kept.filter(entry -> !freshness.left(entry, now).isZero());
+        Optional<CacheEntry> valid =
+                find(username).filter(entry -> !freshness.left(entry, now).isZero());
         valid.ifPresent(entry -> diagnostics.warn(
                 "the token could not be renewed (" + failure.getMessage() + "); the one at hand is valid for "
                         + freshness.left(entry, now).toSeconds() + " more seconds"));
-        return valid.map(Entry::tokens);
+        return valid.map(CacheEntry::tokens);
     }
 }

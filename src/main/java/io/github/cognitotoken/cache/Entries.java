@@ -20,9 +20,9 @@ final class Entries {
      *
      * @param before the entry that was refreshed; null after a sign-in
      */
-    static Entry of(
-            Selection selection,
-            Entry before,
+    static CacheEntry of(
+            TokenQuery query,
+            CacheEntry before,
             Tokens fetched,
             String typedUsername,
             Optional<String> flow,
@@ -48,9 +48,9 @@ final class Entries {
                                 ? Optional.empty()
                                 : before.tokens().deviceKey()));
         TokenKey key = before == null
-                ? new TokenKey(selection.place(), selection.clientId(), username, selection.clientMetadata())
+                ? new TokenKey(query.place(), query.clientId(), username, query.clientMetadata())
                 : before.key();
-        return new Entry(
+        return new CacheEntry(
                 key,
                 whole,
                 validity,

@@ -32,7 +32,7 @@ final class EntryJson {
         }
     }
 
-    static byte[] write(Entry entry) {
+    static byte[] write(CacheEntry entry) {
         JsonObject json = new JsonObject();
         json.addProperty("format", FORMAT);
         json.addProperty("place", entry.key().place());
@@ -58,7 +58,7 @@ final class EntryJson {
         return json.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    static Entry read(byte[] bytes) throws Unreadable {
+    static CacheEntry read(byte[] bytes) throws Unreadable {
         try {
             JsonElement root = JsonParser.parseString(new String(bytes, StandardCharsets.UTF_8));
             if (!root.isJsonObject() || !root.getAsJsonObject().has("format")) {
@@ -81,7 +81,7 @@ final class EntryJson {
         }
     }
 
-    private static Entry entry(JsonObject json) {
+    private static CacheEntry entry(JsonObject json) {
         Map<String, String> metadata = new LinkedHashMap<>();
         json.getAsJsonObject("client_metadata")
                 .entrySet()
@@ -99,7 +99,7 @@ final class EntryJson {
                 Optional.of(validity.accessEnds()),
                 Optional.of(key.username()),
                 optional(json, "device_key"));
-        return new Entry(
+        return new CacheEntry(
                 key,
                 tokens,
                 validity,

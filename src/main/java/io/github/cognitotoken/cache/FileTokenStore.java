@@ -23,14 +23,14 @@ public final class FileTokenStore implements TokenStore {
     }
 
     @Override
-    public Optional<Entry> find(Selection selection) {
+    public Optional<CacheEntry> find(TokenQuery query) {
         // a canonical name leads to its entry without a link
-        Optional<Entry> direct = selection.key().flatMap(key -> read(key.name()));
+        Optional<CacheEntry> direct = query.key().flatMap(key -> read(key.name()));
         if (direct.isPresent()) {
             return direct;
         }
-        for (String link : selection.links()) {
-            Optional<Entry> linked = target(link).flatMap(this::read).filter(selection::fits);
+        for (String link : query.links()) {
+            Optional<CacheEntry> linked = target(link).flatMap(this::read).filter(query::fits);
             if (linked.isPresent()) {
                 return linked;
             }
@@ -59,9 +59,9 @@ public final class FileTokenStore implements TokenStore {
     }
 
     @Override
-    public List<String> names(Selection selection) {
-        Stream<String> direct = selection.key().map(TokenKey::name).stream();
-        Stream<String> linked = selection.links().stream().flatMap(link -> target(link).stream());
+    public List<String> names(TokenQuery query) {
+        Stream<String> direct = query.key().map(TokenKey::name).stream();
+        Stream<String> linked = query.links().stream().flatMap(link -> target(link).stream());
         return Stream.concat(direct, linked)
                 .distinct()
                 .filter(name -> folder.read(name + ENTRY).isPresent())
@@ -79,7 +79,7 @@ public final class FileTokenStore implements TokenStore {
     }
 
     @Override
-    public boolean put(Entry entry) {
+    public boolean put(CacheEntry entry) {
         String name = entry.key().name() + ENTRY;
         boolean kept = folder.write(name, seal.close(name, EntryJson.write(entry)));
         if (kept) {
@@ -89,10 +89,10 @@ public final class FileTokenStore implements TokenStore {
     }
 
     @Override
-    public void link(Selection selection, Entry entry, boolean current) {
+    public void link(TokenQuery query, CacheEntry entry, boolean current) {
         String target = entry.key().name();
         byte[] content = target.getBytes(StandardCharsets.US_ASCII);
-        for (String link : selection.linksTo(entry, current)) {
+        for (String link : query.linksTo(entry, current)) {
             if (target(link).filter(target::equals).isEmpty()) {
                 folder.write(link + LINK, content);
             }
@@ -100,7 +100,7 @@ public final class FileTokenStore implements TokenStore {
     }
 
     @Override
-    public void drop(Entry entry) {
+    public void drop(CacheEntry entry) {
         folder.delete(entry.key().name() + ENTRY);
     }
 
@@ -118,8 +118,8 @@ public final class FileTokenStore implements TokenStore {
     }
 
     @Override
-    public List<Entry> all() {
-        List<Entry> entries = new ArrayList<>();
+    public List<CacheEntry> all() {
+        List<CacheEntry> entries = new ArrayList<>();
         names(ENTRY).forEach(name -> read(name).ifPresent(entries::add));
         return entries;
     }
@@ -129,14 +129,14 @@ public final class FileTokenStore implements TokenStore {
         return flights.turn(name);
     }
 
-    private Optional<Entry> read(String name) {
+    private Optional<CacheEntry> read(String name) {
         String file = name + ENTRY;
         Optional<byte[]> content = folder.read(file);
         if (content.isEmpty()) {
             return Optional.empty();
         }
         try {
-            Entry entry = EntryJson.read(seal.open(file, content.get()));
+            CacheEntry entry = EntryJson.read(seal.open(file, content.get()));
             if (!entry.key().name().equals(name)) {
                 throw new EntryJson.Unreadable("it belongs to another sign-in");
             }

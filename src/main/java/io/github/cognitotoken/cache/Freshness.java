@@ -30,7 +30,7 @@ public record Freshness(
     }
 
     /** Whether the entry may be served as it is. */
-    public boolean accepts(Entry entry, Instant now) {
+    public boolean accepts(CacheEntry entry, Instant now) {
         if (renew || signIn) {
             return false;
         }
@@ -43,12 +43,12 @@ public record Freshness(
     }
 
     /** Whether new tokens fall short of what was asked. */
-    boolean exceeds(Entry fetched) {
+    boolean exceeds(CacheEntry fetched) {
         return minValid.filter(wanted -> wanted.compareTo(life(fetched)) >= 0).isPresent();
     }
 
     /** How long what is asked for still holds. */
-    Duration left(Entry entry, Instant now) {
+    Duration left(CacheEntry entry, Instant now) {
         Duration access = entry.validity().left(false, now);
         Duration id = entry.validity().left(true, now);
         if (!idToken) {
@@ -57,7 +57,7 @@ public record Freshness(
         return accessToken ? shorter(access, id) : id;
     }
 
-    Duration life(Entry entry) {
+    Duration life(CacheEntry entry) {
         Duration access = entry.validity().life(false);
         Duration id = entry.validity().life(true);
         if (!idToken) {

@@ -7,7 +7,7 @@ import java.util.Optional;
 public final class NoTokenStore implements TokenStore {
 
     @Override
-    public Optional<Entry> find(Selection selection) {
+    public Optional<CacheEntry> find(TokenQuery query) {
         return Optional.empty();
     }
 
@@ -22,7 +22,7 @@ public final class NoTokenStore implements TokenStore {
     }
 
     @Override
-    public List<String> names(Selection selection) {
+    public List<String> names(TokenQuery query) {
         return List.of();
     }
 
@@ -37,12 +37,12 @@ public final class NoTokenStore implements TokenStore {
     }
 
     @Override
-    public boolean put(Entry entry) {
+    public boolean put(CacheEntry entry) {
         return false;
     }
 
     @Override
-    public void link(Selection selection, Entry entry, boolean current) {
+    public void link(TokenQuery query, CacheEntry entry, boolean current) {
         // nothing leads to what is not kept
     }
 
@@ -52,12 +52,12 @@ public final class NoTokenStore implements TokenStore {
     }
 
     @Override
-    public void drop(Entry entry) {
+    public void drop(CacheEntry entry) {
         // nothing is kept
     }
 
     @Override
-    public List<Entry> all() {
+    public List<CacheEntry> all() {
         return List.of();
     }
 

@@ -13,7 +13,7 @@ public interface TokenStore {
      * @throws io.github.cognitotoken.failure.Failure of kind {@code INTERACTION} if it is encrypted and its key cannot be
      *     had
      */
-    Optional<Entry> find(Selection selection);
+    Optional<CacheEntry> find(TokenQuery query);
 
     /**
      * Makes sure that tokens can be kept, before they are fetched.
@@ -27,7 +27,7 @@ public interface TokenStore {
     boolean needsKey();
 
     /** The names of the entries that are likely to fit, unread. */
-    List<String> names(Selection selection);
+    List<String> names(TokenQuery query);
 
     /** The names of all entries, unread. */
     List<String> names();
@@ -47,32 +47,32 @@ public interface TokenStore {
      *
      * @return whether it is kept
      */
-    boolean put(Entry entry);
+    boolean put(CacheEntry entry);
 
     /**
-     * Records that this selection, and the user's names, lead to the entry.
+     * Records that this query, and the user's names, lead to the entry.
      *
      * @param current whether it becomes the current sign-in of the client and the profile
      */
-    void link(Selection selection, Entry entry, boolean current);
+    void link(TokenQuery query, CacheEntry entry, boolean current);
 
     /**
      * Forgets an entry and what leads to it.
      *
      * @return whether it is gone
      */
-    default boolean forget(Entry entry) {
+    default boolean forget(CacheEntry entry) {
         return forget(entry.key().name());
     }
 
     /** Takes tokens away that are of no more use; what leads to them leads to what takes their place. */
-    void drop(Entry entry);
+    void drop(CacheEntry entry);
 
     /** All entries. */
-    List<Entry> all();
+    List<CacheEntry> all();
 
     /** Does something while no other process renews the entry. */
-    default <T> T exclusively(Entry entry, Supplier<T> work) {
+    default <T> T exclusively(CacheEntry entry, Supplier<T> work) {
         return exclusively(entry.key().name(), work);
     }
 

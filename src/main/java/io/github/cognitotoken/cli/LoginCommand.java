@@ -1,8 +1,9 @@
 package io.github.cognitotoken.cli;
 
-import io.github.cognitotoken.cache.Entry;
+import io.github.cognitotoken.cache.CacheEntry;
 import io.github.cognitotoken.config.Given;
 import io.github.cognitotoken.config.SecretSetting;
+import io.github.cognitotoken.config.SecretSource;
 import io.github.cognitotoken.config.Settings;
 import io.github.cognitotoken.failure.ExternalText;
 import io.github.cognitotoken.host.terminal.Progress;
@@ -41,7 +42,7 @@ final class LoginCommand implements Command {
         Settings settings = bench.settings(given);
         SignIn signIn = bench.signIn(given, settings);
         Progress progress = bench.progress(given, settings.timeout());
-        Entry entry = progress.during(
+        CacheEntry entry = progress.during(
                 "signing in",
                 () -> settings.refreshToken()
                         .map(source -> signIn.login(token(source)))
@@ -53,7 +54,7 @@ final class LoginCommand implements Command {
         return ExitCode.OK;
     }
 
-    private Secret token(io.github.cognitotoken.config.SecretSource source) {
+    private Secret token(SecretSource source) {
         String text = bench.secrets()
                 .get()
                 .read(SecretSetting.REFRESH_TOKEN.description(), source)

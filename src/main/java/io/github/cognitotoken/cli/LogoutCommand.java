@@ -1,6 +1,6 @@
 package io.github.cognitotoken.cli;
 
-import io.github.cognitotoken.cache.Entry;
+import io.github.cognitotoken.cache.CacheEntry;
 import io.github.cognitotoken.config.CacheMode;
 import io.github.cognitotoken.config.Given;
 import io.github.cognitotoken.config.Settings;
@@ -61,12 +61,12 @@ final class LogoutCommand implements Command {
             tell("forgot " + signIn.forgetUnread(all) + " encrypted sign-in(s), unread; nothing was revoked");
             return ExitCode.OK;
         }
-        List<Entry> entries = all ? signIn.all() : signIn.kept().stream().toList();
+        List<CacheEntry> entries = all ? signIn.all() : signIn.kept().stream().toList();
         if (entries.isEmpty()) {
             bench.diagnostics().line("nobody is signed in: there is nothing to forget");
         }
         List<Failure> failures = new ArrayList<>();
-        for (Entry entry : entries) {
+        for (CacheEntry entry : entries) {
             try {
                 end(signIn, entry, local, global);
             } catch (Failure e) {
@@ -79,7 +79,7 @@ final class LogoutCommand implements Command {
         return ExitCode.OK;
     }
 
-    private void end(SignIn signIn, Entry entry, boolean local, boolean global) {
+    private void end(SignIn signIn, CacheEntry entry, boolean local, boolean global) {
         String who = ExternalText.of(entry.key().username());
         if (local) {
             signIn.forget(entry);

@@ -1,10 +1,7 @@
 package io.github.cognitotoken.cli;
 
 import io.github.cognitotoken.config.Profiles;
-import io.github.cognitotoken.config.Setting;
-import io.github.cognitotoken.failure.Failure;
 import io.github.cognitotoken.output.ProfilePrinter;
-import io.github.cognitotoken.output.ReportFormat;
 
 /** What the commands below {@code profile} have in common. */
 final class ProfileDesk {
@@ -21,12 +18,12 @@ final class ProfileDesk {
 
     /** The profiles of the config file in effect. The format is checked first: it may be about an error. */
     Profiles profiles(Invocation invocation) {
-        format(invocation);
+        Workbench.reportFormat(invocation.given());
         return bench.resolver().get().profiles(invocation.given(), bench.host().pause());
     }
 
     ProfilePrinter printer(Invocation invocation) {
-        return new ProfilePrinter(format(invocation));
+        return new ProfilePrinter(Workbench.reportFormat(invocation.given()));
     }
 
     /** Refuses a name that is taken, unless it is to be replaced. */
@@ -47,17 +44,6 @@ final class ProfileDesk {
 
     void tell(String line) {
         bench.diagnostics().line(line);
-    }
-
-    private static ReportFormat format(Invocation invocation) {
-        String label = invocation
-                .given()
-                .value(Setting.OUTPUT.options().get(1))
-                .orElse(ReportFormat.labels().get(0));
-        return ReportFormat.parse(label)
-                .orElseThrow(() -> Failure.usage(
-                        "the output format from --output is unknown here",
-                        "formats: " + String.join(", ", ReportFormat.labels())));
     }
 
     private static String quoted(String path) {

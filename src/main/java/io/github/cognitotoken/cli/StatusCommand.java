@@ -2,8 +2,9 @@ package io.github.cognitotoken.cli;
 
 import io.github.cognitotoken.config.Given;
 import io.github.cognitotoken.config.Settings;
-import io.github.cognitotoken.failure.ExternalText;
+import io.github.cognitotoken.failure.ErrorKind;
 import io.github.cognitotoken.failure.Failure;
+import io.github.cognitotoken.output.ReportFormat;
 import io.github.cognitotoken.output.StatusPrinter;
 import io.github.cognitotoken.output.StatusReport;
 import io.github.cognitotoken.signin.SignIn;
@@ -11,8 +12,6 @@ import java.util.List;
 
 /** Tells who is signed in, and whether a token can be had without a person; offline. */
 final class StatusCommand implements Command {
-
-    private static final List<String> FORMATS = List.of("text", "json");
 
     private final Workbench bench;
 
@@ -38,16 +37,17 @@ final class StatusCommand implements Command {
     @Override
     public ExitCode run(Invocation invocation) {
         Given given = invocation.given();
-        String format = TokenCommand.formatByOption(given).orElse(FORMATS.get(0));
-        if (!FORMATS.contains(format)) {
-            throw Failure.usage(
-                    "status has no output format " + ExternalText.of(format), "formats: " + String.join(", ", FORMATS));
-        }
+        ReportFormat format = Workbench.reportFormat(given);
         Settings settings = bench.settings(given);
         SignIn signIn = bench.signIn(given, settings);
         StatusReport report = signIn.status();
         StatusPrinter printer = new StatusPrinter(report, bench.host().clock().instant());
-        bench.stdout().write(format.equals("json") ? printer.json() : printer.text());
-        return report.available().isPresent() ? ExitCode.OK : ExitCode.INTERACTION;
+        // the answer is written either way: "no" is one, and a script wants to know the rest
+        bench.stdout().write(format == ReportFormat.JSON ? printer.json() : printer.text());
+        if (report.available().isEmpty()) {
+            throw Failure.of(
+                    ErrorKind.INTERACTION, "a token cannot be had without a person", "run: cognito-token login");
+        }
+        return ExitCode.OK;
     }
 }

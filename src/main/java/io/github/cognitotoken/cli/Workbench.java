@@ -5,6 +5,7 @@ import io.github.cognitotoken.config.Given;
 import io.github.cognitotoken.config.SecretReader;
 import io.github.cognitotoken.config.Settings;
 import io.github.cognitotoken.config.SettingsResolver;
+import io.github.cognitotoken.failure.Failure;
 import io.github.cognitotoken.host.Attention;
 import io.github.cognitotoken.host.Diagnostics;
 import io.github.cognitotoken.host.Host;
@@ -12,6 +13,7 @@ import io.github.cognitotoken.host.terminal.Progress;
 import io.github.cognitotoken.host.terminal.Prompter;
 import io.github.cognitotoken.host.Redaction;
 import io.github.cognitotoken.host.Stdout;
+import io.github.cognitotoken.output.ReportFormat;
 import io.github.cognitotoken.signin.AppClients;
 import io.github.cognitotoken.signin.SignIn;
 import io.github.cognitotoken.signin.SignIns;
@@ -59,6 +61,16 @@ public record Workbench(
                 && resolver.get().inputForbiddenBy(given).isEmpty()
                 && host.stderrIsTerminal().getAsBoolean();
         return new Progress(diagnostics, shown, attention, limit);
+    }
+
+    /** How a command that reports puts what it found. */
+    static ReportFormat reportFormat(Given given) {
+        String label =
+                TokenCommand.formatByOption(given).orElse(ReportFormat.labels().get(0));
+        return ReportFormat.parse(label)
+                .orElseThrow(() -> Failure.usage(
+                        "the output format from --output is unknown here",
+                        "formats: " + String.join(", ", ReportFormat.labels())));
     }
 
     /** A moment for people: UTC, to the second. */

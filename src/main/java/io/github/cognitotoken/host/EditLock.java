@@ -72,7 +72,7 @@ final class EditLock implements AutoCloseable {
 
     private static void create(Path path) throws IOException {
         try {
-            Files.createFile(path, OwnerOnly.file(path));
+            Files.createFile(path, AccessRules.ofThisMachine().forFile());
         } catch (FileAlreadyExistsException e) {
             return; // left by a process that was killed, or held by another
         }

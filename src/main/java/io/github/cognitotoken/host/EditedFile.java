@@ -1,13 +1,9 @@
 package io.github.cognitotoken.host;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
@@ -40,7 +36,8 @@ public final class EditedFile implements AutoCloseable {
             require(Files.isRegularFile(target), target, "it is no regular file");
             require(Files.isWritable(target), target, "it is read-only");
         } else {
-            Files.createDirectories(target.getParent(), OwnerOnly.folder(target));
+            Files.createDirectories(
+                    target.getParent(), AccessRules.ofThisMachine().forFolder());
         }
         return new EditedFile(target, EditLock.take(target, pause));
     }
@@ -58,25 +55,13 @@ public final class EditedFile implements AutoCloseable {
      * @throws IOException if it cannot be written; the old content stands then
      */
     public void replace(byte[] content, boolean forOwnerOnly) throws IOException {
-        Path temporary =
-                Files.createTempFile(target.getParent(), "." + target.getFileName(), ".tmp", OwnerOnly.file(target));
-        try {
-            try (FileChannel out = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
-                ByteBuffer bytes = ByteBuffer.wrap(content);
-                while (bytes.hasRemaining()) {
-                    out.write(bytes);
-                }
-                out.force(true);
-            }
-            if (Files.exists(target) && !forOwnerOnly) {
-                keepMode(temporary);
-            }
-            Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            Files.deleteIfExists(temporary);
-            throw e;
-        }
-        flushNames();
+        Path temporary = target.resolveSibling("." + DurableFile.temporaryName(String.valueOf(target.getFileName())));
+        DurableFile.replace(
+                target, temporary, content, AccessRules.ofThisMachine().forFile(), written -> {
+                    if (Files.exists(target) && !forOwnerOnly) {
+                        keepMode(written);
+                    }
+                });
     }
 
     @Override
@@ -105,15 +90,6 @@ public final class EditedFile implements AutoCloseable {
     private static void require(boolean condition, Path path, String otherwise) throws IOException {
         if (!condition) {
             throw new FileSystemException(path.toString(), null, otherwise);
-        }
-    }
-
-    /** The rename, too, is to survive a power failure. */
-    private void flushNames() {
-        try (FileChannel names = FileChannel.open(target.getParent(), StandardOpenOption.READ)) {
-            names.force(true);
-        } catch (IOException e) {
-            return; // Windows has no such thing for folders
         }
     }
 }

@@ -7,12 +7,12 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
@@ -101,22 +101,8 @@ public final class PrivateFolder {
      */
     public void replace(String name, byte[] content) throws IOException {
         create();
-        Path temporary = path(name + "." + ProcessHandle.current().pid() + "-" + System.nanoTime() + TEMPORARY);
-        try {
-            Set<OpenOption> newFile = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-            try (FileChannel out = FileChannel.open(temporary, newFile, access.forFile())) {
-                ByteBuffer bytes = ByteBuffer.wrap(content);
-                while (bytes.hasRemaining()) {
-                    out.write(bytes);
-                }
-                out.force(true);
-            }
-            Files.move(temporary, path(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            Files.deleteIfExists(temporary);
-            throw e;
-        }
-        flushNames();
+        DurableFile.replace(
+                path(name), path(DurableFile.temporaryName(name)), content, access.forFile(), temporary -> {});
     }
 
     /** Takes a file away, if there is one. */
@@ -214,7 +200,7 @@ public final class PrivateFolder {
         }
         try {
             Files.createDirectory(folder, access.forFolder());
-        } catch (java.nio.file.FileAlreadyExistsException e) {
+        } catch (FileAlreadyExistsException e) {
             isThere(); // another process was faster
         }
     }
@@ -248,15 +234,6 @@ public final class PrivateFolder {
         }
         if (foreign) {
             throw new IOException("it is open to other users and not ours alone: name a folder for nothing else");
-        }
-    }
-
-    /** The rename, too, is to survive a power failure. */
-    private void flushNames() {
-        try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
-            names.force(true);
-        } catch (IOException e) {
-            return; // Windows has no such thing for folders
         }
     }
 }

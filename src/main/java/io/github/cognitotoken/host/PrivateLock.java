@@ -3,6 +3,7 @@ package io.github.cognitotoken.host;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 
 /** A lock that this process holds, with a mark by which those who wait can see what its holder is doing. */
 public final class PrivateLock implements AutoCloseable {
@@ -16,7 +17,7 @@ public final class PrivateLock implements AutoCloseable {
     /** Leaves a mark for those who wait; an empty one takes it away. It means nothing once the lock is free. */
     public void mark(String mark) throws IOException {
         channel.truncate(0);
-        channel.write(ByteBuffer.wrap(mark.getBytes(java.nio.charset.StandardCharsets.US_ASCII)), 0);
+        channel.write(ByteBuffer.wrap(mark.getBytes(StandardCharsets.US_ASCII)), 0);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.github.cognitotoken.host;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -95,7 +96,7 @@ final class WindowsAccess implements AccessRules {
                 try {
                     return List.of(everythingFor(currentUser(Path.of(System.getProperty("user.home")))));
                 } catch (IOException e) {
-                    throw new java.io.UncheckedIOException(e);
+                    throw new UncheckedIOException(e);
                 }
             }
         };

@@ -120,9 +120,10 @@ final class CredentialHelper {
     }
 
     private Refused failed(String what, ProgramRunner.Outcome outcome) {
-        String said = (text(outcome.stdout()) + text(outcome.stderr()))
+        String stdout = text(outcome.stdout());
+        // with a brace it may be an answer after all, with the secret in it
+        String said = ((stdout.contains("{") ? "" : stdout) + text(outcome.stderr()))
                 .lines()
-                .filter(line -> !line.startsWith("{")) // an answer after all, with the secret in it
                 .collect(Collectors.joining("; "));
         return new Refused(failure(store.program() + " " + what + ": " + ExternalText.of(said)));
     }

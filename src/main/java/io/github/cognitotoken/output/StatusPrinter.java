@@ -6,8 +6,9 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
-/** Prints the state of a sign-in for people or for programs; times in JSON are seconds since 1970 by
- * this machine's clock. */
+/**
+ * Prints the state of a sign-in for people or for programs; times in JSON are seconds since 1970 by this machine's clock.
+ */
 public final class StatusPrinter {
 
     private final StatusReport report;
@@ -49,9 +50,7 @@ public final class StatusPrinter {
         if (report.refreshToken()) {
             text.append("refresh token: there is one\n");
         }
-        return text.append(report.available()
-                        .map(StatusPrinter::how)
-                        .orElse("a token needs a person: run cognito-token login"))
+        return text.append(report.available().map(StatusPrinter::how).orElse("a token needs a person"))
                 .append('\n')
                 .toString();
     }

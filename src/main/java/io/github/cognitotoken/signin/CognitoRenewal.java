@@ -14,8 +14,8 @@ import io.github.cognitotoken.auth.ServerSaid;
 import io.github.cognitotoken.auth.StartingOver;
 import io.github.cognitotoken.auth.UserPoolApi;
 import io.github.cognitotoken.cache.Attempt;
-import io.github.cognitotoken.cache.Entry;
-import io.github.cognitotoken.cache.Renewal;
+import io.github.cognitotoken.cache.CacheEntry;
+import io.github.cognitotoken.cache.Grant;
 import io.github.cognitotoken.config.Flow;
 import io.github.cognitotoken.config.Labels;
 import io.github.cognitotoken.config.SecretReader;
@@ -35,7 +35,7 @@ import java.util.function.Supplier;
  * Tokens from Cognito, by the flow that the settings ask for. Nothing is read, run or connected before it is needed, so
  * that kept tokens are served without; then everything that can be wrong without a network is found first.
  */
-final class CognitoRenewal implements Renewal {
+final class CognitoRenewal implements Grant {
 
     private final Settings settings;
     private final FlowNeeds needs;
@@ -159,7 +159,7 @@ final class CognitoRenewal implements Renewal {
     }
 
     @Override
-    public Tokens refresh(Entry entry) {
+    public Tokens refresh(CacheEntry entry) {
         Secret refreshToken = Secret.of(entry.tokens().refreshToken().orElseThrow());
         return refreshService(access(entry), entry.key().clientMetadata())
                 .refresh(new RefreshService.Held(
@@ -176,7 +176,7 @@ final class CognitoRenewal implements Renewal {
     }
 
     /** Ends the entry's refresh token. */
-    void revoke(Entry entry) {
+    void revoke(CacheEntry entry) {
         Access reached = access(entry);
         new RefreshService(
                         clients.get().anonymous(reached.connection()),
@@ -188,7 +188,7 @@ final class CognitoRenewal implements Renewal {
     }
 
     /** The way to the entry's own app client; of another one than the settings' no secret is known. */
-    private Access access(Entry entry) {
+    private Access access(CacheEntry entry) {
         // the same id at another place is another app client
         boolean own = settings.clientId()
                         .filter(id -> id.value().equals(entry.key().clientId()))
@@ -202,7 +202,7 @@ final class CognitoRenewal implements Renewal {
     }
 
     /** Ends all of the user's sign-ins, on every device. */
-    void signOutEverywhere(Entry entry, Secret accessToken) {
+    void signOutEverywhere(CacheEntry entry, Secret accessToken) {
         refreshService(access(entry), Map.of()).signOutEverywhere(learnt(accessToken));
     }
 

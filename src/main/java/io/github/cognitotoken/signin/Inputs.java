@@ -7,24 +7,21 @@ import java.util.function.Supplier;
 
 /**
  * All that the outcome of an attempt may depend on beside the app client and the user, as one text. Secrets are told by
- * where they come from; nothing is run or read for it but standard input, which is only there once.
+ * where they come from; nothing is run or read for it but a password on standard input, which nobody else has.
  */
 final class Inputs {
 
     private final StringBuilder text = new StringBuilder();
-    private final Supplier<String> stdin;
 
-    private Inputs(Supplier<String> stdin) {
-        this.stdin = stdin;
-    }
+    private Inputs() {}
 
     /**
      * Those of these settings.
      *
-     * @param stdin the secret that standard input holds
+     * @param stdin the password, where standard input holds that
      */
     static String of(Settings settings, Supplier<String> stdin) {
-        Inputs inputs = new Inputs(stdin);
+        Inputs inputs = new Inputs();
         inputs.add(settings.flow());
         inputs.add(settings.preferredChallenge());
         inputs.add(settings.srpFirst());
@@ -36,7 +33,7 @@ final class Inputs {
         inputs.add(settings.answers().attributes());
         inputs.add(settings.answers().clientMetadata());
         inputs.add(settings.answers().mfa());
-        inputs.secret(settings.password());
+        inputs.add(settings.password().map(source -> source.readsStdin() ? stdin.get() : told(source)));
         inputs.secret(settings.clientSecret());
         inputs.secret(settings.answers().mfaCode());
         inputs.secret(settings.answers().totpSecret());
@@ -49,13 +46,10 @@ final class Inputs {
     }
 
     private void secret(Optional<SecretSource> source) {
-        add(source.map(this::told));
+        add(source.map(Inputs::told));
     }
 
-    private String told(SecretSource source) {
-        if (source.readsStdin()) {
-            return "stdin " + stdin.get();
-        }
+    private static String told(SecretSource source) {
         if (source instanceof SecretSource.Inline inline) {
             return "value " + inline.value().reveal();
         }

@@ -1,8 +1,8 @@
 package io.github.cognitotoken.signin;
 
 import io.github.cognitotoken.cache.Attempt;
-import io.github.cognitotoken.cache.Entry;
-import io.github.cognitotoken.cache.Renewal;
+import io.github.cognitotoken.cache.CacheEntry;
+import io.github.cognitotoken.cache.Grant;
 import io.github.cognitotoken.failure.ErrorKind;
 import io.github.cognitotoken.failure.Failure;
 import io.github.cognitotoken.host.Secret;
@@ -10,7 +10,7 @@ import io.github.cognitotoken.token.Tokens;
 import java.util.Optional;
 
 /** Refreshes what is kept and signs nobody in. */
-record RefreshOnly(Renewal renewal) implements Renewal {
+record RefreshOnly(Grant grant) implements Grant {
 
     @Override
     public String askUsername() {
@@ -23,23 +23,23 @@ record RefreshOnly(Renewal renewal) implements Renewal {
     }
 
     @Override
-    public Tokens refresh(Entry entry) {
-        return renewal.refresh(entry);
+    public Tokens refresh(CacheEntry entry) {
+        return grant.refresh(entry);
     }
 
     @Override
     public Tokens redeem(Secret refreshToken, Optional<String> username) {
-        return renewal.redeem(refreshToken, username);
+        return grant.redeem(refreshToken, username);
     }
 
     @Override
     public Attempt attempt() {
-        return renewal.attempt();
+        return grant.attempt();
     }
 
     @Override
     public Optional<String> flow() {
-        return renewal.flow();
+        return grant.flow();
     }
 
     private static Failure signInNeeded() {

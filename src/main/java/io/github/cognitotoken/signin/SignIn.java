@@ -1,10 +1,10 @@
 package io.github.cognitotoken.signin;
 
+import io.github.cognitotoken.cache.CacheEntry;
 import io.github.cognitotoken.cache.CachingTokenSource;
-import io.github.cognitotoken.cache.Entry;
 import io.github.cognitotoken.cache.Freshness;
-import io.github.cognitotoken.cache.Renewal;
-import io.github.cognitotoken.cache.Selection;
+import io.github.cognitotoken.cache.Grant;
+import io.github.cognitotoken.cache.TokenQuery;
 import io.github.cognitotoken.cache.TokenStore;
 import io.github.cognitotoken.config.CacheMode;
 import io.github.cognitotoken.config.SecretSource;
@@ -23,23 +23,23 @@ import java.util.Optional;
 public final class SignIn {
 
     private final Settings settings;
-    private final Selection selection;
+    private final TokenQuery query;
     private final TokenStore store;
-    private final CognitoRenewal renewal;
+    private final CognitoRenewal grant;
     private final InstantSource clock;
     private final Diagnostics diagnostics;
 
     SignIn(
             Settings settings,
-            Selection selection,
+            TokenQuery query,
             TokenStore store,
-            CognitoRenewal renewal,
+            CognitoRenewal grant,
             InstantSource clock,
             Diagnostics diagnostics) {
         this.settings = settings;
-        this.selection = selection;
+        this.query = query;
         this.store = store;
-        this.renewal = renewal;
+        this.grant = grant;
         this.clock = clock;
         this.diagnostics = diagnostics;
     }
@@ -70,13 +70,13 @@ public final class SignIn {
      *
      * @throws Failure if it cannot be kept
      */
-    public Entry login() {
+    public CacheEntry login() {
         requireCache();
         return source(Freshness.any()).login();
     }
 
     /** Signs in by a refresh token that came from elsewhere, and makes that the current sign-in. */
-    public Entry login(Secret refreshToken) {
+    public CacheEntry login(Secret refreshToken) {
         requireCache();
         return source(Freshness.any()).login(refreshToken);
     }
@@ -96,12 +96,12 @@ public final class SignIn {
     }
 
     /** What is kept; offline, without a lock. */
-    public Optional<Entry> kept() {
-        return store.find(selection);
+    public Optional<CacheEntry> kept() {
+        return store.find(query);
     }
 
     /** What is kept of all sign-ins. */
-    public List<Entry> all() {
+    public List<CacheEntry> all() {
         return store.all();
     }
 
@@ -110,23 +110,23 @@ public final class SignIn {
         if (store.needsKey()) {
             return unread();
         }
-        Optional<Entry> kept = kept();
+        Optional<CacheEntry> kept = kept();
         return new StatusReport(
-                selection.clientId(),
+                query.clientId(),
                 kept.map(entry -> entry.key().username()),
-                kept.flatMap(Entry::flow),
-                kept.map(Entry::accessEnds),
-                kept.flatMap(Entry::idEnds),
+                kept.flatMap(CacheEntry::flow),
+                kept.map(CacheEntry::accessEnds),
+                kept.flatMap(CacheEntry::idEnds),
                 kept.flatMap(entry -> entry.tokens().refreshToken()).isPresent(),
                 available(kept));
     }
 
     /** Without the key, which only a command can get, all that can be told is whether there is something. */
     private StatusReport unread() {
-        boolean there = store.names(selection).stream().anyMatch(store::isSealed);
+        boolean there = store.names(query).stream().anyMatch(store::isSealed);
         return new StatusReport(
-                selection.clientId(),
-                selection.username().filter(name -> there),
+                query.clientId(),
+                query.username().filter(name -> there),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -134,7 +134,7 @@ public final class SignIn {
                 there ? Optional.of(StatusReport.KEYRING) : available(Optional.empty()));
     }
 
-    private Optional<String> available(Optional<Entry> kept) {
+    private Optional<String> available(Optional<CacheEntry> kept) {
         boolean idToken =
                 settings.tokenUse().filter(use -> use.value().equals("id")).isPresent();
         if (kept.filter(entry -> Freshness.usual(idToken).accepts(entry, clock.instant()))
@@ -160,7 +160,7 @@ public final class SignIn {
      * @return how many there were
      */
     public int forgetUnread(boolean all) {
-        List<String> names = all ? store.names() : store.names(selection);
+        List<String> names = all ? store.names() : store.names(query);
         for (String name : names) {
             requireGone(store.exclusively(name, () -> store.forget(name)));
         }
@@ -168,7 +168,7 @@ public final class SignIn {
     }
 
     /** Takes the entry from this machine and revokes nothing. */
-    public void forget(Entry entry) {
+    public void forget(CacheEntry entry) {
         requireGone(store.exclusively(entry, () -> store.forget(entry)));
     }
 
@@ -187,13 +187,13 @@ public final class SignIn {
      * @return why nothing was revoked, where that is no reason to keep the entry
      * @throws Failure if nothing was revoked and another try may help; then the entry stays
      */
-    public Optional<String> end(Entry entry, boolean everywhere) {
+    public Optional<String> end(CacheEntry entry, boolean everywhere) {
         if (everywhere) {
-            renewal.signOutEverywhere(entry, Secret.of(renewed(entry).accessToken()));
+            grant.signOutEverywhere(entry, Secret.of(renewed(entry).accessToken()));
         }
         return store.exclusively(entry, () -> {
             // another process may have renewed it meanwhile
-            Entry newest = store.find(Selection.of(entry)).orElse(entry);
+            CacheEntry newest = store.find(TokenQuery.of(entry)).orElse(entry);
             Optional<String> why = everywhere ? Optional.empty() : revoke(newest);
             requireGone(store.forget(newest));
             return why;
@@ -201,18 +201,18 @@ public final class SignIn {
     }
 
     /** The entry's tokens, refreshed if need be; nobody signs in for the sake of signing out. */
-    private Tokens renewed(Entry entry) {
-        Renewal refreshing = new RefreshOnly(renewal);
-        return new CachingTokenSource(store, Selection.of(entry), Freshness.any(), refreshing, clock, diagnostics)
+    private Tokens renewed(CacheEntry entry) {
+        Grant refreshing = new RefreshOnly(grant);
+        return new CachingTokenSource(store, TokenQuery.of(entry), Freshness.any(), refreshing, clock, diagnostics)
                 .fetch();
     }
 
-    private Optional<String> revoke(Entry entry) {
+    private Optional<String> revoke(CacheEntry entry) {
         if (entry.tokens().refreshToken().isEmpty()) {
             return Optional.of("there is none");
         }
         try {
-            renewal.revoke(entry);
+            grant.revoke(entry);
             return Optional.empty();
         } catch (Failure e) {
             if (e.kind() == ErrorKind.UNAVAILABLE) {
@@ -227,6 +227,6 @@ public final class SignIn {
     }
 
     private CachingTokenSource source(Freshness freshness) {
-        return new CachingTokenSource(store, selection, freshness, renewal, clock, diagnostics);
+        return new CachingTokenSource(store, query, freshness, grant, clock, diagnostics);
     }
 }

@@ -10,9 +10,9 @@ import io.github.cognitotoken.cache.FileTokenStore;
 import io.github.cognitotoken.cache.NoTokenStore;
 import io.github.cognitotoken.cache.RememberedFlow;
 import io.github.cognitotoken.cache.Seal;
-import io.github.cognitotoken.cache.Selection;
 import io.github.cognitotoken.cache.SingleFlight;
 import io.github.cognitotoken.cache.StepLedger;
+import io.github.cognitotoken.cache.TokenQuery;
 import io.github.cognitotoken.cache.TokenStore;
 import io.github.cognitotoken.config.CacheMode;
 import io.github.cognitotoken.config.SecretReader;
@@ -64,16 +64,16 @@ public final class SignIns {
      */
     public SignIn of(Settings settings, Prompter prompter, ChallengeResponder responder) {
         new MissingInputs(settings, prompter).checkClient();
-        return of(selection(settings), settings, prompter, responder);
+        return of(query(settings), settings, prompter, responder);
     }
 
     /** A sign-in by which all that is kept can be reached, whatever the settings lack. */
     public SignIn any(Settings settings, Prompter prompter, ChallengeResponder responder) {
-        Selection anything = new Selection("", "", Optional.empty(), Optional.empty(), Map.of());
+        TokenQuery anything = new TokenQuery("", "", Optional.empty(), Optional.empty(), Map.of());
         return of(anything, settings, prompter, responder);
     }
 
-    private SignIn of(Selection selection, Settings settings, Prompter prompter, ChallengeResponder responder) {
+    private SignIn of(TokenQuery query, Settings settings, Prompter prompter, ChallengeResponder responder) {
         CacheFolder folder = new CacheFolder(settings.cache().folder(), diagnostics, host.pause());
         Seal seal = seal(settings, folder, prompter);
         CognitoRenewal renewal = new CognitoRenewal(
@@ -86,10 +86,9 @@ public final class SignIns {
                 prompter,
                 responder,
                 new TotpFactor(host, secrets, redaction, diagnostics, attention, new StepLedger(folder)::reserve),
-                new RememberedFlow(folder, selection.place(), selection.clientId()),
-                () -> devices(settings, folder, seal, selection, prompter));
-        return new SignIn(
-                settings, selection, store(settings, folder, seal, prompter), renewal, host.clock(), diagnostics);
+                new RememberedFlow(folder, query.place(), query.clientId()),
+                () -> devices(settings, folder, seal, query, prompter));
+        return new SignIn(settings, query, store(settings, folder, seal, prompter), renewal, host.clock(), diagnostics);
     }
 
     private TokenStore store(Settings settings, CacheFolder folder, Seal seal, Prompter prompter) {
@@ -110,11 +109,11 @@ public final class SignIns {
 
     /** Without a place for its secret a device cannot be proven later, so it is not made known at all. */
     private Optional<DeviceMemory> devices(
-            Settings settings, CacheFolder folder, Seal seal, Selection selection, Prompter prompter) {
+            Settings settings, CacheFolder folder, Seal seal, TokenQuery query, Prompter prompter) {
         if (!keeps(settings, folder)) {
             return Optional.empty();
         }
-        DeviceStore devices = new FileDeviceStore(folder, seal, redaction, selection.place(), selection.clientId());
+        DeviceStore devices = new FileDeviceStore(folder, seal, redaction, query.place(), query.clientId());
         return Optional.of(
                 Devices.memory(devices, settings.rememberDevice(), prompter, host.environment(), diagnostics));
     }
@@ -123,9 +122,9 @@ public final class SignIns {
         return settings.cache().mode() != CacheMode.NONE && folder.hasPlace();
     }
 
-    private static Selection selection(Settings settings) {
+    private static TokenQuery query(Settings settings) {
         String clientId = settings.requireClientId().value();
-        return new Selection(
+        return new TokenQuery(
                 place(settings),
                 clientId,
                 settings.profile(),

@@ -27,7 +27,7 @@ class CachingTokenSourceTest {
     private static final Freshness USUAL = Freshness.usual(false);
     private static final Freshness RENEW = new Freshness(true, false, Optional.empty(), true, false);
 
-    private final FakeRenewal cognito = new FakeRenewal();
+    private final FakeGrant cognito = new FakeGrant();
     private TestFolder folder;
     private Instant now = NOW;
 
@@ -204,7 +204,7 @@ class CachingTokenSourceTest {
 
     @Test
     void refreshTokenFromElsewhere_isKept_underTheNameInTheToken() {
-        Entry entry = source(ANYBODY, USUAL).login(Secret.of("given"));
+        CacheEntry entry = source(ANYBODY, USUAL).login(Secret.of("given"));
 
         assertThat(entry.key().username()).isEqualTo("bob");
         assertThat(entry.tokens().refreshToken()).contains("given");
@@ -214,8 +214,8 @@ class CachingTokenSourceTest {
 
     @Test
     void refresh_keepsTheKey_whateverWasSelected() {
-        Selection tenant =
-                new Selection("eu-west-1", "client1", Optional.empty(), Optional.of("bob"), Map.of("t", "a"));
+        TokenQuery tenant =
+                new TokenQuery("eu-west-1", "client1", Optional.empty(), Optional.of("bob"), Map.of("t", "a"));
         source(tenant, USUAL).login();
         now = NOW.plus(HOUR);
         source(ANYBODY, USUAL).fetch();
@@ -264,16 +264,16 @@ class CachingTokenSourceTest {
                 .satisfies(failure -> assertThat(failure.kind()).isEqualTo(kind));
     }
 
-    private Entry kept() {
+    private CacheEntry kept() {
         return folder.store().find(BOB).orElseThrow();
     }
 
     /** One of a process of its own, which starts after all others have ended. */
-    private CachingTokenSource source(Selection selection, Freshness freshness) {
+    private CachingTokenSource source(TokenQuery query, Freshness freshness) {
         now = now.plusMillis(200);
         folder.host.started(now.minusMillis(90));
         cognito.now = now;
-        return new CachingTokenSource(folder.store(), selection, freshness, cognito, () -> now, folder.diagnostics());
+        return new CachingTokenSource(folder.store(), query, freshness, cognito, () -> now, folder.diagnostics());
     }
 
     private static Failure failure(ErrorKind kind) {

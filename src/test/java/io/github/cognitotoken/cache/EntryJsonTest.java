@@ -22,7 +22,7 @@ class EntryJsonTest {
 
     @Test
     void entry_isReadBackAsItWas() throws Exception {
-        for (Entry entry : List.of(
+        for (CacheEntry entry : List.of(
                 Samples.entry("refresh"),
                 Samples.entry(null),
                 Samples.entryOf(
@@ -35,7 +35,7 @@ class EntryJsonTest {
                                 Optional.of("us-east-1_device")),
                         "ü日本🔑 \"quoted\"\n"),
                 Entries.of(
-                        new Selection("https://host", "c", Optional.of("p"), Optional.empty(), Map.of("k", "v")),
+                        new TokenQuery("https://host", "c", Optional.of("p"), Optional.empty(), Map.of("k", "v")),
                         null,
                         Samples.tokens(NOW.minusSeconds(600), "r"),
                         "bob",
@@ -124,7 +124,7 @@ class EntryJsonTest {
     /** Whatever is read can also be worked with. */
     private static void readOrUnreadable(byte[] bytes) {
         try {
-            Entry entry = EntryJson.read(bytes);
+            CacheEntry entry = EntryJson.read(bytes);
             Freshness.usual(true).accepts(entry, NOW);
             entry.accessEnds();
             entry.idEnds();

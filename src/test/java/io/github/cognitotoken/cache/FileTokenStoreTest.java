@@ -41,7 +41,7 @@ class FileTokenStoreTest extends TokenStoreContract {
 
     @Test
     void laterEntry_replacesTheEarlierOne() {
-        Entry later = Samples.entry("successor");
+        CacheEntry later = Samples.entry("successor");
         store().put(bob);
         store().put(later);
 
@@ -51,12 +51,12 @@ class FileTokenStoreTest extends TokenStoreContract {
 
     @Test
     void alias_andCurrentSignIn_leadToTheEntry() {
-        Entry byAlias = Samples.entryOf(bob.tokens(), "bob@example.com");
-        Selection staging = new Selection("eu-west-1", "client1", Optional.of("staging"), Optional.empty(), Map.of());
+        CacheEntry byAlias = Samples.entryOf(bob.tokens(), "bob@example.com");
+        TokenQuery staging = new TokenQuery("eu-west-1", "client1", Optional.of("staging"), Optional.empty(), Map.of());
         store().put(byAlias);
         store().link(staging, byAlias, true);
 
-        for (Selection way : List.of(BOB, ANYBODY, staging, ANYBODY.of("bob@example.com"))) {
+        for (TokenQuery way : List.of(BOB, ANYBODY, staging, ANYBODY.of("bob@example.com"))) {
             assertThat(store().find(way)).as("%s", way).contains(byAlias);
         }
         assertThat(store().find(ANYBODY.of("bob@example.org"))).isEmpty();
@@ -77,8 +77,9 @@ class FileTokenStoreTest extends TokenStoreContract {
 
     @Test
     void linkToAnotherClientsEntry_isNotFollowed() throws IOException {
-        Selection other = new Selection("eu-west-1", "client2", Optional.empty(), Optional.of("eve"), Map.of());
-        Entry eve = Entries.of(other, null, Samples.tokens(NOW, "r"), "eve", Optional.empty(), NOW, Freshness.any());
+        TokenQuery other = new TokenQuery("eu-west-1", "client2", Optional.empty(), Optional.of("eve"), Map.of());
+        CacheEntry eve =
+                Entries.of(other, null, Samples.tokens(NOW, "r"), "eve", Optional.empty(), NOW, Freshness.any());
         store().put(bob);
         store().link(ANYBODY, bob, true);
         store().put(eve);
@@ -118,7 +119,7 @@ class FileTokenStoreTest extends TokenStoreContract {
 
     @Test
     void forgetting_leavesOthersAlone() {
-        Entry alice = Entries.of(
+        CacheEntry alice = Entries.of(
                 ANYBODY,
                 null,
                 new io.github.cognitotoken.token.Tokens(

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class FreshnessTest {
 
-    private final Entry entry = Samples.entry("refresh");
+    private final CacheEntry entry = Samples.entry("refresh");
 
     @Test
     void usually_aMinuteMustRemain() {
@@ -33,7 +33,8 @@ class FreshnessTest {
     @Test
     void minValidBeyondTheWholeLife_isServedUntilAMinuteRemains_onceItWasTried() {
         Freshness demanding = minValid(Duration.ofHours(2));
-        Entry fetchedForIt = Entries.of(Samples.BOB, entry, entry.tokens(), "bob", Optional.empty(), NOW, demanding);
+        CacheEntry fetchedForIt =
+                Entries.of(Samples.BOB, entry, entry.tokens(), "bob", Optional.empty(), NOW, demanding);
 
         assertThat(demanding.accepts(entry, NOW)).isFalse();
         assertThat(demanding.exceeds(entry)).isTrue();
@@ -55,7 +56,7 @@ class FreshnessTest {
 
     @Test
     void tokenThatIsAskedFor_counts() {
-        Entry shortId = Samples.entryOf(
+        CacheEntry shortId = Samples.entryOf(
                 new Tokens(
                         jwt("access", NOW, HOUR),
                         Optional.of(jwt("id", NOW, Duration.ofMinutes(5))),
@@ -74,7 +75,7 @@ class FreshnessTest {
         return freshness.accepts(entry, NOW.plus(HOUR).minus(left));
     }
 
-    private static Duration left(Entry entry, boolean access, boolean id) {
+    private static Duration left(CacheEntry entry, boolean access, boolean id) {
         return new Freshness(access, id, Optional.empty(), false, false).left(entry, NOW);
     }
 

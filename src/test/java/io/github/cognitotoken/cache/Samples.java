@@ -14,9 +14,9 @@ final class Samples {
 
     static final Instant NOW = Instant.parse("2026-11-21T08:00:00Z");
     static final Duration HOUR = Duration.ofHours(1);
-    static final Selection ANYBODY =
-            new Selection("eu-west-1", "client1", Optional.empty(), Optional.empty(), Map.of());
-    static final Selection BOB = ANYBODY.of("bob");
+    static final TokenQuery ANYBODY =
+            new TokenQuery("eu-west-1", "client1", Optional.empty(), Optional.empty(), Map.of());
+    static final TokenQuery BOB = ANYBODY.of("bob");
 
     private Samples() {}
 
@@ -37,11 +37,11 @@ final class Samples {
                 Optional.empty());
     }
 
-    static Entry entry(String refreshToken) {
+    static CacheEntry entry(String refreshToken) {
         return entryOf(tokens(NOW, refreshToken), "bob");
     }
 
-    static Entry entryOf(Tokens tokens, String typedUsername) {
+    static CacheEntry entryOf(Tokens tokens, String typedUsername) {
         return Entries.of(BOB, null, tokens, typedUsername, Optional.of("password"), NOW, Freshness.usual(false));
     }
 

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 /** What every store does, whether it keeps anything or not. */
 abstract class TokenStoreContract {
 
-    final Entry bob = Samples.entry("refresh");
+    final CacheEntry bob = Samples.entry("refresh");
 
     abstract TokenStore store();
 

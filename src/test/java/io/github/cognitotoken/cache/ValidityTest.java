@@ -75,7 +75,7 @@ class ValidityTest {
             "{\"exp\":\"soon\",\"iat\":null}"
         }) {
             String token = "e30." + Samples.encoded(claims) + ".e30";
-            Entry entry = Samples.entryOf(tokens(token, Optional.of(token), null), "bob");
+            CacheEntry entry = Samples.entryOf(tokens(token, Optional.of(token), null), "bob");
             assertThat(EntryJson.write(entry)).as(claims).isNotEmpty();
             Freshness.usual(true).accepts(entry, NOW);
             assertThat(Freshness.usual(false).left(entry, NOW)).as(claims).isGreaterThanOrEqualTo(Duration.ZERO);

@@ -108,6 +108,19 @@ class OutcomesIT {
     }
 
     @Test
+    void refreshTokenOfSomebodyElse_isNotLost_whereItWorksOnce() {
+        pool.client().rotates(Duration.ZERO);
+        String token = program.env("COGNITO_PASSWORD", PASSWORD)
+                .runHere("--refresh-token")
+                .ends(0)
+                .stdout();
+        CognitoToken other = CognitoToken.with(pool).stdin(token);
+        other.as("eve").runHere("login", "--refresh-token-stdin").fails(3);
+
+        other.as(NAME).runHere("--force-refresh").succeeds().printsToken("access", NAME);
+    }
+
+    @Test
     void refresh_keepsTheMetadataOfItsSignIn() {
         program.env("COGNITO_PASSWORD", PASSWORD)
                 .runHere("login", "--client-metadata", "tenant=7")

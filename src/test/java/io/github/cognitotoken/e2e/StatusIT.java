@@ -25,9 +25,9 @@ class StatusIT {
     void nobodySignedIn_isExit5_andNothingIsMade() {
         Outcome outcome = program.run("status");
 
-        assertThat(outcome.ends(5).stdout())
-                .isEqualTo("not signed in\na token needs a person: run cognito-token login\n");
-        assertThat(outcome.stderr()).isEmpty();
+        assertThat(outcome.ends(5).stdout()).isEqualTo("not signed in\na token needs a person\n");
+        assertThat(outcome.stderr())
+                .isEqualTo("error: a token cannot be had without a person\nhint: run: cognito-token login\n");
         assertThat(program.cache().folder()).doesNotExist();
     }
 

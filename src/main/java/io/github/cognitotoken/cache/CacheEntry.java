@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param rotating whether the app client was seen to replace refresh tokens
  * @param askedLife the longest {@code --min-valid} for which these tokens were fetched anew
  */
-public record Entry(
+public record CacheEntry(
         TokenKey key,
         Tokens tokens,
         Validity validity,
@@ -35,6 +35,6 @@ public record Entry(
     /** Says whose tokens they are and which, never what they are. */
     @Override
     public String toString() {
-        return "Entry[" + key + ", " + tokens + "]";
+        return "CacheEntry[" + key + ", " + tokens + "]";
     }
 }

@@ -15,7 +15,7 @@ import java.util.Set;
  * @param username as given: the canonical name or an alias
  * @param clientMetadata empty if none is given, which fits tokens with any
  */
-public record Selection(
+public record TokenQuery(
         String place,
         String clientId,
         Optional<String> profile,
@@ -27,15 +27,15 @@ public record Selection(
     private static final String CLIENT = "current of client";
 
     /** Asks for these very tokens, or what they were renewed to. */
-    public static Selection of(Entry entry) {
+    public static TokenQuery of(CacheEntry entry) {
         TokenKey key = entry.key();
-        return new Selection(
+        return new TokenQuery(
                 key.place(), key.clientId(), Optional.empty(), Optional.of(key.username()), key.clientMetadata());
     }
 
     /** The same for this user. */
-    Selection of(String otherUsername) {
-        return new Selection(place, clientId, profile, Optional.of(otherUsername), clientMetadata);
+    TokenQuery of(String otherUsername) {
+        return new TokenQuery(place, clientId, profile, Optional.of(otherUsername), clientMetadata);
     }
 
     /** The key if the username is the canonical one. */
@@ -44,7 +44,7 @@ public record Selection(
     }
 
     /** Whether an entry fits what was given. */
-    boolean fits(Entry entry) {
+    boolean fits(CacheEntry entry) {
         TokenKey key = entry.key();
         return key.place().equals(place)
                 && key.clientId().equals(clientId)
@@ -67,7 +67,7 @@ public record Selection(
      *
      * @param current whether it becomes the current sign-in of its client, and of its profile
      */
-    Set<String> linksTo(Entry entry, boolean current) {
+    Set<String> linksTo(CacheEntry entry, boolean current) {
         Set<String> links = new LinkedHashSet<>();
         String canonical = entry.key().username();
         for (Map<String, String> metadata :
@@ -90,7 +90,7 @@ public record Selection(
 
     @Override
     public String toString() {
-        return "Selection[" + place + ", " + clientId + ", " + profile + ", " + username + ", "
+        return "TokenQuery[" + place + ", " + clientId + ", " + profile + ", " + username + ", "
                 + clientMetadata.keySet() + "]";
     }
 }

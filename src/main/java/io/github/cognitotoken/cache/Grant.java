@@ -5,7 +5,7 @@ import io.github.cognitotoken.token.Tokens;
 import java.util.Optional;
 
 /** How tokens are had from Cognito. */
-public interface Renewal {
+public interface Grant {
 
     /**
      * Who signs in where neither a setting nor the cache tells: the person is asked.
@@ -27,7 +27,7 @@ public interface Renewal {
      *
      * @throws io.github.cognitotoken.failure.Failure of kind {@code INTERACTION} if the refresh token is of no more use
      */
-    Tokens refresh(Entry entry);
+    Tokens refresh(CacheEntry entry);
 
     /**
      * Gets tokens for a refresh token that came from elsewhere.

@@ -10,16 +10,16 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-class SelectionTest {
+class TokenQueryTest {
 
-    private final Entry bob = Samples.entry("refresh");
-    private final Entry byAlias = Samples.entryOf(bob.tokens(), "bob@example.com");
+    private final CacheEntry bob = Samples.entry("refresh");
+    private final CacheEntry byAlias = Samples.entryOf(bob.tokens(), "bob@example.com");
 
     @Test
     void canonicalName_leadsToTheEntryWithoutALink() {
         assertThat(BOB.key()).contains(bob.key());
         assertThat(BOB.linksTo(bob, false)).isEmpty();
-        assertThat(Selection.of(bob).key()).contains(bob.key());
+        assertThat(TokenQuery.of(bob).key()).contains(bob.key());
     }
 
     @Test
@@ -29,7 +29,7 @@ class SelectionTest {
 
     @Test
     void currentSignIn_isFoundByClient_andByProfileFirst() {
-        Selection profile = profile("staging");
+        TokenQuery profile = profile("staging");
 
         assertThat(profile.links()).hasSize(2).endsWith(ANYBODY.links().get(0));
         assertThat(profile.linksTo(bob, true)).containsExactlyInAnyOrderElementsOf(profile.links());
@@ -63,18 +63,19 @@ class SelectionTest {
 
     @Test
     void metadata_mustFitWhereItIsGiven() {
-        Selection tenant = new Selection("eu-west-1", "client1", Optional.empty(), Optional.empty(), Map.of("t", "a"));
+        TokenQuery tenant =
+                new TokenQuery("eu-west-1", "client1", Optional.empty(), Optional.empty(), Map.of("t", "a"));
 
         assertThat(tenant.fits(bob)).isFalse();
         assertThat(ANYBODY.fits(bob)).isTrue();
-        assertThat(new Selection("eu-west-2", "client1", Optional.empty(), Optional.empty(), Map.of()).fits(bob))
+        assertThat(new TokenQuery("eu-west-2", "client1", Optional.empty(), Optional.empty(), Map.of()).fits(bob))
                 .isFalse();
     }
 
     @Test
     void textForm_hasNoMetadataValues() {
-        Selection tenant =
-                new Selection("eu-west-1", "client1", Optional.empty(), Optional.of("bob"), Map.of("t", "hush"));
+        TokenQuery tenant =
+                new TokenQuery("eu-west-1", "client1", Optional.empty(), Optional.of("bob"), Map.of("t", "hush"));
 
         assertThat(tenant.toString() + tenant.key() + bob).contains("bob").doesNotContain("hush", "refresh\"", "eyJ");
     }
@@ -86,12 +87,12 @@ class SelectionTest {
         return map;
     }
 
-    private static List<String> links(Selection selection) {
-        return selection.links();
+    private static List<String> links(TokenQuery query) {
+        return query.links();
     }
 
-    private static Selection profile(String name) {
-        return new Selection("eu-west-1", "client1", Optional.of(name), Optional.empty(), Map.of());
+    private static TokenQuery profile(String name) {
+        return new TokenQuery("eu-west-1", "client1", Optional.of(name), Optional.empty(), Map.of());
     }
 
     private static String name(String place, String client, String user, Map<String, String> metadata) {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Hands out tokens of an hour for Bob, and notes what it was asked. */
-final class FakeRenewal implements Renewal {
+final class FakeGrant implements Grant {
 
     Instant now;
     boolean rotates;
@@ -39,7 +39,7 @@ final class FakeRenewal implements Renewal {
     }
 
     @Override
-    public Tokens refresh(Entry entry) {
+    public Tokens refresh(CacheEntry entry) {
         calls.add("refresh " + entry.tokens().refreshToken().orElseThrow());
         failIf(refreshFails);
         return Samples.tokens(now, rotates ? next() : null);
