@@ -27,6 +27,7 @@ final class Codes {
     private static final int NEW_CODES = 2;
     /** An empty line and the prompt stand below a QR code. */
     private static final int PROMPT_ROWS = 2;
+
     private static final String REMEDY = "give --mfa-code or --mfa-code-command, or set COGNITO_MFA_CODE";
     private static final String APP_REMEDY =
             "give the secret of the authenticator app (--totp-secret-file, COGNITO_TOTP_SECRET), or "

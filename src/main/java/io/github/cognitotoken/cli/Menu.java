@@ -33,7 +33,8 @@ final class Menu {
         String what = "a choice between ways to go on (" + challenge.name() + ")";
         String prompt = menu(challenge);
         for (int left = TRIES; left > 0; left--) {
-            Optional<String> chosen = option(options, prompter.ask(what, prompt, remedy).strip());
+            Optional<String> chosen =
+                    option(options, prompter.ask(what, prompt, remedy).strip());
             if (chosen.isPresent()) {
                 return chosen.get();
             }

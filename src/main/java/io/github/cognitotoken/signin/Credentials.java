@@ -3,8 +3,8 @@ package io.github.cognitotoken.signin;
 import io.github.cognitotoken.config.SecretReader;
 import io.github.cognitotoken.config.SecretSetting;
 import io.github.cognitotoken.config.Settings;
-import io.github.cognitotoken.host.terminal.Prompter;
 import io.github.cognitotoken.host.Secret;
+import io.github.cognitotoken.host.terminal.Prompter;
 import java.util.Optional;
 
 /** Who signs in and with which password: from the settings, else from the person. */
@@ -49,8 +49,8 @@ final class Credentials {
     /** The password; a person is asked for it once. */
     Secret password(String forUser) {
         if (typed == null) {
-            typed = password.orElseGet(
-                    () -> prompter.askHidden("the password", "Password for " + forUser + ": ", MissingInputs.PASSWORD_REMEDY));
+            typed = password.orElseGet(() -> prompter.askHidden(
+                    "the password", "Password for " + forUser + ": ", MissingInputs.PASSWORD_REMEDY));
         }
         return typed;
     }

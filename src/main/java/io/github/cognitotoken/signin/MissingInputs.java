@@ -87,7 +87,9 @@ final class MissingInputs {
             return settings.srpFirst();
         }
         return settings.flow() != Flow.CHOICE
-                || settings.preferredChallenge().map(name -> name.startsWith("PASSWORD")).orElse(true);
+                || settings.preferredChallenge()
+                        .map(name -> name.startsWith("PASSWORD"))
+                        .orElse(true);
     }
 
     private String profiles() {

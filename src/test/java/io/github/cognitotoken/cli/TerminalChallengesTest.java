@@ -16,9 +16,9 @@ import io.github.cognitotoken.host.Attention;
 import io.github.cognitotoken.host.Diagnostics;
 import io.github.cognitotoken.host.FakeHost;
 import io.github.cognitotoken.host.Host;
-import io.github.cognitotoken.host.terminal.Prompter;
 import io.github.cognitotoken.host.Redaction;
 import io.github.cognitotoken.host.Secret;
+import io.github.cognitotoken.host.terminal.Prompter;
 import io.github.cognitotoken.host.terminal.TypingPerson;
 import java.util.List;
 import java.util.Map;
@@ -280,8 +280,7 @@ class TerminalChallengesTest {
                 "SELECT_MFA_TYPE",
                 Map.of("MFAS_CAN_CHOOSE", "[\"SMS_MFA\",\"EMAIL_OTP\"]", "CODE_DELIVERY_DESTINATION", "a***@b***"));
 
-        assertThat(person.asked().get(0))
-                .contains("1) Text message to +*******1234\n  2) Email\n  3) NEW\\u001bONE\n");
+        assertThat(person.asked().get(0)).contains("1) Text message to +*******1234\n  2) Email\n  3) NEW\\u001bONE\n");
         assertThat(person.asked().get(1)).contains("1) Text message\n  2) Email to a***@b***\n");
     }
 

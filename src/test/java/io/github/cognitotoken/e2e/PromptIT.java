@@ -124,7 +124,9 @@ class PromptIT {
     void givenPassword_isNeverSentTwice_thoughThereIsATerminal() {
         program.env("COGNITO_PASSWORD", "wrong-one");
         try (Terminal terminal = program.atTerminal("cognito-token")) {
-            assertThat(terminal.ends(4)).contains("incorrect username or password").doesNotContain(PROMPT);
+            assertThat(terminal.ends(4))
+                    .contains("incorrect username or password")
+                    .doesNotContain(PROMPT);
         }
         assertThat(pool.requests().count()).isEqualTo(1);
     }
@@ -175,7 +177,9 @@ class PromptIT {
 
     @Test
     void questions_areForbidden_byOptionVariableAndCi() {
-        for (String setting : new String[] {"COGNITO_NO_INPUT=1 cognito-token", "CI=true cognito-token", "TF_BUILD=True cognito-token"}) {
+        for (String setting :
+                new String[] {"COGNITO_NO_INPUT=1 cognito-token", "CI=true cognito-token", "TF_BUILD=True cognito-token"
+                }) {
             try (Terminal terminal = program.atTerminal(setting)) {
                 assertThat(terminal.ends(5)).contains("forbids questions").doesNotContain(PROMPT);
             }

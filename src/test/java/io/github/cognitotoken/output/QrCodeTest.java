@@ -19,7 +19,8 @@ class QrCodeTest {
     @Test
     void whatIsDrawn_canBeScanned() throws Exception {
         assertThat(new QRCodeReader()
-                        .decode(new BinaryBitmap(new HybridBinarizer(seen(QrCode.of(URI).lines()))))
+                        .decode(new BinaryBitmap(
+                                new HybridBinarizer(seen(QrCode.of(URI).lines()))))
                         .getText())
                 .isEqualTo(URI);
     }

@@ -14,15 +14,15 @@ import org.junit.jupiter.api.Test;
 
 class PasswordTriesTest {
 
-    private static final Failure WRONG = Failure.of(ErrorKind.REFUSED, "incorrect username or password", "check both");
-    private static final Failure LOCKED = Failure.of(ErrorKind.REFUSED, "locked out", "wait");
+    private final Failure wrong = Failure.of(ErrorKind.REFUSED, "incorrect username or password", "check both");
+    private final Failure locked = Failure.of(ErrorKind.REFUSED, "locked out", "wait");
 
     private final ByteArrayOutputStream stderr = new ByteArrayOutputStream();
     private int sent;
 
     @Test
     void typedPassword_isAskedForAgain_inThreeTries_theLockOutToldBeforeTheLast() {
-        assertThatThrownBy(() -> signIn(true, WRONG)).isSameAs(WRONG);
+        assertThatThrownBy(() -> signIn(true, wrong)).isSameAs(wrong);
 
         assertThat(sent).isEqualTo(3);
         assertThat(stderr.toString(UTF_8).lines())
@@ -34,7 +34,7 @@ class PasswordTriesTest {
 
     @Test
     void givenPassword_isSentOnce() {
-        assertThatThrownBy(() -> signIn(false, WRONG)).isSameAs(WRONG);
+        assertThatThrownBy(() -> signIn(false, wrong)).isSameAs(wrong);
 
         assertThat(sent).isEqualTo(1);
         assertThat(stderr.toString(UTF_8)).isEmpty();
@@ -42,14 +42,13 @@ class PasswordTriesTest {
 
     @Test
     void otherRefusals_endTheRun() {
-        assertThatThrownBy(() -> signIn(true, LOCKED)).isSameAs(LOCKED);
+        assertThatThrownBy(() -> signIn(true, locked)).isSameAs(locked);
 
         assertThat(sent).isEqualTo(1);
     }
 
     private Tokens signIn(boolean typed, Failure refusal) {
-        return new PasswordTries(
-                        () -> typed, failure -> failure == WRONG, new Diagnostics(stderr, new Redaction()))
+        return new PasswordTries(() -> typed, failure -> failure == wrong, new Diagnostics(stderr, new Redaction()))
                 .signIn(() -> {
                     sent++;
                     throw refusal;

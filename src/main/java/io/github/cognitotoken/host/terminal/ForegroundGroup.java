@@ -33,14 +33,14 @@ final class ForegroundGroup {
 
     /** Reads Linux's {@code /proc/PID/stat}; the program's name in parentheses may contain anything. */
     static boolean isOursByStat(String stat) {
-        String[] fields = stat.substring(stat.lastIndexOf(')') + 1).strip().split(" ");
+        String[] fields = stat.substring(stat.lastIndexOf(')') + 1).strip().split(" ", -1);
         // state, parent, group, session, terminal, foreground group
         return fields.length < 6 || fields[2].equals(fields[5]);
     }
 
     /** Reads the two numbers that {@code ps -o tpgid=,pgid=} prints. */
     static boolean isOursByPs(String line) {
-        String[] groups = line.strip().split("\\s+");
+        String[] groups = line.strip().split("\\s+", -1);
         return groups.length != 2 || groups[0].equals(groups[1]);
     }
 

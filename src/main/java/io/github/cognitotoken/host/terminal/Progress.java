@@ -1,9 +1,7 @@
 package io.github.cognitotoken.host.terminal;
 
-import io.github.cognitotoken.host.Diagnostics;
-
 import io.github.cognitotoken.host.Attention;
-
+import io.github.cognitotoken.host.Diagnostics;
 import java.time.Duration;
 import java.util.function.Supplier;
 

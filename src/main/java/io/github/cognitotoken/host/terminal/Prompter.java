@@ -1,14 +1,11 @@
 package io.github.cognitotoken.host.terminal;
 
-import io.github.cognitotoken.host.Secret;
-
-import io.github.cognitotoken.host.Redaction;
-
-import io.github.cognitotoken.host.Attention;
-
 import io.github.cognitotoken.failure.ErrorKind;
 import io.github.cognitotoken.failure.ExternalText;
 import io.github.cognitotoken.failure.Failure;
+import io.github.cognitotoken.host.Attention;
+import io.github.cognitotoken.host.Redaction;
+import io.github.cognitotoken.host.Secret;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
@@ -137,8 +134,8 @@ public final class Prompter {
         if (forbiddenBy.isPresent()) {
             throw needed(what + " is needed, and " + forbiddenBy.get() + " forbids questions", remedy);
         }
-        try (Terminal.Dialogue dialogue = terminal.open()
-                .orElseThrow(() -> needed(what + " is needed, and " + terminal.absence(), remedy))) {
+        try (Terminal.Dialogue dialogue =
+                terminal.open().orElseThrow(() -> needed(what + " is needed, and " + terminal.absence(), remedy))) {
             String typed = attention.during(Attention.Waiting.PERSON, () -> dialogue.ask(prompt, echo));
             if (typed == null) {
                 throw needed(what + " is needed, and nothing was entered", remedy);

@@ -100,7 +100,7 @@ final class TtyDialogue implements Terminal.Dialogue {
 
     /** Reads rows and columns; a terminal that does not know them says zero. */
     static Optional<Terminal.Size> sizeOf(String rowsAndColumns) {
-        String[] numbers = rowsAndColumns.strip().split(" ");
+        String[] numbers = rowsAndColumns.strip().split(" ", -1);
         try {
             int rows = Integer.parseInt(numbers[0]);
             int columns = Integer.parseInt(numbers[numbers.length - 1]);

@@ -15,8 +15,10 @@ class ForegroundGroupTest {
 
     @Test
     void programNameWithParentheses_isPassedOver() {
-        assertThat(ForegroundGroup.isOursByStat(stat("a) S 1 2 3 4 5 (b", 70, 70))).isTrue();
-        assertThat(ForegroundGroup.isOursByStat(stat("a) S 1 2 3 4 2 (b", 70, 71))).isFalse();
+        assertThat(ForegroundGroup.isOursByStat(stat("a) S 1 2 3 4 5 (b", 70, 70)))
+                .isTrue();
+        assertThat(ForegroundGroup.isOursByStat(stat("a) S 1 2 3 4 2 (b", 70, 71)))
+                .isFalse();
     }
 
     @Test

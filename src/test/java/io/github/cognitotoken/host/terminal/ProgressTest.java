@@ -31,8 +31,10 @@ class ProgressTest {
         });
 
         assertThat(screen()).contains(ERASED + "warning: beware" + System.lineSeparator());
-        assertThat(screen()).satisfiesAnyOf(end -> assertThat(end).endsWith("\r"), end -> assertThat(end)
-                .endsWith(System.lineSeparator()));
+        assertThat(screen())
+                .satisfiesAnyOf(
+                        end -> assertThat(end).endsWith("\r"),
+                        end -> assertThat(end).endsWith(System.lineSeparator()));
     }
 
     @Test
