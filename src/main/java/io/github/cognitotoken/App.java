@@ -14,7 +14,9 @@ import io.github.cognitotoken.host.Redaction;
 import io.github.cognitotoken.host.Stdout;
 import io.github.cognitotoken.host.terminal.QuietCommands;
 import io.github.cognitotoken.signin.AppClients;
+import io.github.cognitotoken.signin.GrantTypes;
 import io.github.cognitotoken.signin.SignIns;
+import io.github.cognitotoken.signin.userpool.UserPoolFlows;
 import java.util.Optional;
 
 /** The composition root: news every collaborator, the costly ones behind suppliers. */
@@ -24,6 +26,11 @@ public final class App {
 
     /** The command line on that host. */
     public static Cli on(Host host) {
+        return on(host, grants());
+    }
+
+    /** The command line with these grants. */
+    static Cli on(Host host, GrantTypes grants) {
         Redaction redaction = new Redaction();
         Diagnostics diagnostics = new Diagnostics(host.stderr(), redaction);
         Attention attention = new Attention();
@@ -37,14 +44,21 @@ public final class App {
                 () -> new SettingsResolver(host.environment(), diagnostics),
                 () -> secrets(host, redaction, diagnostics),
                 () -> new SignIns(
+                        grants,
                         host,
                         secrets(host, redaction, diagnostics),
                         () -> clients(redaction, diagnostics),
                         diagnostics,
                         redaction,
                         attention),
-                () -> new AppClients(clients(redaction, diagnostics), diagnostics, host.pause()));
+                () -> new AppClients(clients(redaction, diagnostics), diagnostics, host.pause()),
+                grants);
         return new Cli(Version.NUMBER, bench);
+    }
+
+    /** The list of grants: a new one is a folder beside {@code signin.userpool}, and a line here. */
+    static GrantTypes grants() {
+        return new GrantTypes(UserPoolFlows.all());
     }
 
     private static CognitoClients clients(Redaction redaction, Diagnostics diagnostics) {

@@ -42,6 +42,18 @@ public final class Turn implements AutoCloseable {
                 .filter(failure -> !(failure.kind() == ErrorKind.INTERACTION && canAsk));
     }
 
+    /**
+     * Takes over the failure of the attempt that this process waited for.
+     *
+     * @throws Failure the same
+     */
+    void requireNotFailed(Attempt own) {
+        Optional<Failure> failure = failedMeanwhile(own);
+        if (failure.isPresent()) {
+            throw failure.get();
+        }
+    }
+
     /** Tells those who wait how this attempt failed. */
     void failed(Failure failure, Attempt own) {
         shared.ifPresent(left -> left.leave(failure, own, clock.instant()));

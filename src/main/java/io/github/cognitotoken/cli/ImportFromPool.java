@@ -3,7 +3,6 @@ package io.github.cognitotoken.cli;
 import io.github.cognitotoken.auth.AppClientDescription;
 import io.github.cognitotoken.config.ClientAddress;
 import io.github.cognitotoken.config.Given;
-import io.github.cognitotoken.config.Labels;
 import io.github.cognitotoken.config.Network;
 import io.github.cognitotoken.config.ProfileDraft;
 import io.github.cognitotoken.config.SecretSetting;
@@ -25,8 +24,9 @@ record ImportFromPool(ClientAddress client, Given given, Workbench bench) implem
         draft.put(Setting.USER_POOL_ID, client.userPoolId(), SOURCE);
         draft.put(Setting.CLIENT_ID, client.clientId(), SOURCE);
         draft.put(Setting.REGION, region.value(), SOURCE);
-        AllowedFlows.worthNaming(found.explicitAuthFlows())
-                .ifPresent(flow -> draft.put(Setting.FLOW, Labels.of(flow), SOURCE));
+        new AllowedFlows(bench.grants())
+                .worthNaming(found.explicitAuthFlows())
+                .ifPresent(flow -> draft.put(Setting.FLOW, flow, SOURCE));
         found.secret().ifPresent(secret -> draft.put(SecretSetting.CLIENT_SECRET, secret.reveal(), SOURCE));
         return new Imported(SOURCE, found.others());
     }

@@ -48,7 +48,7 @@ final class LoginCommand implements Command {
                         .map(source -> signIn.login(token(source)))
                         .orElseGet(signIn::login));
         bench.diagnostics()
-                .line("signed in as " + ExternalText.of(entry.key().username()) + " until "
+                .line("signed in as " + ExternalText.of(entry.key().owner()) + " until "
                         + Workbench.moment(entry.accessEnds())
                         + (entry.tokens().refreshToken().isPresent() ? "; refreshed by itself after that" : ""));
         return ExitCode.OK;

@@ -15,6 +15,7 @@ import io.github.cognitotoken.host.terminal.Progress;
 import io.github.cognitotoken.host.terminal.Prompter;
 import io.github.cognitotoken.output.ReportFormat;
 import io.github.cognitotoken.signin.AppClients;
+import io.github.cognitotoken.signin.GrantTypes;
 import io.github.cognitotoken.signin.SignIn;
 import io.github.cognitotoken.signin.SignIns;
 import java.time.Duration;
@@ -35,7 +36,8 @@ public record Workbench(
         Supplier<SettingsResolver> resolver,
         Supplier<SecretReader> secrets,
         Supplier<SignIns> signIns,
-        Supplier<AppClients> appClients) {
+        Supplier<AppClients> appClients,
+        GrantTypes grants) {
 
     Settings settings(Given given) {
         return resolver.get().resolve(given);

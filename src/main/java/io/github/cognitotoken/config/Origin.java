@@ -11,7 +11,7 @@ import io.github.cognitotoken.failure.Failure;
  */
 public record Origin(String description, boolean onCommandLine) {
 
-    static Origin option(String name) {
+    public static Origin option(String name) {
         return new Origin(name, true);
     }
 

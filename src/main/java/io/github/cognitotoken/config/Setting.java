@@ -60,7 +60,7 @@ public enum Setting {
             "flow",
             options("--flow"),
             "FLOW",
-            "Sign-in flow: " + String.join(", ", Labels.all(Flow.class)) + ". Default: auto.",
+            "Sign-in flow: {flows}. Default: auto.",
             env("COGNITO_FLOW"),
             "flow",
             Shape.FLOW),

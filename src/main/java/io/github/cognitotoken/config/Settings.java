@@ -19,7 +19,7 @@ public record Settings(
         Optional<Sourced<String>> username,
         Optional<SecretSource> password,
         Optional<SecretSource> refreshToken,
-        Flow flow,
+        Optional<Sourced<String>> flow,
         Optional<String> preferredChallenge,
         boolean srpFirst,
         Answers answers,

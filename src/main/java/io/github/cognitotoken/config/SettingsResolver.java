@@ -47,9 +47,7 @@ public final class SettingsResolver {
                 username,
                 secrets.find(SecretSetting.PASSWORD),
                 secrets.find(SecretSetting.REFRESH_TOKEN),
-                layers.find(Setting.FLOW)
-                        .flatMap(flow -> Labels.parse(Flow.class, flow.value()))
-                        .orElse(Flow.AUTO),
+                layers.find(Setting.FLOW),
                 layers.find(Setting.PREFERRED_CHALLENGE).map(Sourced::value),
                 given.has("--srp-first"),
                 Answers.of(layers, secrets),

@@ -9,10 +9,10 @@ import io.github.cognitotoken.host.TimeLimit;
 import java.time.Duration;
 
 /** An app client and the way to it, with its secret read. */
-record Access(AppClient appClient, Connection connection) {
+public record Access(AppClient appClient, Connection connection) {
 
     /** Calls that may take this long, retries included. */
-    CognitoCalls calls(Duration limit, Pause pause) {
+    public CognitoCalls calls(Duration limit, Pause pause) {
         return new CognitoCalls(new TimeLimit(limit), pause, new CognitoErrors(appClient.id(), connection));
     }
 }

@@ -15,15 +15,15 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /** From settings to the connection that they describe. */
-final class Connections {
+public final class Connections {
 
     private final Diagnostics diagnostics;
 
-    Connections(Diagnostics diagnostics) {
+    public Connections(Diagnostics diagnostics) {
         this.diagnostics = diagnostics;
     }
 
-    Connection of(Settings settings) {
+    public Connection of(Settings settings) {
         Optional<Sourced<String>> region = settings.requireRegion();
         Optional<URI> endpoint = settings.endpoints().url().map(Sourced::value);
         warnOfPlainHttp(endpoint, "the password goes unencrypted to ");
@@ -46,7 +46,7 @@ final class Connections {
      *
      * @param place a custom endpoint, else a region
      */
-    Connection of(Settings settings, String place) {
+    public Connection of(Settings settings, String place) {
         boolean isEndpoint = place.contains("://");
         Optional<URI> endpoint = isEndpoint ? Optional.of(URI.create(place)) : Optional.empty();
         warnOfPlainHttp(endpoint, "the password goes unencrypted to ");

@@ -1,30 +1,31 @@
 package io.github.cognitotoken.signin;
 
-import io.github.cognitotoken.config.Flow;
 import io.github.cognitotoken.config.Settings;
+import io.github.cognitotoken.config.Sourced;
 import io.github.cognitotoken.failure.ErrorKind;
 import io.github.cognitotoken.failure.ExternalText;
 import io.github.cognitotoken.failure.Failure;
 import io.github.cognitotoken.host.terminal.Prompter;
+import io.github.cognitotoken.token.Subject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** What a sign-in needs and was not given, told in one error: a person should not find it out run by run. */
-final class MissingInputs {
+public final class MissingInputs {
 
     private static final String CLIENT_ID_REMEDY =
             "give --client-id ID or set COGNITO_CLIENT_ID (console: User pools > your pool > App clients)";
     private static final String REGION_REMEDY = "give --region REGION or --user-pool-id ID, or set COGNITO_REGION";
     private static final String USERNAME_REMEDY = "give --username NAME or set COGNITO_USERNAME";
     private static final String LOGIN_REMEDY = "or sign in once, by hand: cognito-token login";
-    static final String PASSWORD_REMEDY =
+    public static final String PASSWORD_REMEDY =
             "give --password-stdin, --password-file or --password-command, or set COGNITO_PASSWORD";
 
     private final Settings settings;
     private final Prompter prompter;
 
-    MissingInputs(Settings settings, Prompter prompter) {
+    public MissingInputs(Settings settings, Prompter prompter) {
         this.settings = settings;
         this.prompter = prompter;
     }
@@ -34,7 +35,7 @@ final class MissingInputs {
      *
      * @throws Failure of kind {@code CONFIGURATION} that names all that is missing, also what nobody can be asked for
      */
-    void checkClient() {
+    void checkClient(Subject subject) {
         List<Item> missing = new ArrayList<>();
         if (settings.clientId().isEmpty()) {
             missing.add(new Item("app client id", CLIENT_ID_REMEDY));
@@ -45,7 +46,7 @@ final class MissingInputs {
         if (missing.isEmpty()) {
             return;
         }
-        if (!prompter.canAsk()) {
+        if (!(subject instanceof Subject.Machine) && !prompter.canAsk()) {
             missing.addAll(credentials());
         }
         List<String> names = missing.stream().map(item -> "no " + item.name()).toList();
@@ -58,7 +59,7 @@ final class MissingInputs {
      *
      * @throws Failure of kind {@code INTERACTION} that names all that is missing
      */
-    void checkPerson() {
+    public void checkPerson() {
         Optional<String> absence = prompter.absence();
         if (absence.isPresent()) {
             List<Item> missing = credentials();
@@ -83,10 +84,11 @@ final class MissingInputs {
     }
 
     private boolean beginsWithPassword() {
-        if (settings.flow() == Flow.CUSTOM) {
+        String flow = settings.flow().map(Sourced::value).orElse("");
+        if (flow.equals("custom")) {
             return settings.srpFirst();
         }
-        return settings.flow() != Flow.CHOICE
+        return !flow.equals("choice")
                 || settings.preferredChallenge()
                         .map(name -> name.startsWith("PASSWORD"))
                         .orElse(true);

@@ -2,16 +2,11 @@ package io.github.cognitotoken.signin;
 
 import io.github.cognitotoken.auth.ChallengeResponder;
 import io.github.cognitotoken.auth.CognitoClients;
-import io.github.cognitotoken.auth.DeviceMemory;
-import io.github.cognitotoken.auth.DeviceStore;
 import io.github.cognitotoken.cache.CacheFolder;
-import io.github.cognitotoken.cache.FileDeviceStore;
 import io.github.cognitotoken.cache.FileTokenStore;
 import io.github.cognitotoken.cache.NoTokenStore;
-import io.github.cognitotoken.cache.RememberedFlow;
 import io.github.cognitotoken.cache.Seal;
 import io.github.cognitotoken.cache.SingleFlight;
-import io.github.cognitotoken.cache.StepLedger;
 import io.github.cognitotoken.cache.TokenQuery;
 import io.github.cognitotoken.cache.TokenStore;
 import io.github.cognitotoken.config.CacheMode;
@@ -25,13 +20,15 @@ import io.github.cognitotoken.host.Redaction;
 import io.github.cognitotoken.host.terminal.Prompter;
 import io.github.cognitotoken.keyring.CacheKey;
 import io.github.cognitotoken.keyring.KeyringSeal;
-import java.util.Map;
+import io.github.cognitotoken.token.Subject;
+import io.github.cognitotoken.token.TokenParameters;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Makes the sign-in that settings describe. */
+/** Makes the sign-in that settings describe: chooses the grant, and the store for its tokens. */
 public final class SignIns {
 
+    private final GrantTypes types;
     private final Host host;
     private final SecretReader secrets;
     private final Supplier<CognitoClients> clients;
@@ -40,15 +37,17 @@ public final class SignIns {
     private final Attention attention;
 
     /**
-     * @param clients asked only if Cognito is
+     * @param clients asked only if Cognito is called
      */
     public SignIns(
+            GrantTypes types,
             Host host,
             SecretReader secrets,
             Supplier<CognitoClients> clients,
             Diagnostics diagnostics,
             Redaction redaction,
             Attention attention) {
+        this.types = types;
         this.host = host;
         this.secrets = secrets;
         this.clients = clients;
@@ -63,41 +62,50 @@ public final class SignIns {
      * @throws io.github.cognitotoken.failure.Failure if they do not say with which app client, or where
      */
     public SignIn of(Settings settings, Prompter prompter, ChallengeResponder responder) {
-        new MissingInputs(settings, prompter).checkClient();
-        return of(query(settings), settings, prompter, responder);
+        GrantType type = types.named(settings.flow());
+        new MissingInputs(settings, prompter).checkClient(type.subject(settings));
+        return of(type, query(type, settings), settings, prompter, responder);
     }
 
-    /** A sign-in by which all that is kept can be reached, whatever the settings lack. */
+    /** A sign-in that reaches all cached tokens, whatever the settings lack. */
     public SignIn any(Settings settings, Prompter prompter, ChallengeResponder responder) {
-        TokenQuery anything = new TokenQuery("", "", Optional.empty(), Optional.empty(), Map.of());
-        return of(anything, settings, prompter, responder);
+        TokenQuery anything = new TokenQuery("", "", Optional.empty(), new Subject.Unknown(), TokenParameters.NONE);
+        return of(types.named(settings.flow()), anything, settings, prompter, responder);
     }
 
-    private SignIn of(TokenQuery query, Settings settings, Prompter prompter, ChallengeResponder responder) {
+    private SignIn of(
+            GrantType type, TokenQuery query, Settings settings, Prompter prompter, ChallengeResponder responder) {
         CacheFolder folder = new CacheFolder(settings.cache().folder(), diagnostics, host.pause());
-        Seal seal = seal(settings, folder, prompter);
-        CognitoRenewal renewal = new CognitoRenewal(
+        GrantContext context = new GrantContext(
                 settings,
+                query,
                 host,
                 secrets,
                 clients,
                 diagnostics,
                 redaction,
+                attention,
                 prompter,
                 responder,
-                new TotpFactor(host, secrets, redaction, diagnostics, attention, new StepLedger(folder)::reserve),
-                new RememberedFlow(folder, query.place(), query.clientId()),
-                () -> devices(settings, folder, seal, query, prompter));
-        return new SignIn(settings, query, store(settings, folder, seal, prompter), renewal, host.clock(), diagnostics);
+                folder,
+                seal(settings, folder, prompter));
+        return new SignIn(
+                settings, query, store(context), new OnceGrant(type, types, context), host.clock(), diagnostics);
     }
 
-    private TokenStore store(Settings settings, CacheFolder folder, Seal seal, Prompter prompter) {
-        if (!keeps(settings, folder)) {
+    private TokenStore store(GrantContext context) {
+        if (!context.isCaching()) {
             return new NoTokenStore();
         }
         SingleFlight flights = new SingleFlight(
-                folder, host, diagnostics, redaction, attention, () -> prompter.canAsk(), settings.timeout());
-        return new FileTokenStore(folder, seal, flights);
+                context.folder(),
+                host,
+                diagnostics,
+                redaction,
+                attention,
+                () -> context.prompter().canAsk(),
+                context.settings().timeout());
+        return new FileTokenStore(context.folder(), context.seal(), flights);
     }
 
     /** How files with secrets in them are protected: one for all of them, since it asks for its key once. */
@@ -107,33 +115,14 @@ public final class SignIns {
                 : Seal.NONE;
     }
 
-    /** Without a place for its secret a device cannot be proven later, so it is not made known at all. */
-    private Optional<DeviceMemory> devices(
-            Settings settings, CacheFolder folder, Seal seal, TokenQuery query, Prompter prompter) {
-        if (!keeps(settings, folder)) {
-            return Optional.empty();
-        }
-        DeviceStore devices = new FileDeviceStore(folder, seal, redaction, query.place(), query.clientId());
-        return Optional.of(
-                Devices.memory(devices, settings.rememberDevice(), prompter, host.environment(), diagnostics));
-    }
-
-    private static boolean keeps(Settings settings, CacheFolder folder) {
-        return settings.cache().mode() != CacheMode.NONE && folder.hasPlace();
-    }
-
-    private static TokenQuery query(Settings settings) {
+    private static TokenQuery query(GrantType type, Settings settings) {
         String clientId = settings.requireClientId().value();
         return new TokenQuery(
-                place(settings),
-                clientId,
-                settings.profile(),
-                settings.username().map(Sourced::value),
-                settings.answers().clientMetadata());
+                endpoint(settings), clientId, settings.profile(), type.subject(settings), type.parameters(settings));
     }
 
     /** The custom endpoint, else the region. */
-    static String place(Settings settings) {
+    private static String endpoint(Settings settings) {
         return settings.endpoints()
                 .url()
                 .map(url -> url.value().toString())

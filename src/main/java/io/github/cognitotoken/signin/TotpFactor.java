@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Puts an authenticator app's place into a sign-in, where its secret is among the settings. */
-final class TotpFactor {
+public final class TotpFactor {
 
     /** A shorter wait is not worth a word. */
     private static final Duration NOTICED = Duration.ofSeconds(2);
@@ -28,7 +28,7 @@ final class TotpFactor {
     private final Attention attention;
     private final TotpLedger ledger;
 
-    TotpFactor(
+    public TotpFactor(
             Host host,
             SecretReader secrets,
             Redaction redaction,
@@ -50,7 +50,7 @@ final class TotpFactor {
      *
      * @throws io.github.cognitotoken.failure.Failure if there is a secret that cannot be read or is malformed
      */
-    ChallengeResponder over(ChallengeResponder others, Answers answers, Prompter prompter) {
+    public ChallengeResponder over(ChallengeResponder others, Answers answers, Prompter prompter) {
         Map<String, String> given = answers.responses();
         if (answers.totpSecret().isEmpty()
                 || given.containsKey(CODE)

@@ -7,7 +7,7 @@ import java.util.OptionalLong;
  * step of its own. Shared by all processes of the user.
  */
 @FunctionalInterface
-interface TotpLedger {
+public interface TotpLedger {
 
     /**
      * Reserves a step for the caller alone.

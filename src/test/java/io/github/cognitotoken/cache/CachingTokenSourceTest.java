@@ -184,8 +184,8 @@ class CachingTokenSourceTest {
 
     @Test
     void login_signsIn_andMakesItCurrent() {
-        source(ANYBODY.of("bob"), USUAL).login();
-        source(BOB, USUAL).login();
+        login(Samples.user("bob")).signIn();
+        login(BOB).signIn();
 
         assertThat(cognito.calls()).isEqualTo("sign in bob, sign in bob");
         assertThat(source(ANYBODY, USUAL).fetch()).isEqualTo(kept().tokens());
@@ -196,17 +196,16 @@ class CachingTokenSourceTest {
         source(BOB, USUAL).fetch();
         cognito.signInFails = failure(ErrorKind.REFUSED);
 
-        assertThatExceptionOfType(Failure.class)
-                .isThrownBy(() -> source(BOB, USUAL).login());
+        assertThatExceptionOfType(Failure.class).isThrownBy(() -> login(BOB).signIn());
         source(BOB, USUAL).fetch();
         assertThat(cognito.calls()).isEqualTo("sign in bob, sign in bob");
     }
 
     @Test
     void refreshTokenFromElsewhere_isKept_underTheNameInTheToken() {
-        CacheEntry entry = source(ANYBODY, USUAL).login(Secret.of("given"));
+        CacheEntry entry = login(ANYBODY).redeem(Secret.of("given"));
 
-        assertThat(entry.key().username()).isEqualTo("bob");
+        assertThat(entry.key().owner()).isEqualTo("bob");
         assertThat(entry.tokens().refreshToken()).contains("given");
         assertThat(folder.store().find(ANYBODY)).contains(entry);
         assertThat(cognito.calls()).isEqualTo("redeem given");
@@ -214,9 +213,8 @@ class CachingTokenSourceTest {
 
     @Test
     void refresh_keepsTheKey_whateverWasSelected() {
-        TokenQuery tenant =
-                new TokenQuery("eu-west-1", "client1", Optional.empty(), Optional.of("bob"), Map.of("t", "a"));
-        source(tenant, USUAL).login();
+        TokenQuery tenant = Samples.with(BOB, Map.of("t", "a"));
+        login(tenant).signIn();
         now = NOW.plus(HOUR);
         source(ANYBODY, USUAL).fetch();
 
@@ -251,7 +249,8 @@ class CachingTokenSourceTest {
     void noStore_isASignInEachTime() {
         cognito.now = now;
         for (int i = 0; i < 2; i++) {
-            new CachingTokenSource(new NoTokenStore(), BOB, USUAL, cognito, () -> now, folder.diagnostics()).fetch();
+            new CachingTokenSource(new NoTokenStore(), BOB, USUAL, () -> cognito, () -> now, folder.diagnostics())
+                    .fetch();
         }
 
         assertThat(cognito.calls()).isEqualTo("sign in bob, sign in bob");
@@ -269,11 +268,16 @@ class CachingTokenSourceTest {
     }
 
     /** One of a process of its own, which starts after all others have ended. */
+    private Login login(TokenQuery query) {
+        cognito.now = now;
+        return new Login(folder.store(), query, () -> cognito, () -> now);
+    }
+
     private CachingTokenSource source(TokenQuery query, Freshness freshness) {
         now = now.plusMillis(200);
         folder.host.started(now.minusMillis(90));
         cognito.now = now;
-        return new CachingTokenSource(folder.store(), query, freshness, cognito, () -> now, folder.diagnostics());
+        return new CachingTokenSource(folder.store(), query, freshness, () -> cognito, () -> now, folder.diagnostics());
     }
 
     private static Failure failure(ErrorKind kind) {

@@ -5,11 +5,12 @@ import static io.github.cognitotoken.cache.Samples.BOB;
 import static io.github.cognitotoken.cache.Samples.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.cognitotoken.token.Subject;
+import io.github.cognitotoken.token.TokenParameters;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,7 +37,7 @@ class FileTokenStoreTest extends TokenStoreContract {
 
         assertThat(store().find(BOB)).contains(bob);
         assertThat(store().find(ANYBODY)).isEmpty();
-        assertThat(store().find(ANYBODY.of("alice"))).isEmpty();
+        assertThat(store().find(Samples.user("alice"))).isEmpty();
     }
 
     @Test
@@ -52,14 +53,15 @@ class FileTokenStoreTest extends TokenStoreContract {
     @Test
     void alias_andCurrentSignIn_leadToTheEntry() {
         CacheEntry byAlias = Samples.entryOf(bob.tokens(), "bob@example.com");
-        TokenQuery staging = new TokenQuery("eu-west-1", "client1", Optional.of("staging"), Optional.empty(), Map.of());
+        TokenQuery staging = new TokenQuery(
+                "eu-west-1", "client1", Optional.of("staging"), new Subject.Unknown(), TokenParameters.NONE);
         store().put(byAlias);
         store().link(staging, byAlias, true);
 
-        for (TokenQuery way : List.of(BOB, ANYBODY, staging, ANYBODY.of("bob@example.com"))) {
+        for (TokenQuery way : List.of(BOB, ANYBODY, staging, Samples.user("bob@example.com"))) {
             assertThat(store().find(way)).as("%s", way).contains(byAlias);
         }
-        assertThat(store().find(ANYBODY.of("bob@example.org"))).isEmpty();
+        assertThat(store().find(Samples.user("bob@example.org"))).isEmpty();
     }
 
     @Test
@@ -77,9 +79,9 @@ class FileTokenStoreTest extends TokenStoreContract {
 
     @Test
     void linkToAnotherClientsEntry_isNotFollowed() throws IOException {
-        TokenQuery other = new TokenQuery("eu-west-1", "client2", Optional.empty(), Optional.of("eve"), Map.of());
-        CacheEntry eve =
-                Entries.of(other, null, Samples.tokens(NOW, "r"), "eve", Optional.empty(), NOW, Freshness.any());
+        TokenQuery other = new TokenQuery(
+                "eu-west-1", "client2", Optional.empty(), new Subject.Named("eve"), TokenParameters.NONE);
+        CacheEntry eve = Samples.obtained(other, Samples.tokens(NOW, "r"), "eve", Freshness.any());
         store().put(bob);
         store().link(ANYBODY, bob, true);
         store().put(eve);
@@ -111,17 +113,17 @@ class FileTokenStoreTest extends TokenStoreContract {
         store().put(bob);
         Path file = folder.path.resolve(folder.files(".token").get(0));
         Files.move(
-                file, folder.path.resolve(ANYBODY.of("eve").key().orElseThrow().name() + ".token"));
+                file,
+                folder.path.resolve(Samples.user("eve").key().orElseThrow().name() + ".token"));
 
-        assertThat(store().find(ANYBODY.of("eve"))).isEmpty();
+        assertThat(store().find(Samples.user("eve"))).isEmpty();
         assertThat(folder.host.stderr()).contains("it belongs to another sign-in");
     }
 
     @Test
     void forgetting_leavesOthersAlone() {
-        CacheEntry alice = Entries.of(
+        CacheEntry alice = Samples.obtained(
                 ANYBODY,
-                null,
                 new io.github.cognitotoken.token.Tokens(
                         "opaque",
                         Optional.empty(),
@@ -130,8 +132,6 @@ class FileTokenStoreTest extends TokenStoreContract {
                         Optional.of("alice"),
                         Optional.empty()),
                 "alice@example.com",
-                Optional.empty(),
-                NOW,
                 Freshness.any());
         store().put(bob);
         store().put(alice);

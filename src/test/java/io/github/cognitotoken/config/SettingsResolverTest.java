@@ -33,7 +33,7 @@ class SettingsResolverTest {
         Settings resolved = settings.resolve();
 
         assertThat(resolved.clientId()).isEmpty();
-        assertThat(resolved.flow()).isEqualTo(Flow.AUTO);
+        assertThat(resolved.flow()).isEmpty();
         assertThat(resolved.network().connectTimeout()).isEqualTo(Duration.ofSeconds(5));
         assertThat(resolved.timeout()).isEqualTo(Duration.ofSeconds(30));
         expect(resolved::requireClientId, ErrorKind.CONFIGURATION, "no app client id", "COGNITO_CLIENT_ID");
@@ -91,7 +91,6 @@ class SettingsResolverTest {
         "--client-id, COGNITO_CLIENT_ID, client_id, a b",
         "--region, COGNITO_REGION, region, us-eats",
         "--username, COGNITO_USERNAME, username, a b",
-        "--flow, COGNITO_FLOW, flow, implicit",
         "--endpoint-url, AWS_ENDPOINT_URL, endpoint_url, ftp://x",
         "--endpoint-url, AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER, endpoint_url, nowhere"
     })

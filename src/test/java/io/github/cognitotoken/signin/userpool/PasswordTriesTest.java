@@ -1,4 +1,4 @@
-package io.github.cognitotoken.signin;
+package io.github.cognitotoken.signin.userpool;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;

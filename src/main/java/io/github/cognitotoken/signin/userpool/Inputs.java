@@ -1,7 +1,8 @@
-package io.github.cognitotoken.signin;
+package io.github.cognitotoken.signin.userpool;
 
 import io.github.cognitotoken.config.SecretSource;
 import io.github.cognitotoken.config.Settings;
+import io.github.cognitotoken.config.Sourced;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -22,7 +23,7 @@ final class Inputs {
      */
     static String of(Settings settings, Supplier<String> stdin) {
         Inputs inputs = new Inputs();
-        inputs.add(settings.flow());
+        inputs.add(settings.flow().map(Sourced::value));
         inputs.add(settings.preferredChallenge());
         inputs.add(settings.srpFirst());
         inputs.add(settings.timeout());

@@ -1,4 +1,4 @@
-package io.github.cognitotoken.signin;
+package io.github.cognitotoken.signin.userpool;
 
 import io.github.cognitotoken.auth.SrpKeyPair;
 import java.math.BigInteger;

@@ -1,10 +1,11 @@
-package io.github.cognitotoken.signin;
+package io.github.cognitotoken.signin.userpool;
 
 import io.github.cognitotoken.config.SecretReader;
 import io.github.cognitotoken.config.SecretSetting;
 import io.github.cognitotoken.config.Settings;
 import io.github.cognitotoken.host.Secret;
 import io.github.cognitotoken.host.terminal.Prompter;
+import io.github.cognitotoken.signin.MissingInputs;
 import java.util.Optional;
 
 /** Who signs in and with which password: from the settings, else from the person. */

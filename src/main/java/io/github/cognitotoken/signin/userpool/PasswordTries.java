@@ -1,4 +1,4 @@
-package io.github.cognitotoken.signin;
+package io.github.cognitotoken.signin.userpool;
 
 import io.github.cognitotoken.failure.Failure;
 import io.github.cognitotoken.host.Diagnostics;
