@@ -7,11 +7,11 @@ import io.github.cognitotoken.cli.ErrorHandler;
 import io.github.cognitotoken.cli.Workbench;
 import io.github.cognitotoken.config.SecretReader;
 import io.github.cognitotoken.config.SettingsResolver;
-import io.github.cognitotoken.host.Attention;
 import io.github.cognitotoken.host.Diagnostics;
 import io.github.cognitotoken.host.Host;
 import io.github.cognitotoken.host.Redaction;
 import io.github.cognitotoken.host.Stdout;
+import io.github.cognitotoken.host.WaitState;
 import io.github.cognitotoken.host.terminal.QuietCommands;
 import io.github.cognitotoken.signin.AppClients;
 import io.github.cognitotoken.signin.GrantTypes;
@@ -33,14 +33,14 @@ public final class App {
     static Cli on(Host host, GrantTypes grants) {
         Redaction redaction = new Redaction();
         Diagnostics diagnostics = new Diagnostics(host.stderr(), redaction);
-        Attention attention = new Attention();
+        WaitState waitState = new WaitState();
         Workbench bench = new Workbench(
                 host,
                 new Stdout(host.stdout()),
                 diagnostics,
                 redaction,
                 new ErrorHandler(diagnostics),
-                attention,
+                waitState,
                 () -> new SettingsResolver(host.environment(), diagnostics),
                 () -> secrets(host, redaction, diagnostics),
                 () -> new SignIns(
@@ -50,7 +50,7 @@ public final class App {
                         () -> clients(redaction, diagnostics),
                         diagnostics,
                         redaction,
-                        attention),
+                        waitState),
                 () -> new AppClients(clients(redaction, diagnostics), diagnostics, host.pause()),
                 grants);
         return new Cli(Version.NUMBER, bench);

@@ -121,6 +121,10 @@ public final class AuthService {
                 () -> Failure.configuration("SRP needs the user pool id, and none is set", POOL_ID_REMEDY));
     }
 
+    String clientId() {
+        return appClient.id();
+    }
+
     boolean canDoSrp() {
         return poolName.isPresent();
     }

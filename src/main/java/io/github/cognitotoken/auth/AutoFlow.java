@@ -7,15 +7,17 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
- * Tries the flows one after another until the app client allows one: the next one only after "flow not enabled", never
- * after a refused password, so that a wrong password is sent once.
+ * Tries the flows one after another until the app client allows one: the next one only after a flow was refused as not
+ * allowed, never after a refused password, so that a wrong password is sent once.
  */
 public final class AutoFlow {
 
     private final List<Way> ways;
     private final FlowMemory memory;
+    private final String clientId;
 
     /** One way to sign in. */
     @FunctionalInterface
@@ -26,9 +28,10 @@ public final class AutoFlow {
     /** A flow by its name in {@code --flow}. */
     record Way(String flow, Attempt attempt) {}
 
-    AutoFlow(List<Way> ways, FlowMemory memory) {
+    AutoFlow(List<Way> ways, FlowMemory memory, String clientId) {
         this.ways = ways;
         this.memory = memory;
+        this.clientId = clientId;
     }
 
     /**
@@ -41,29 +44,30 @@ public final class AutoFlow {
             ways.add(new Way("srp", service::signInWithSrp));
         }
         ways.add(new Way("choice", service::signInByChoice));
-        return new AutoFlow(ways, memory);
+        return new AutoFlow(ways, memory, service.clientId());
     }
 
     /**
      * Signs in by the first flow that the app client allows.
      *
-     * @throws Failure of the first flow, if none is allowed
+     * @throws Failure of the refusal that says most, if none is allowed
      */
     public Tokens signIn(String username, Secret password) {
-        Failure first = null;
+        List<Failure> refusals = new ArrayList<>();
         for (Way way : inOrder()) {
             try {
                 Tokens tokens = way.attempt().signIn(username, password);
                 remember(way);
                 return tokens;
             } catch (Failure e) {
-                if (!ServerSaid.is(e, "InvalidParameterException", "flow not enabled")) {
+                if (FlowRefusal.of(e).isEmpty()) {
                     throw e;
                 }
-                first = first == null ? e : first;
+                refusals.add(e);
+                forget(way);
             }
         }
-        throw first;
+        throw noneAllowed(refusals);
     }
 
     /** The first of all needs no note, unless another one was noted. */
@@ -73,11 +77,31 @@ public final class AutoFlow {
         }
     }
 
+    private void forget(Way refused) {
+        if (memory.recall().filter(refused.flow()::equals).isPresent()) {
+            memory.forget();
+        }
+    }
+
     private List<Way> inOrder() {
         Optional<String> worked = memory.recall();
         List<Way> ordered = new ArrayList<>(ways);
         // a stable sort: the others keep their order
         ordered.sort(Comparator.comparing(way -> !way.flow().equals(worked.orElse(null))));
         return ordered;
+    }
+
+    private Failure noneAllowed(List<Failure> refusals) {
+        // the sort is stable: of those that say as much, the first
+        Failure best = refusals.stream()
+                .min(Comparator.comparing(refusal -> FlowRefusal.of(refusal).orElseThrow()))
+                .orElseThrow();
+        String tried = ways.stream().map(Way::flow).collect(Collectors.joining(", "));
+        boolean srp = ways.stream().anyMatch(way -> way.flow().equals("srp"));
+        return best.hinting((srp ? "" : "give --user-pool-id ID, so that SRP can be tried too; ")
+                + "none of the flows that were tried (" + tried + ") is allowed: use --flow custom, --flow admin or"
+                + " --flow browser, or allow one of them, such as "
+                + (srp ? "ALLOW_USER_SRP_AUTH" : "ALLOW_USER_PASSWORD_AUTH")
+                + " (console: App clients > " + clientId + " > Edit > Authentication flows)");
     }
 }

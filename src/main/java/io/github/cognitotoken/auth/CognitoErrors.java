@@ -75,6 +75,7 @@ public final class CognitoErrors {
         // the server's text last, so that nothing in it is taken for a placeholder
         return template.replace("{client}", clientId)
                 .replace("{place}", connection.place())
+                .replace("{tries}", Integer.toString(RetryRules.TRIES))
                 .replace("{server}", ExternalText.of(serverText));
     }
 

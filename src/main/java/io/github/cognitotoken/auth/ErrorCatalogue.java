@@ -1,41 +1,67 @@
 package io.github.cognitotoken.auth;
 
 import io.github.cognitotoken.failure.ErrorKind;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
- * What Cognito's errors mean to the person: error code and a part of the message, to kind, words and next step. The
- * first row that fits counts; a code's row without a part is its last. The service's texts are not contractual, so
- * parts are compared in lower case, and no code depends on its text alone.
- *
- * <p>In messages and hints {@code {server}} stands for the service's own text, {@code {client}} for the app client id,
- * {@code {place}} for the region or endpoint that was asked, with where it came from.
+ * The table of Cognito's errors, {@code error/errors.txt}: from error code and a part of the text to kind, message and
+ * hint. It is read only when an error has happened. The file says how it is written.
  */
-final class ErrorCatalogue {
+public final class ErrorCatalogue {
+
+    private static final String TABLE = "error/errors.txt";
 
     /**
-     * @param part lower-case text that the message contains; empty for any message
+     * One kind of error.
+     *
+     * @param part lower-case text that the service's message contains; empty for any message
      */
-    record Row(String code, String part, ErrorKind kind, String message, String hint) {}
-
-    static final List<Row> ROWS = Stream.of(PersonErrors.ROWS, PoolErrors.ROWS, AwsErrors.ROWS)
-            .flatMap(List::stream)
-            .toList();
+    public record Row(String code, String part, ErrorKind kind, String message, String hint) {}
 
     private ErrorCatalogue() {}
 
-    static Row row(String code, String part, ErrorKind kind, String message, String hint) {
-        return new Row(code, part, kind, message, hint);
-    }
-
-    /** The row for an error of the service. */
+    /** The first row for an error of the service. */
     static Optional<Row> find(String code, String message) {
         String text = String.valueOf(message).toLowerCase(Locale.ROOT);
-        return ROWS.stream()
+        return rows().stream()
                 .filter(row -> row.code().equals(code) && text.contains(row.part()))
                 .findFirst();
+    }
+
+    /** All rows, in the order in which they are tried. */
+    public static List<Row> rows() {
+        try (InputStream table = ErrorCatalogue.class.getResourceAsStream(TABLE);
+                BufferedReader lines = new BufferedReader(new InputStreamReader(table, StandardCharsets.UTF_8))) {
+            List<Row> rows = new ArrayList<>();
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                if (!line.isBlank() && !line.startsWith("#")) {
+                    rows.add(
+                            row(line, lines.readLine().strip(), lines.readLine().strip()));
+                }
+            }
+            return rows;
+        } catch (IOException e) {
+            throw new UncheckedIOException("the table is part of the program", e);
+        }
+    }
+
+    private static Row row(String error, String meaning, String hint) {
+        int text = error.indexOf(": ");
+        int message = meaning.indexOf(": ");
+        return new Row(
+                text < 0 ? error : error.substring(0, text),
+                text < 0 ? "" : error.substring(text + 2),
+                ErrorKind.valueOf(meaning.substring(0, message).toUpperCase(Locale.ROOT)),
+                meaning.substring(message + 2),
+                hint);
     }
 }

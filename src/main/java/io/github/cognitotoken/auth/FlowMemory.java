@@ -10,4 +10,7 @@ public interface FlowMemory {
 
     /** Takes note of the flow that worked. */
     void remember(String flow);
+
+    /** Drops the note: the app client does not allow that flow any more. */
+    void forget();
 }

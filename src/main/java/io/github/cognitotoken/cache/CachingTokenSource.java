@@ -4,6 +4,8 @@ import io.github.cognitotoken.failure.ErrorKind;
 import io.github.cognitotoken.failure.ExternalText;
 import io.github.cognitotoken.failure.Failure;
 import io.github.cognitotoken.host.Diagnostics;
+import io.github.cognitotoken.storage.Attempt;
+import io.github.cognitotoken.storage.Lease;
 import io.github.cognitotoken.token.Subject;
 import io.github.cognitotoken.token.TokenSource;
 import io.github.cognitotoken.token.Tokens;
@@ -58,26 +60,26 @@ public final class CachingTokenSource implements TokenSource {
         }
         Subject subject = newSignIn.identify(kept);
         store.prepare();
-        try (Turn turn = store.turn(newSignIn.lockName(kept, subject))) {
-            return inTurn(turn, subject);
+        try (Lease lease = store.lease(newSignIn.lockName(kept, subject))) {
+            return holding(lease, subject);
         } catch (Failure e) {
             return stillValid(subject, e).orElseThrow(() -> e);
         }
     }
 
-    private Tokens inTurn(Turn turn, Subject subject) {
+    private Tokens holding(Lease lease, Subject subject) {
         Optional<CacheEntry> kept = find(subject);
-        if (kept.isPresent() && isNewEnough(kept.get(), turn)) {
+        if (kept.isPresent() && isNewEnough(kept.get(), lease)) {
             return kept.get().tokens();
         }
         Attempt attempt = grants.get().fingerprint();
-        turn.requireNotFailed(attempt);
+        lease.requireNotFailed(attempt);
         try {
             Tokens tokens = renew(kept, subject);
-            turn.succeeded();
+            lease.succeeded();
             return tokens;
         } catch (Failure e) {
-            turn.failed(e, attempt);
+            lease.failed(e, attempt);
             throw e;
         }
     }
@@ -87,11 +89,11 @@ public final class CachingTokenSource implements TokenSource {
     }
 
     /** What came while this process waited is what it came for, even where it wants new tokens. */
-    private boolean isNewEnough(CacheEntry entry, Turn turn) {
+    private boolean isNewEnough(CacheEntry entry, Lease lease) {
         if (freshness.signIn()) {
             return false; // a password on the command line is meant to be tried
         }
-        boolean arrivedBefore = turn.wasHereAt(entry.validity().receivedAt());
+        boolean arrivedBefore = lease.wasHereAt(entry.validity().receivedAt());
         return freshness.accepts(entry, clock.instant())
                 || (arrivedBefore && !freshness.left(entry, clock.instant()).isZero());
     }

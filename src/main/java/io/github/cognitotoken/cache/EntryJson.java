@@ -3,12 +3,11 @@ package io.github.cognitotoken.cache;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParseException;
-import com.google.gson.JsonParser;
+import io.github.cognitotoken.storage.JsonFile;
+import io.github.cognitotoken.storage.Unreadable;
 import io.github.cognitotoken.token.Subject;
 import io.github.cognitotoken.token.TokenParameters;
 import io.github.cognitotoken.token.Tokens;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -34,19 +33,8 @@ final class EntryJson {
 
     private EntryJson() {}
 
-    /** What stands in a file is no entry of this format; the message continues "… is not used: ". */
-    static final class Unreadable extends Exception {
-
-        private static final long serialVersionUID = 1L;
-
-        Unreadable(String message) {
-            super(message);
-        }
-    }
-
     static byte[] write(CacheEntry entry) {
-        JsonObject json = new JsonObject();
-        json.addProperty("format", FORMAT);
+        JsonObject json = JsonFile.ofFormat(FORMAT);
         TokenKey key = entry.key();
         json.addProperty("grant", entry.grant());
         json.addProperty("endpoint", key.endpoint());
@@ -73,31 +61,12 @@ final class EntryJson {
         tokens.idToken().ifPresent(token -> json.addProperty("id_token", token));
         tokens.refreshToken().ifPresent(token -> json.addProperty("refresh_token", token));
         tokens.deviceKey().ifPresent(device -> json.addProperty("device_key", device));
-        return json.toString().getBytes(StandardCharsets.UTF_8);
+        return JsonFile.bytes(json);
     }
 
     static CacheEntry read(byte[] bytes) throws Unreadable {
-        try {
-            JsonElement root = JsonParser.parseString(new String(bytes, StandardCharsets.UTF_8));
-            if (!root.isJsonObject() || !root.getAsJsonObject().has("format")) {
-                throw new Unreadable("it is no cache entry");
-            }
-            JsonObject json = root.getAsJsonObject();
-            int format = json.get("format").getAsInt();
-            if (format != FORMAT && format != OLDER_FORMAT) {
-                throw new Unreadable("it was written by another version of cognito-token");
-            }
-            return entry(json, format == OLDER_FORMAT);
-        } catch (JsonParseException
-                | IllegalStateException
-                | NullPointerException
-                | ClassCastException
-                | NumberFormatException
-                | UnsupportedOperationException
-                | ArithmeticException
-                | StackOverflowError e) {
-            throw new Unreadable("it is broken");
-        }
+        return JsonFile.read(
+                bytes, Set.of(FORMAT, OLDER_FORMAT), json -> entry(json, JsonFile.format(json) == OLDER_FORMAT));
     }
 
     private static CacheEntry entry(JsonObject json, boolean older) {

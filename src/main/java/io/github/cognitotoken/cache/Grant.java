@@ -1,6 +1,7 @@
 package io.github.cognitotoken.cache;
 
 import io.github.cognitotoken.host.Secret;
+import io.github.cognitotoken.storage.Attempt;
 import io.github.cognitotoken.token.Subject;
 import io.github.cognitotoken.token.Tokens;
 import java.util.Optional;

@@ -3,6 +3,8 @@ package io.github.cognitotoken.cache;
 import io.github.cognitotoken.failure.ExternalText;
 import io.github.cognitotoken.failure.Failure;
 import io.github.cognitotoken.host.Secret;
+import io.github.cognitotoken.storage.Attempt;
+import io.github.cognitotoken.storage.Lease;
 import io.github.cognitotoken.token.Subject;
 import io.github.cognitotoken.token.Tokens;
 import java.time.InstantSource;
@@ -36,15 +38,15 @@ public final class Login {
         Optional<CacheEntry> cached = store.find(query);
         Subject subject = newSignIn.identify(cached);
         store.prepare();
-        try (Turn turn = store.turn(newSignIn.lockName(cached, subject))) {
+        try (Lease lease = store.lease(newSignIn.lockName(cached, subject))) {
             Attempt attempt = grants.get().fingerprint();
-            turn.requireNotFailed(attempt);
+            lease.requireNotFailed(attempt);
             try {
                 CacheEntry entry = current(newSignIn.obtain(subject));
-                turn.succeeded();
+                lease.succeeded();
                 return entry;
             } catch (Failure e) {
-                turn.failed(e, attempt);
+                lease.failed(e, attempt);
                 throw e;
             }
         }

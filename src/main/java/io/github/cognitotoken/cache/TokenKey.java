@@ -1,5 +1,6 @@
 package io.github.cognitotoken.cache;
 
+import io.github.cognitotoken.storage.Digest;
 import io.github.cognitotoken.token.Subject;
 import io.github.cognitotoken.token.TokenParameters;
 

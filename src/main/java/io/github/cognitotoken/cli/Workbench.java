@@ -6,11 +6,11 @@ import io.github.cognitotoken.config.SecretReader;
 import io.github.cognitotoken.config.Settings;
 import io.github.cognitotoken.config.SettingsResolver;
 import io.github.cognitotoken.failure.Failure;
-import io.github.cognitotoken.host.Attention;
 import io.github.cognitotoken.host.Diagnostics;
 import io.github.cognitotoken.host.Host;
 import io.github.cognitotoken.host.Redaction;
 import io.github.cognitotoken.host.Stdout;
+import io.github.cognitotoken.host.WaitState;
 import io.github.cognitotoken.host.terminal.Progress;
 import io.github.cognitotoken.host.terminal.Prompter;
 import io.github.cognitotoken.output.ReportFormat;
@@ -32,7 +32,7 @@ public record Workbench(
         Diagnostics diagnostics,
         Redaction redaction,
         ErrorHandler errors,
-        Attention attention,
+        WaitState waitState,
         Supplier<SettingsResolver> resolver,
         Supplier<SecretReader> secrets,
         Supplier<SignIns> signIns,
@@ -62,7 +62,7 @@ public record Workbench(
         boolean shown = host.environment().get("TERM").filter("dumb"::equals).isEmpty()
                 && resolver.get().inputForbiddenBy(given).isEmpty()
                 && host.stderrIsTerminal().getAsBoolean();
-        return new Progress(diagnostics, shown, attention, limit);
+        return new Progress(diagnostics, shown, waitState, limit);
     }
 
     /** How a command that reports puts what it found. */
@@ -81,6 +81,6 @@ public record Workbench(
     }
 
     Prompter prompter(Given given) {
-        return new Prompter(host.terminal(), redaction, resolver.get().inputForbiddenBy(given), attention);
+        return new Prompter(host.terminal(), redaction, resolver.get().inputForbiddenBy(given), waitState);
     }
 }

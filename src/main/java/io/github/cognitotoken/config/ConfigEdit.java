@@ -1,8 +1,8 @@
 package io.github.cognitotoken.config;
 
 import io.github.cognitotoken.failure.Failure;
-import io.github.cognitotoken.host.EditedFile;
 import io.github.cognitotoken.host.Pause;
+import io.github.cognitotoken.host.file.EditedFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -2,6 +2,7 @@ package io.github.cognitotoken.config;
 
 import io.github.cognitotoken.failure.Failure;
 import io.github.cognitotoken.host.Secret;
+import io.github.cognitotoken.host.file.FilePermissions;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -54,7 +55,7 @@ final class ProfileSecret {
     }
 
     private void rejectIfOthersCanWrite() {
-        if (Others.canWrite(profile.file())) {
+        if (FilePermissions.othersCanWrite(profile.file())) {
             throw Failure.configuration(
                     "the command in " + profile + " is not run: others can write that file",
                     "run: chmod go-w '" + profile.file() + "'");

@@ -2,24 +2,22 @@ package io.github.cognitotoken.signin;
 
 import io.github.cognitotoken.auth.ChallengeResponder;
 import io.github.cognitotoken.auth.CognitoClients;
-import io.github.cognitotoken.cache.CacheFolder;
-import io.github.cognitotoken.cache.FileTokenStore;
-import io.github.cognitotoken.cache.NoTokenStore;
-import io.github.cognitotoken.cache.Seal;
-import io.github.cognitotoken.cache.SingleFlight;
 import io.github.cognitotoken.cache.TokenQuery;
 import io.github.cognitotoken.cache.TokenStore;
 import io.github.cognitotoken.config.CacheMode;
 import io.github.cognitotoken.config.SecretReader;
 import io.github.cognitotoken.config.Settings;
 import io.github.cognitotoken.config.Sourced;
-import io.github.cognitotoken.host.Attention;
 import io.github.cognitotoken.host.Diagnostics;
 import io.github.cognitotoken.host.Host;
 import io.github.cognitotoken.host.Redaction;
+import io.github.cognitotoken.host.WaitState;
 import io.github.cognitotoken.host.terminal.Prompter;
-import io.github.cognitotoken.keyring.CacheKey;
-import io.github.cognitotoken.keyring.KeyringSeal;
+import io.github.cognitotoken.storage.Seal;
+import io.github.cognitotoken.storage.SingleFlight;
+import io.github.cognitotoken.storage.StorageFolder;
+import io.github.cognitotoken.storage.keyring.CacheKey;
+import io.github.cognitotoken.storage.keyring.KeyringSeal;
 import io.github.cognitotoken.token.Subject;
 import io.github.cognitotoken.token.TokenParameters;
 import java.util.Optional;
@@ -34,7 +32,7 @@ public final class SignIns {
     private final Supplier<CognitoClients> clients;
     private final Diagnostics diagnostics;
     private final Redaction redaction;
-    private final Attention attention;
+    private final WaitState waitState;
 
     /**
      * @param clients asked only if Cognito is called
@@ -46,14 +44,14 @@ public final class SignIns {
             Supplier<CognitoClients> clients,
             Diagnostics diagnostics,
             Redaction redaction,
-            Attention attention) {
+            WaitState waitState) {
         this.types = types;
         this.host = host;
         this.secrets = secrets;
         this.clients = clients;
         this.diagnostics = diagnostics;
         this.redaction = redaction;
-        this.attention = attention;
+        this.waitState = waitState;
     }
 
     /**
@@ -75,7 +73,7 @@ public final class SignIns {
 
     private SignIn of(
             GrantType type, TokenQuery query, Settings settings, Prompter prompter, ChallengeResponder responder) {
-        CacheFolder folder = new CacheFolder(settings.cache().folder(), diagnostics, host.pause());
+        StorageFolder folder = new StorageFolder(settings.cache().folder(), diagnostics, host.pause());
         GrantContext context = new GrantContext(
                 settings,
                 query,
@@ -84,7 +82,7 @@ public final class SignIns {
                 clients,
                 diagnostics,
                 redaction,
-                attention,
+                waitState,
                 prompter,
                 responder,
                 folder,
@@ -93,25 +91,26 @@ public final class SignIns {
                 settings, query, store(context), new OnceGrant(type, types, context), host.clock(), diagnostics);
     }
 
+    /** Without a place it stores nothing: {@code --no-cache}. */
     private TokenStore store(GrantContext context) {
-        if (!context.isCaching()) {
-            return new NoTokenStore();
-        }
+        boolean stores = context.isCaching();
+        StorageFolder place =
+                stores ? context.folder() : new StorageFolder(Optional.empty(), diagnostics, host.pause());
         SingleFlight flights = new SingleFlight(
-                context.folder(),
+                place,
                 host,
                 diagnostics,
                 redaction,
-                attention,
+                waitState,
                 () -> context.prompter().canAsk(),
                 context.settings().timeout());
-        return new FileTokenStore(context.folder(), context.seal(), flights);
+        return new TokenStore(place, stores ? context.seal() : Seal.NONE, flights);
     }
 
     /** How files with secrets in them are protected: one for all of them, since it asks for its key once. */
-    private Seal seal(Settings settings, CacheFolder folder, Prompter prompter) {
+    private Seal seal(Settings settings, StorageFolder folder, Prompter prompter) {
         return settings.cache().mode() == CacheMode.KEYRING
-                ? new KeyringSeal(new CacheKey(folder, host, redaction, attention, () -> prompter.canAsk()))
+                ? new KeyringSeal(new CacheKey(folder, host, redaction, waitState, () -> prompter.canAsk()))
                 : Seal.NONE;
     }
 

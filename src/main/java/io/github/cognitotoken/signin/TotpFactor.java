@@ -6,10 +6,10 @@ import io.github.cognitotoken.config.Answers;
 import io.github.cognitotoken.config.SecretReader;
 import io.github.cognitotoken.config.SecretSetting;
 import io.github.cognitotoken.config.SecretSource;
-import io.github.cognitotoken.host.Attention;
 import io.github.cognitotoken.host.Diagnostics;
 import io.github.cognitotoken.host.Host;
 import io.github.cognitotoken.host.Redaction;
+import io.github.cognitotoken.host.WaitState;
 import io.github.cognitotoken.host.terminal.Prompter;
 import java.time.Duration;
 import java.util.Map;
@@ -25,7 +25,7 @@ public final class TotpFactor {
     private final SecretReader secrets;
     private final Redaction redaction;
     private final Diagnostics diagnostics;
-    private final Attention attention;
+    private final WaitState waitState;
     private final TotpLedger ledger;
 
     public TotpFactor(
@@ -33,13 +33,13 @@ public final class TotpFactor {
             SecretReader secrets,
             Redaction redaction,
             Diagnostics diagnostics,
-            Attention attention,
+            WaitState waitState,
             TotpLedger ledger) {
         this.host = host;
         this.secrets = secrets;
         this.redaction = redaction;
         this.diagnostics = diagnostics;
-        this.attention = attention;
+        this.waitState = waitState;
         this.ledger = ledger;
     }
 
@@ -69,7 +69,7 @@ public final class TotpFactor {
                 secret,
                 ledger,
                 host.clock(),
-                time -> attention.pause(host.pause(), time),
+                time -> waitState.pause(host.pause(), time),
                 wait -> tell(wait, prompter));
     }
 

@@ -9,7 +9,10 @@ import io.github.cognitotoken.token.Tokens;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.CognitoIdentityProviderException;
 
@@ -48,12 +51,51 @@ class AutoFlowTest {
         assertThat(tried).containsExactly("a");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "InvalidParameterException|USER_PASSWORD_AUTH flow not enabled for this client",
+                "InvalidParameterException|USER_SRP_AUTH is not enabled for the client.",
+                "InvalidParameterException|Auth flow not enabled for this client",
+                "InvalidParameterException|Only custom auth (lambda driven) is enabled for this client.",
+                "InvalidParameterException|Initiate Auth method not supported.",
+                "InvalidParameterException|1 validation error detected: Value 'USER_AUTH' at 'authFlow' failed to"
+                        + " satisfy constraint: Member must satisfy enum value set: [USER_SRP_AUTH]",
+                "FeatureUnavailableInTierException|The feature is not available in your tier.",
+                "UnsupportedOperationException|The operation is not supported."
+            })
+    void refusalOfTheFlow_leadsToTheNext(String code, String text) {
+        AutoFlow flow = auto(failing("a", code, text), succeeding("b"));
+
+        assertThat(flow.signIn("alice", PASSWORD)).isSameAs(TOKENS);
+        assertThat(tried).containsExactly("a", "b");
+    }
+
     @Test
-    void whereNoneIsAllowed_theFirstOnesFailureIsTold() {
+    void whereNoneIsAllowed_theFirstFailureIsTold_withTheWaysThatAreLeft() {
         AutoFlow flow = auto(notEnabled("a"), notEnabled("b"));
 
-        assertThatThrownBy(() -> flow.signIn("alice", PASSWORD)).hasMessageContaining("A flow not enabled");
+        assertThatThrownBy(() -> flow.signIn("alice", PASSWORD))
+                .hasMessageContaining("A flow not enabled")
+                .asInstanceOf(InstanceOfAssertFactories.type(Failure.class))
+                .extracting(Failure::hint, InstanceOfAssertFactories.STRING)
+                .contains("(a, b)", "--flow custom", "--flow admin", "--flow browser", "--user-pool-id", "1client");
         assertThat(tried).containsExactly("a", "b");
+    }
+
+    @Test
+    void whereNoneIsAllowed_theRefusalThatSaysMostIsTold_whicheverCameFirst() {
+        AutoFlow flow = auto(
+                failing("a", "FeatureUnavailableInTierException", "Not in your tier."),
+                notEnabled("b"),
+                failing(
+                        "c",
+                        "InvalidParameterException",
+                        "Only custom auth (lambda driven) is enabled for this client."),
+                notEnabled("d"));
+
+        assertThatThrownBy(() -> flow.signIn("alice", PASSWORD)).hasMessageContaining("allows only custom sign-in");
     }
 
     @Test
@@ -71,7 +113,16 @@ class AutoFlowTest {
         auto(succeeding("a"), succeeding("b"), notEnabled("c")).signIn("alice", PASSWORD);
 
         assertThat(tried).containsExactly("c", "a");
-        assertThat(remembered).isEqualTo("a");
+        assertThat(remembered).isNull();
+    }
+
+    @Test
+    void rememberedFlowThatIsRefused_isForgotten_evenIfNoOtherIsAllowed() {
+        remembered = "b";
+
+        assertThatThrownBy(() -> auto(notEnabled("a"), notEnabled("b")).signIn("alice", PASSWORD))
+                .hasMessageContaining("B flow not enabled");
+        assertThat(remembered).isNull();
     }
 
     @Test
@@ -82,17 +133,25 @@ class AutoFlowTest {
     }
 
     private AutoFlow auto(AutoFlow.Way... ways) {
-        return new AutoFlow(List.of(ways), new FlowMemory() {
-            @Override
-            public Optional<String> recall() {
-                return Optional.ofNullable(remembered);
-            }
+        return new AutoFlow(
+                List.of(ways),
+                new FlowMemory() {
+                    @Override
+                    public Optional<String> recall() {
+                        return Optional.ofNullable(remembered);
+                    }
 
-            @Override
-            public void remember(String flow) {
-                remembered = flow;
-            }
-        });
+                    @Override
+                    public void remember(String flow) {
+                        remembered = flow;
+                    }
+
+                    @Override
+                    public void forget() {
+                        remembered = null;
+                    }
+                },
+                "1client");
     }
 
     private AutoFlow.Way succeeding(String name) {

@@ -57,7 +57,7 @@ class ErrorCatalogueTest {
             }
         }
 
-        assertThat(driven).containsExactlyInAnyOrderElementsOf(ErrorCatalogue.ROWS);
+        assertThat(driven).containsExactlyInAnyOrderElementsOf(ErrorCatalogue.rows());
     }
 
     @Test
@@ -97,7 +97,7 @@ class ErrorCatalogueTest {
     }
 
     static Stream<ErrorCatalogue.Row> rows() {
-        return ErrorCatalogue.ROWS.stream();
+        return ErrorCatalogue.rows().stream();
     }
 
     private static AwsServiceException exception(String code, String text, int status) {

@@ -48,7 +48,7 @@ class ReadmeTroubleshootingTest {
 
     @Test
     void cognitosErrors_areThoseOfTheCatalogue() {
-        List<ErrorRow> expected = ErrorCatalogue.ROWS.stream()
+        List<ErrorRow> expected = ErrorCatalogue.rows().stream()
                 .filter(row -> SIGN_IN.contains(row.code()))
                 .filter(row -> NOT_YET.stream().noneMatch(row.part()::contains))
                 .map(ReadmeTroubleshootingTest::onPage)

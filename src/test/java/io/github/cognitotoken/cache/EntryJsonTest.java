@@ -11,6 +11,7 @@ import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
+import io.github.cognitotoken.storage.Unreadable;
 import io.github.cognitotoken.token.Subject;
 import io.github.cognitotoken.token.TokenParameters;
 import io.github.cognitotoken.token.Tokens;
@@ -64,7 +65,7 @@ class EntryJsonTest {
 
     /** As version 0.1.0 wrote it. */
     @Test
-    void formatOne_isReadAsAnEntryOfTheUserPool_underTheSameName() throws EntryJson.Unreadable {
+    void formatOne_isReadAsAnEntryOfTheUserPool_underTheSameName() throws Unreadable {
         String older = "{\"format\":1,\"place\":\"eu-west-1\",\"client_id\":\"client1\",\"username\":\"bob\","
                 + "\"client_metadata\":{\"t\":\"a\"},\"typed_username\":\"bob@example.com\",\"flow\":\"srp\","
                 + "\"rotating\":true,\"asked_life\":0,\"received_at\":1763712000000,\"access_life\":3600000,"
@@ -90,7 +91,7 @@ class EntryJsonTest {
         for (String format : List.of("0", "3", "-1", "99999", "1.5", "1e400", "\"one\"", "null", "[]", "true")) {
             assertUnreadable("{\"format\":" + format + "}");
         }
-        assertThatExceptionOfType(EntryJson.Unreadable.class)
+        assertThatExceptionOfType(Unreadable.class)
                 .isThrownBy(() -> EntryJson.read("{\"format\":3}".getBytes(UTF_8)))
                 .withMessage("it was written by another version of cognito-token");
     }
@@ -164,12 +165,12 @@ class EntryJsonTest {
             entry.idEnds();
             assertThat(entry.key().name()).hasSize(64);
             assertThat(entry).asString().isNotEmpty();
-        } catch (EntryJson.Unreadable e) {
+        } catch (Unreadable e) {
             assertThat(e).hasMessageStartingWith("it ");
         }
     }
 
     private static void assertUnreadable(String text) {
-        assertThatExceptionOfType(EntryJson.Unreadable.class).isThrownBy(() -> EntryJson.read(text.getBytes(UTF_8)));
+        assertThatExceptionOfType(Unreadable.class).isThrownBy(() -> EntryJson.read(text.getBytes(UTF_8)));
     }
 }

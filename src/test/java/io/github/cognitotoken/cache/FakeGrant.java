@@ -2,6 +2,7 @@ package io.github.cognitotoken.cache;
 
 import io.github.cognitotoken.failure.Failure;
 import io.github.cognitotoken.host.Secret;
+import io.github.cognitotoken.storage.Attempt;
 import io.github.cognitotoken.token.Subject;
 import io.github.cognitotoken.token.Tokens;
 import java.time.Instant;

@@ -12,12 +12,12 @@ import io.github.cognitotoken.config.SecretReader;
 import io.github.cognitotoken.config.SecretSource;
 import io.github.cognitotoken.failure.ErrorKind;
 import io.github.cognitotoken.failure.Failure;
-import io.github.cognitotoken.host.Attention;
 import io.github.cognitotoken.host.Diagnostics;
 import io.github.cognitotoken.host.FakeHost;
 import io.github.cognitotoken.host.Host;
 import io.github.cognitotoken.host.Redaction;
 import io.github.cognitotoken.host.Secret;
+import io.github.cognitotoken.host.WaitState;
 import io.github.cognitotoken.host.terminal.Prompter;
 import io.github.cognitotoken.host.terminal.TypingPerson;
 import java.util.List;
@@ -339,7 +339,7 @@ class TerminalChallengesTest {
     private TerminalChallenges responder() {
         Host machine = host.terminal(person).host();
         return new TerminalChallenges(
-                new Prompter(machine.terminal(), redaction, Optional.empty(), new Attention()),
+                new Prompter(machine.terminal(), redaction, Optional.empty(), new WaitState()),
                 new SecretReader(machine.stdin(), machine.commands(), redaction),
                 new Diagnostics(machine.stderr(), redaction),
                 new Answers(

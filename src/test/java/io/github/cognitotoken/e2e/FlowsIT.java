@@ -5,6 +5,7 @@ import static io.github.cognitotoken.e2e.Bob.PASSWORD;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cognitotoken.userpool.UserPool;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,9 +33,38 @@ class FlowsIT {
         try (UserPool pool = choosing()) {
             program(pool).run().succeeds();
 
-            assertThat(pool.requests().of("InitiateAuth"))
-                    .extracting(request -> request.json().get("AuthFlow").getAsString())
-                    .containsExactly("USER_PASSWORD_AUTH", "USER_SRP_AUTH", "USER_AUTH");
+            assertThat(flowsOf(pool)).containsExactly("USER_PASSWORD_AUTH", "USER_SRP_AUTH", "USER_AUTH");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--access-token", "--no-cache"})
+    void rememberedFlow_thatWasSwitchedOff_isForgotten(String option) {
+        try (UserPool pool = Bob.pool(client -> client.flows("ALLOW_USER_SRP_AUTH"))) {
+            CognitoToken program = Bob.at(pool).env("COGNITO_USER_POOL_ID", pool.id());
+            program.runHere().succeeds();
+            pool.client().flows("ALLOW_USER_AUTH");
+            pool.user(NAME).firstFactors("PASSWORD", "PASSWORD_SRP");
+            program.runHere("logout", "--all").ends(0);
+            pool.requests().clear();
+
+            program.runHere(option).succeeds();
+            assertThat(flowsOf(pool)).containsExactly("USER_SRP_AUTH", "USER_PASSWORD_AUTH", "USER_AUTH");
+
+            pool.requests().clear();
+            program.runHere("--no-cache").succeeds();
+            assertThat(flowsOf(pool)).containsExactly("USER_AUTH");
+        }
+    }
+
+    @Test
+    void auto_tellsTheWaysThatAreLeft_whereItCannotSignIn() {
+        try (UserPool pool = Bob.pool(client -> client.flows("ALLOW_CUSTOM_AUTH"))) {
+            program(pool)
+                    .runHere()
+                    .fails(3)
+                    .error("USER_PASSWORD_AUTH flow not enabled for this client")
+                    .hint("(password, srp, choice)", "--flow custom", "--flow admin", "--flow browser");
         }
     }
 
@@ -150,6 +180,12 @@ class FlowsIT {
 
             assertThat(pool.requests().count()).isZero();
         }
+    }
+
+    private static List<String> flowsOf(UserPool pool) {
+        return pool.requests().of("InitiateAuth").stream()
+                .map(request -> request.json().get("AuthFlow").getAsString())
+                .toList();
     }
 
     private static UserPool choosing() {

@@ -102,12 +102,18 @@ class RefusalsIT {
                 .env("COGNITO_CLIENT_SECRET", "another")
                 .run()
                 .fails(3)
-                .error("client secret does not fit app client " + pool.client().id());
+                .error("client secret does not match app client "
+                        + pool.client().id());
     }
 
     @Test
     void unwantedClientSecret_isExit3() {
-        Bob.at(pool).env("COGNITO_CLIENT_SECRET", "none-is-set").run().fails(3).error("client secret does not fit");
+        Bob.at(pool)
+                .env("COGNITO_CLIENT_SECRET", "none-is-set")
+                .run()
+                .fails(3)
+                .error("has no secret, and one is set here")
+                .hint("leave the client secret out");
     }
 
     @Test

@@ -36,7 +36,7 @@ public final class AppClient {
         return this;
     }
 
-    /** The client's ExplicitAuthFlows, as {@code ALLOW_…}. */
+    /** The client's ExplicitAuthFlows, as {@code ALLOW_…}, or {@code CUSTOM_AUTH_FLOW_ONLY}. */
     public AppClient flows(String... explicitAuthFlows) {
         this.flows = Set.of(explicitAuthFlows);
         return this;
@@ -93,7 +93,12 @@ public final class AppClient {
     }
 
     boolean allows(String authFlow) {
-        return flows.contains("ALLOW_" + authFlow);
+        return flows.contains("ALLOW_" + authFlow) || (authFlow.equals("CUSTOM_AUTH") && onlyCustom());
+    }
+
+    /** The name from before the flows were called ALLOW_…; it excludes all others. */
+    boolean onlyCustom() {
+        return flows.contains("CUSTOM_AUTH_FLOW_ONLY");
     }
 
     Set<String> flows() {

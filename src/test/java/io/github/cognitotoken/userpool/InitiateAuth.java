@@ -28,9 +28,21 @@ final class InitiateAuth implements Operation {
             throw Refusal.invalidParameter("Initiate Auth method not supported.");
         }
         if (!client.allows(ALIASES.getOrDefault(name, name))) {
-            throw Refusal.invalidParameter(
-                    (name.startsWith("ADMIN_") ? "Auth" : name) + " flow not enabled for this client");
+            throw notEnabled(client, name);
         }
         return flow.start(client, Parameters.of(request, "AuthParameters"));
+    }
+
+    /** The service says it in four ways; the one for USER_AUTH is taken to be that of the flows that are as new. */
+    private static Refusal notEnabled(AppClient client, String flow) {
+        if (client.onlyCustom()) {
+            return Refusal.invalidParameter("Only custom auth (lambda driven) is enabled for this client.");
+        }
+        return Refusal.invalidParameter(
+                switch (flow) {
+                    case "USER_SRP_AUTH", "CUSTOM_AUTH", "USER_AUTH" -> flow + " is not enabled for the client.";
+                    case "ADMIN_USER_PASSWORD_AUTH", "ADMIN_NO_SRP_AUTH" -> "Auth flow not enabled for this client";
+                    default -> flow + " flow not enabled for this client";
+                });
     }
 }

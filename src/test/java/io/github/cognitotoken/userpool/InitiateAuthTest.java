@@ -46,12 +46,28 @@ class InitiateAuthTest {
         }
     }
 
-    @Test
-    void flowThatTheClientDoesNotAllow_isNotEnabled() throws Exception {
+    @ParameterizedTest
+    @CsvSource({
+        "USER_PASSWORD_AUTH, USER_PASSWORD_AUTH flow not enabled for this client",
+        "USER_SRP_AUTH, USER_SRP_AUTH is not enabled for the client.",
+        "CUSTOM_AUTH, CUSTOM_AUTH is not enabled for the client.",
+        "USER_AUTH, USER_AUTH is not enabled for the client."
+    })
+    void flowThatTheClientDoesNotAllow_isNotEnabled(String flow, String text) throws Exception {
         try (UserPool pool = pool()) {
-            pool.client().flows("ALLOW_USER_SRP_AUTH");
+            pool.client().flows("ALLOW_REFRESH_TOKEN_AUTH");
+            assertThat(new PoolCaller(pool).initiate(flow, Map.of()).refusal())
+                    .isEqualTo("InvalidParameterException: " + text);
+        }
+    }
+
+    @Test
+    void clientForCustomSignInOnly_saysSo() throws Exception {
+        try (UserPool pool = pool()) {
+            pool.client().flows("CUSTOM_AUTH_FLOW_ONLY");
             assertThat(new PoolCaller(pool).signIn("bob", PASSWORD).refusal())
-                    .isEqualTo("InvalidParameterException: USER_PASSWORD_AUTH flow not enabled for this client");
+                    .isEqualTo(
+                            "InvalidParameterException: Only custom auth (lambda driven) is enabled for this client.");
         }
     }
 
@@ -94,8 +110,8 @@ class InitiateAuthTest {
     void secretHash_isRefused_whenClientHasNoSecret() throws Exception {
         try (UserPool pool = pool()) {
             assertThat(withHash(pool, "bob", "bm90IHRoZSBoYXNo").refusal())
-                    .isEqualTo("NotAuthorizedException: Unable to verify secret hash for client "
-                            + pool.client().id());
+                    .isEqualTo("InvalidParameterException: App client "
+                            + pool.client().id() + " is not configured for secret but secret hash was received");
         }
     }
 

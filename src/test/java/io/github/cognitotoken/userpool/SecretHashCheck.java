@@ -19,6 +19,10 @@ final class SecretHashCheck {
             throw Refusal.notAuthorized(
                     "Client " + client.id() + " is configured with secret but SECRET_HASH was not received");
         }
+        if (client.secret().isEmpty() && received.isPresent()) {
+            throw Refusal.invalidParameter(
+                    "App client " + client.id() + " is not configured for secret but secret hash was received");
+        }
         Optional<String> wanted = client.secret().map(secret -> hash(secret, username + client.id()));
         if (!received.equals(wanted)) {
             throw Refusal.notAuthorized("Unable to verify secret hash for client " + client.id());

@@ -1,7 +1,7 @@
 package io.github.cognitotoken.host.terminal;
 
-import io.github.cognitotoken.host.Attention;
 import io.github.cognitotoken.host.Diagnostics;
+import io.github.cognitotoken.host.WaitState;
 import java.time.Duration;
 import java.util.function.Supplier;
 
@@ -17,17 +17,17 @@ public final class Progress {
 
     private final Diagnostics terminal;
     private final boolean shown;
-    private final Attention attention;
+    private final WaitState waitState;
     private final Duration limit;
 
     /**
      * @param shown whether there is a terminal to show it on
      * @param limit how long the work may go on without a person's doing
      */
-    public Progress(Diagnostics terminal, boolean shown, Attention attention, Duration limit) {
+    public Progress(Diagnostics terminal, boolean shown, WaitState waitState, Duration limit) {
         this.terminal = terminal;
         this.shown = shown;
-        this.attention = attention;
+        this.waitState = waitState;
         this.limit = limit;
     }
 
@@ -37,7 +37,7 @@ public final class Progress {
             return work.get();
         }
         Line line = new Line(what);
-        attention.tell(line::waiting);
+        waitState.tell(line::waiting);
         Thread painter = new Thread(line, "progress");
         painter.setDaemon(true);
         painter.start();
@@ -51,7 +51,7 @@ public final class Progress {
     private final class Line implements Runnable {
 
         private final String what;
-        private Attention.Waiting waiting = Attention.Waiting.NONE;
+        private WaitState.Waiting waiting = WaitState.Waiting.NONE;
         private long since = System.nanoTime();
         private boolean ended;
 
@@ -59,7 +59,7 @@ public final class Progress {
             this.what = what;
         }
 
-        synchronized void waiting(Attention.Waiting forWhat) {
+        synchronized void waiting(WaitState.Waiting forWhat) {
             waiting = forWhat;
             since = System.nanoTime();
             terminal.erase();
@@ -84,7 +84,7 @@ public final class Progress {
 
         /** Paints it anew unless it makes room; false after its end. */
         private synchronized boolean paint(int frame) {
-            if (!ended && waiting == Attention.Waiting.NONE) {
+            if (!ended && waiting == WaitState.Waiting.NONE) {
                 long left = Math.max(0, limit.toSeconds() - (System.nanoTime() - since) / 1_000_000_000);
                 // where it cannot be painted nobody sees it
                 ended = !terminal.paint(what + " " + FRAMES.charAt(frame % FRAMES.length()) + " " + left + " s left");

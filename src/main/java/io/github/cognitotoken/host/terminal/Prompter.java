@@ -3,9 +3,9 @@ package io.github.cognitotoken.host.terminal;
 import io.github.cognitotoken.failure.ErrorKind;
 import io.github.cognitotoken.failure.ExternalText;
 import io.github.cognitotoken.failure.Failure;
-import io.github.cognitotoken.host.Attention;
 import io.github.cognitotoken.host.Redaction;
 import io.github.cognitotoken.host.Secret;
+import io.github.cognitotoken.host.WaitState;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,22 +19,22 @@ public final class Prompter {
     private final Terminal terminal;
     private final Redaction redaction;
     private final Optional<String> forbiddenBy;
-    private final Attention attention;
+    private final WaitState waitState;
     private boolean asked;
 
     Prompter(Terminal terminal, Redaction redaction, Optional<String> forbiddenBy) {
-        this(terminal, redaction, forbiddenBy, new Attention());
+        this(terminal, redaction, forbiddenBy, new WaitState());
     }
 
     /**
      * @param forbiddenBy what forbids questions, such as {@code --no-input} or {@code CI=true}; empty if they are allowed
-     * @param attention is told while a person is asked
+     * @param waitState is told while a person is asked
      */
-    public Prompter(Terminal terminal, Redaction redaction, Optional<String> forbiddenBy, Attention attention) {
+    public Prompter(Terminal terminal, Redaction redaction, Optional<String> forbiddenBy, WaitState waitState) {
         this.terminal = terminal;
         this.redaction = redaction;
         this.forbiddenBy = forbiddenBy;
-        this.attention = attention;
+        this.waitState = waitState;
     }
 
     /** Whether there is somebody to ask. */
@@ -136,7 +136,7 @@ public final class Prompter {
         }
         try (Terminal.Dialogue dialogue =
                 terminal.open().orElseThrow(() -> needed(what + " is needed, and " + terminal.absence(), remedy))) {
-            String typed = attention.during(Attention.Waiting.PERSON, () -> dialogue.ask(prompt, echo));
+            String typed = waitState.during(WaitState.Waiting.PERSON, () -> dialogue.ask(prompt, echo));
             if (typed == null) {
                 throw needed(what + " is needed, and nothing was entered", remedy);
             }

@@ -8,17 +8,16 @@ import io.github.cognitotoken.auth.RefreshService;
 import io.github.cognitotoken.auth.ServerSaid;
 import io.github.cognitotoken.auth.StartingOver;
 import io.github.cognitotoken.auth.UserPoolApi;
-import io.github.cognitotoken.cache.Attempt;
 import io.github.cognitotoken.cache.CacheEntry;
 import io.github.cognitotoken.cache.Grant;
-import io.github.cognitotoken.cache.RememberedFlow;
-import io.github.cognitotoken.cache.StepLedger;
 import io.github.cognitotoken.config.Settings;
 import io.github.cognitotoken.host.Secret;
 import io.github.cognitotoken.signin.Access;
 import io.github.cognitotoken.signin.GrantContext;
 import io.github.cognitotoken.signin.MissingInputs;
 import io.github.cognitotoken.signin.TotpFactor;
+import io.github.cognitotoken.storage.Attempt;
+import io.github.cognitotoken.storage.StepLedger;
 import io.github.cognitotoken.token.Subject;
 import io.github.cognitotoken.token.Tokens;
 import java.time.Duration;
@@ -82,7 +81,7 @@ public final class UserPoolGrant implements Grant {
                 context.secrets(),
                 context.redaction(),
                 context.diagnostics(),
-                context.attention(),
+                context.waitState(),
                 new StepLedger(context.folder())::reserve);
     }
 

@@ -3,10 +3,10 @@ package io.github.cognitotoken.host.terminal;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.cognitotoken.host.Attention;
 import io.github.cognitotoken.host.CommandRunner;
 import io.github.cognitotoken.host.Diagnostics;
 import io.github.cognitotoken.host.Redaction;
+import io.github.cognitotoken.host.WaitState;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -20,7 +20,7 @@ class ProgressTest {
 
     private final ByteArrayOutputStream stderr = new ByteArrayOutputStream();
     private final Diagnostics diagnostics = new Diagnostics(stderr, new Redaction());
-    private final Attention attention = new Attention();
+    private final WaitState waitState = new WaitState();
 
     @Test
     void paintedLine_isErased_beforeAnyOtherLine_andAtTheEnd() {
@@ -42,7 +42,7 @@ class ProgressTest {
         progress(true).during("working", () -> {
             awaitPainted();
             try {
-                return attention.during(Attention.Waiting.PERSON, () -> {
+                return waitState.during(WaitState.Waiting.PERSON, () -> {
                     assertThat(screen()).endsWith(ERASED);
                     return null;
                 });
@@ -75,7 +75,7 @@ class ProgressTest {
     }
 
     private Progress progress(boolean shown) {
-        return new Progress(diagnostics, shown, attention, Duration.ofSeconds(30));
+        return new Progress(diagnostics, shown, waitState, Duration.ofSeconds(30));
     }
 
     private void awaitPainted() {
