@@ -150,7 +150,7 @@ public enum Setting {
             "no-input setting",
             options("--no-input"),
             "",
-            "Never ask; fail with exit code 5 instead. CI=true means the same.",
+            "Never ask; fail with exit code 5 instead. A CI system means the same.",
             env("COGNITO_NO_INPUT"),
             null,
             Shape.BOOLEAN);

@@ -2,6 +2,7 @@ package io.github.cognitotoken.config;
 
 import io.github.cognitotoken.failure.Failure;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -9,6 +10,7 @@ import java.util.Optional;
  *
  * @param brokenRegion why the region cannot be told, where a file that may give it is broken
  * @param profile the name of the profile that settings came from
+ * @param profileNames the profiles of the config file
  */
 public record Settings(
         Optional<Sourced<String>> userPoolId,
@@ -28,6 +30,7 @@ public record Settings(
         Network network,
         CacheSettings cache,
         Optional<String> profile,
+        List<String> profileNames,
         RememberDevice rememberDevice) {
 
     public Endpoints endpoints() {

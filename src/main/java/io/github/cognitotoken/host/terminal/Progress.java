@@ -1,5 +1,7 @@
-package io.github.cognitotoken.host;
+package io.github.cognitotoken.host.terminal;
 
+import io.github.cognitotoken.host.Diagnostics;
+import io.github.cognitotoken.host.WaitState;
 import java.time.Duration;
 import java.util.function.Supplier;
 
@@ -52,7 +54,6 @@ public final class Progress {
         private WaitState.Waiting waiting = WaitState.Waiting.NONE;
         private long since = System.nanoTime();
         private boolean ended;
-        private int width;
 
         Line(String what) {
             this.what = what;
@@ -61,12 +62,12 @@ public final class Progress {
         synchronized void waiting(WaitState.Waiting forWhat) {
             waiting = forWhat;
             since = System.nanoTime();
-            erase();
+            terminal.erase();
         }
 
         synchronized void end() {
             ended = true;
-            erase();
+            terminal.erase();
         }
 
         @Override
@@ -85,24 +86,10 @@ public final class Progress {
         private synchronized boolean paint(int frame) {
             if (!ended && waiting == WaitState.Waiting.NONE) {
                 long left = Math.max(0, limit.toSeconds() - (System.nanoTime() - since) / 1_000_000_000);
-                String text = what + " " + FRAMES.charAt(frame % FRAMES.length()) + " " + left + " s left";
-                write("\r" + text + " ".repeat(Math.max(0, width - text.length())));
-                width = text.length();
+                // where it cannot be painted nobody sees it
+                ended = !terminal.paint(what + " " + FRAMES.charAt(frame % FRAMES.length()) + " " + left + " s left");
             }
             return !ended;
-        }
-
-        private void erase() {
-            if (width > 0) {
-                write("\r" + " ".repeat(width) + "\r");
-                width = 0;
-            }
-        }
-
-        private void write(String text) {
-            if (!terminal.paint(text)) {
-                ended = true; // nobody sees it
-            }
         }
     }
 }

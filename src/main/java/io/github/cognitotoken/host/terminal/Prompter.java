@@ -1,8 +1,11 @@
-package io.github.cognitotoken.host;
+package io.github.cognitotoken.host.terminal;
 
 import io.github.cognitotoken.failure.ErrorKind;
 import io.github.cognitotoken.failure.ExternalText;
 import io.github.cognitotoken.failure.Failure;
+import io.github.cognitotoken.host.Redaction;
+import io.github.cognitotoken.host.Secret;
+import io.github.cognitotoken.host.WaitState;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
@@ -46,6 +49,23 @@ public final class Prompter {
         }
     }
 
+    /** Why nobody can be asked, in words that follow "and"; empty if somebody can. */
+    public Optional<String> absence() {
+        if (forbiddenBy.isPresent()) {
+            return forbiddenBy.map(what -> what + " forbids questions");
+        }
+        return canAsk() ? Optional.empty() : Optional.of(terminal.absence());
+    }
+
+    /** How much the terminal can show; empty if there is none, or if it does not tell. */
+    public Optional<Terminal.Size> size() {
+        try (Terminal.Dialogue dialogue = terminal.open().orElse(null)) {
+            return dialogue == null ? Optional.empty() : dialogue.size();
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
     /** Whether this prompter has had an answer from a person. */
     public boolean hasAsked() {
         return asked;
@@ -75,19 +95,21 @@ public final class Prompter {
 
     /** Asks for a code that is of use once: it may be seen while it is typed, and nowhere afterwards. */
     public Secret askCode(String what, String prompt, String remedy) {
-        String typed = answer(what, prompt, remedy, true).strip();
-        redaction.learn(typed);
-        return Secret.of(typed);
+        return code(answer(what, prompt, remedy, true));
     }
 
     /** As {@link #askCode}, where Enter alone is an answer too: empty then. */
     public Optional<Secret> askCodeOrEnter(String what, String prompt, String remedy) {
         String typed = line(what, prompt, remedy, true).strip();
-        if (typed.isEmpty()) {
-            return Optional.empty();
-        }
-        redaction.learn(typed);
-        return Optional.of(Secret.of(typed));
+        return typed.isEmpty() ? Optional.empty() : Optional.of(code(typed));
+    }
+
+    /** Apps and messages show a code in groups, {@code 123 456}. */
+    private Secret code(String typed) {
+        String code = typed.replace(" ", "");
+        redaction.learn(typed.strip());
+        redaction.learn(code);
+        return Secret.of(code);
     }
 
     /**
@@ -112,8 +134,8 @@ public final class Prompter {
         if (forbiddenBy.isPresent()) {
             throw needed(what + " is needed, and " + forbiddenBy.get() + " forbids questions", remedy);
         }
-        try (Terminal.Dialogue dialogue = terminal.open()
-                .orElseThrow(() -> needed(what + " is needed, and there is no terminal to ask at", remedy))) {
+        try (Terminal.Dialogue dialogue =
+                terminal.open().orElseThrow(() -> needed(what + " is needed, and " + terminal.absence(), remedy))) {
             String typed = waitState.during(WaitState.Waiting.PERSON, () -> dialogue.ask(prompt, echo));
             if (typed == null) {
                 throw needed(what + " is needed, and nothing was entered", remedy);
@@ -123,6 +145,9 @@ public final class Prompter {
         } catch (Terminal.EchoNotSwitchable e) {
             String why = ExternalText.of(e.getMessage());
             throw needed("the terminal would show " + what + " while it is typed (" + why + ")", remedy)
+                    .causedBy(e);
+        } catch (Terminal.UnusableLine e) {
+            throw needed(what + " is needed, and what you typed " + e.getMessage(), "try again; or " + remedy)
                     .causedBy(e);
         } catch (IOException e) {
             String why = ExternalText.of(e.getMessage());

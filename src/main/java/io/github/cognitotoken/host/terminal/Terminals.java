@@ -1,5 +1,6 @@
-package io.github.cognitotoken.host;
+package io.github.cognitotoken.host.terminal;
 
+import io.github.cognitotoken.host.Platform;
 import java.io.Console;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -7,16 +8,24 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** The terminal of the platform. */
-final class Terminals {
+public final class Terminals {
 
     private Terminals() {}
 
-    static Terminal ofThisMachine() {
-        return Platform.isWindows() ? Terminals::windowsConsole : TtyDialogue::open;
+    /** The terminal that a person on this machine can be asked at. */
+    public static Terminal ofThisMachine() {
+        return Platform.isWindows() ? Terminals::windowsConsole : new ControllingTerminal();
     }
 
-    /** Whether standard error is a terminal; on Windows nothing tells, and it counts as none. */
-    static boolean isStderrShown() {
+    /**
+     * Whether standard error is a terminal that is ours to paint on: not from the background, where the next prompt of
+     * the shell is. On Windows nothing tells, and it counts as none.
+     */
+    public static boolean isStderrShown() {
+        return isStderrTerminal() && ForegroundGroup.isOurs();
+    }
+
+    private static boolean isStderrTerminal() {
         try {
             String device = Files.readSymbolicLink(Path.of("/proc/self/fd/2")).toString();
             return device.startsWith("/dev/pts/") || device.startsWith("/dev/tty") || device.equals("/dev/console");
@@ -40,7 +49,9 @@ final class Terminals {
         }
     }
 
+    /** JDK 22 to 24 hand out a console of another kind, which is there without a person as well. */
     private static Optional<Terminal.Dialogue> windowsConsole() {
+        System.setProperty("jdk.console", "java.base");
         return Optional.ofNullable(System.console()).map(ConsoleDialogue::new);
     }
 

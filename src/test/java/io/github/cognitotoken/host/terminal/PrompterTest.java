@@ -1,10 +1,12 @@
-package io.github.cognitotoken.host;
+package io.github.cognitotoken.host.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.cognitotoken.failure.ErrorKind;
 import io.github.cognitotoken.failure.Failure;
+import io.github.cognitotoken.host.Redaction;
+import io.github.cognitotoken.host.Secret;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

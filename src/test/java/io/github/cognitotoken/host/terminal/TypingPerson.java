@@ -1,4 +1,4 @@
-package io.github.cognitotoken.host;
+package io.github.cognitotoken.host.terminal;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -12,9 +12,16 @@ public final class TypingPerson implements Terminal {
     private final Deque<String> lines = new ArrayDeque<>();
     private final List<String> asked = new ArrayList<>();
     private final List<Boolean> hidden = new ArrayList<>();
+    private Size size;
 
     public TypingPerson types(String line) {
         lines.add(line);
+        return this;
+    }
+
+    /** How much the terminal shows; it does not tell unless this is called. */
+    public TypingPerson terminal(int columns, int rows) {
+        size = new Size(columns, rows);
         return this;
     }
 
@@ -40,6 +47,11 @@ public final class TypingPerson implements Terminal {
             asked.add(prompt);
             hidden.add(!echo);
             return lines.remove();
+        }
+
+        @Override
+        public Optional<Size> size() {
+            return Optional.ofNullable(size);
         }
 
         @Override
