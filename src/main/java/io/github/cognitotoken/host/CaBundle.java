@@ -11,7 +11,6 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
-import java.util.Arrays;
 import java.util.Collection;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
@@ -55,7 +54,9 @@ public final class CaBundle {
         if (bytes.remaining() > MAX_BYTES) {
             throw new IOException("longer than 4 MiB");
         }
-        return Arrays.copyOfRange(bytes.array(), bytes.position(), bytes.limit());
+        byte[] content = new byte[bytes.remaining()];
+        bytes.get(content);
+        return content;
     }
 
     private static TrustManager[] trusting(Collection<? extends Certificate> certificates)
