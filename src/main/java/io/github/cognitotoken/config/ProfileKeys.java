@@ -30,7 +30,7 @@ final class ProfileKeys {
     }
 
     static Optional<String> nearest(String key) {
-        return Nearest.to(key, new ArrayList<>(all()));
+        return SpellingSuggestion.to(key, new ArrayList<>(all()));
     }
 
     static List<String> sorted() {

@@ -100,9 +100,9 @@ class ProfileDraftTest {
         assertThat(draft.toString()).isEqualTo("[client_secret]");
     }
 
-    private static Given given(Map<String, String> options) {
+    private static ParsedOptions given(Map<String, String> options) {
         Map<String, List<String>> values = new java.util.HashMap<>();
         options.forEach((name, value) -> values.put(name, List.of(value)));
-        return new Given(values);
+        return new ParsedOptions(values);
     }
 }

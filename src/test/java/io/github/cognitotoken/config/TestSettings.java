@@ -52,7 +52,7 @@ final class TestSettings {
     }
 
     Settings resolve() {
-        return resolver().resolve(new Given(options));
+        return resolver().resolve(new ParsedOptions(options));
     }
 
     SettingsResolver resolver() {
@@ -61,7 +61,7 @@ final class TestSettings {
         return new SettingsResolver(host.host().environment(), diagnostics);
     }
 
-    Given given() {
-        return new Given(options);
+    ParsedOptions given() {
+        return new ParsedOptions(options);
     }
 }
