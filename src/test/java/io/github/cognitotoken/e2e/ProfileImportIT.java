@@ -116,7 +116,7 @@ class ProfileImportIT {
     void whatCannotBeRead_isExplained() {
         program.file("code.js", "const a = { auth: { user_pool_client_id: process.env.CLIENT } };\n");
 
-        program.run("profile", "import", "none.json").fails(3).error("none.json cannot be read: No such file");
+        program.run("profile", "import", "none.json").fails(3).error("none.json cannot be read: there is no such file");
         program.run("profile", "import", "code.js").fails(3).error("line 1").hint("no code is run");
         program.run("profile", "import", "https://example.com/").fails(3).error("no client_id");
         program.run("profile", "import").fails(2).error("'profile import' needs SOURCE");

@@ -1,6 +1,6 @@
 package io.github.cognitotoken.config.profile;
 
-import io.github.cognitotoken.config.Nearest;
+import io.github.cognitotoken.config.SpellingSuggestion;
 import io.github.cognitotoken.config.SecretSetting;
 import io.github.cognitotoken.config.Setting;
 import java.util.ArrayList;
@@ -33,7 +33,7 @@ final class ProfileKeys {
     }
 
     static Optional<String> nearest(String key) {
-        return Nearest.to(key, new ArrayList<>(all()));
+        return SpellingSuggestion.to(key, new ArrayList<>(all()));
     }
 
     static List<String> sorted() {
