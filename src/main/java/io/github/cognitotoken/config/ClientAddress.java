@@ -27,7 +27,8 @@ public record ClientAddress(String userPoolId, String clientId) {
         String poolId = text.substring(0, slash);
         String clientId = text.substring(slash + 1);
         boolean fits = ValueFormat.USER_POOL_ID.accepts(poolId)
-                && (ValueFormat.REGION.accepts(regionOf(poolId)) || regionOf(poolId).equals(LOCAL))
+                && (ValueFormat.REGION.accepts(regionOf(poolId))
+                        || regionOf(poolId).equals(LOCAL))
                 && ValueFormat.CLIENT_ID.accepts(clientId);
         return fits ? Optional.of(new ClientAddress(poolId, clientId)) : Optional.empty();
     }

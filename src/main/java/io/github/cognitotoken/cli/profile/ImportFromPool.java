@@ -5,7 +5,6 @@ import io.github.cognitotoken.cli.command.CommandContext;
 import io.github.cognitotoken.config.ClientAddress;
 import io.github.cognitotoken.config.Network;
 import io.github.cognitotoken.config.ParsedOptions;
-import io.github.cognitotoken.config.profile.ProfileDraft;
 import io.github.cognitotoken.config.SecretSetting;
 import io.github.cognitotoken.config.Setting;
 import io.github.cognitotoken.config.Sourced;
@@ -29,7 +28,9 @@ public record ImportFromPool(ClientAddress client, ParsedOptions given, CommandC
         draft.put(Setting.USER_POOL_ID, client.userPoolId(), SOURCE);
         draft.put(Setting.CLIENT_ID, client.clientId(), SOURCE);
         if (client.isLocal()) {
-            network.endpoints().url().ifPresent(url -> draft.put(Setting.ENDPOINT, url.value().toString(), SOURCE));
+            network.endpoints()
+                    .url()
+                    .ifPresent(url -> draft.put(Setting.ENDPOINT, url.value().toString(), SOURCE));
         } else {
             draft.put(Setting.REGION, region.value(), SOURCE);
         }

@@ -5,7 +5,6 @@ import io.github.cognitotoken.cli.command.Invocation;
 import io.github.cognitotoken.cli.options.CommandWords;
 import io.github.cognitotoken.cli.options.OptionNames;
 import io.github.cognitotoken.config.profile.Profiles;
-import io.github.cognitotoken.config.profile.Profiles;
 import io.github.cognitotoken.output.ProfilePrinter;
 
 /** What the commands below {@code profile} have in common. */

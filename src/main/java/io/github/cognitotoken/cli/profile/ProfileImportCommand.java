@@ -8,9 +8,6 @@ import io.github.cognitotoken.cli.options.OptionNames;
 import io.github.cognitotoken.cli.profile.ProfileImport.Imported;
 import io.github.cognitotoken.config.ClientAddress;
 import io.github.cognitotoken.config.ParsedOptions;
-import io.github.cognitotoken.config.ParsedOptions;
-import io.github.cognitotoken.config.profile.ProfileDraft;
-import io.github.cognitotoken.config.profile.Profiles;
 import io.github.cognitotoken.config.SecretSetting;
 import io.github.cognitotoken.config.Setting;
 import io.github.cognitotoken.config.profile.ProfileDraft;
@@ -92,7 +89,8 @@ public final class ProfileImportCommand implements Command {
                 .filter(given::has)
                 .findFirst()
                 .ifPresent(ProfileImportCommand::refuse);
-        return new ImportFromText(text, given.value(CLIENT_ID), context.general().host().stdin());
+        return new ImportFromText(
+                text, given.value(CLIENT_ID), context.general().host().stdin());
     }
 
     private static void refuse(String option) {

@@ -5,7 +5,6 @@ import io.github.cognitotoken.cli.command.ExitCode;
 import io.github.cognitotoken.cli.command.Invocation;
 import io.github.cognitotoken.cli.options.OptionGroup;
 import io.github.cognitotoken.config.profile.Profiles;
-import io.github.cognitotoken.config.profile.Profiles;
 import java.util.List;
 
 /** Removes a profile. */

@@ -1,10 +1,10 @@
 package io.github.cognitotoken.config.profile;
 
 import io.github.cognitotoken.config.CacheMode;
-import io.github.cognitotoken.config.ParsedOptions;
 import io.github.cognitotoken.config.EnumNames;
 import io.github.cognitotoken.config.Layers;
 import io.github.cognitotoken.config.Origin;
+import io.github.cognitotoken.config.ParsedOptions;
 import io.github.cognitotoken.config.SecretSetting;
 import io.github.cognitotoken.config.Setting;
 import io.github.cognitotoken.config.Sourced;

@@ -1,8 +1,8 @@
 package io.github.cognitotoken.config.profile;
 
-import io.github.cognitotoken.config.SpellingSuggestion;
 import io.github.cognitotoken.config.SecretSetting;
 import io.github.cognitotoken.config.Setting;
+import io.github.cognitotoken.config.SpellingSuggestion;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,10 +1,10 @@
 package io.github.cognitotoken.config.profile;
 
-import io.github.cognitotoken.config.SpellingSuggestion;
 import io.github.cognitotoken.config.Origin;
 import io.github.cognitotoken.config.SecretSetting;
 import io.github.cognitotoken.config.Setting;
 import io.github.cognitotoken.config.Sourced;
+import io.github.cognitotoken.config.SpellingSuggestion;
 import io.github.cognitotoken.failure.ExternalText;
 import io.github.cognitotoken.failure.Failure;
 import io.github.cognitotoken.host.Pause;
