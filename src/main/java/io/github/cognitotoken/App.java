@@ -12,6 +12,7 @@ import io.github.cognitotoken.host.Host;
 import io.github.cognitotoken.host.Redaction;
 import io.github.cognitotoken.host.Stdout;
 import io.github.cognitotoken.host.WaitState;
+import io.github.cognitotoken.host.terminal.QuietCommands;
 import io.github.cognitotoken.signin.AppClients;
 import io.github.cognitotoken.signin.GrantTypes;
 import io.github.cognitotoken.signin.SignIns;
@@ -41,11 +42,11 @@ public final class App {
                 new ErrorHandler(diagnostics),
                 waitState,
                 () -> new SettingsResolver(host.environment(), diagnostics),
-                () -> secrets(host, redaction),
+                () -> secrets(host, redaction, diagnostics),
                 () -> new SignIns(
                         grants,
                         host,
-                        secrets(host, redaction),
+                        secrets(host, redaction, diagnostics),
                         () -> clients(redaction, diagnostics),
                         diagnostics,
                         redaction,
@@ -66,7 +67,7 @@ public final class App {
                 diagnostics.isDebug() ? Optional.of(new WireLog(diagnostics, redaction)) : Optional.empty());
     }
 
-    private static SecretReader secrets(Host host, Redaction redaction) {
-        return new SecretReader(host.stdin(), host.commands(), redaction);
+    private static SecretReader secrets(Host host, Redaction redaction, Diagnostics diagnostics) {
+        return new SecretReader(host.stdin(), new QuietCommands(host.commands(), diagnostics), redaction);
     }
 }

@@ -3,8 +3,6 @@ package io.github.cognitotoken.cache;
 import io.github.cognitotoken.storage.Digest;
 import io.github.cognitotoken.token.Subject;
 import io.github.cognitotoken.token.TokenParameters;
-import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * What tokens belong to. Two sign-ins with the same key obtain tokens of the same content. The flow of the sign-in is no

@@ -6,8 +6,8 @@ import io.github.cognitotoken.config.SecretSetting;
 import io.github.cognitotoken.config.SecretSource;
 import io.github.cognitotoken.config.Settings;
 import io.github.cognitotoken.failure.ExternalText;
-import io.github.cognitotoken.host.Progress;
 import io.github.cognitotoken.host.Secret;
+import io.github.cognitotoken.host.terminal.Progress;
 import io.github.cognitotoken.signin.SignIn;
 import java.util.List;
 

@@ -1,11 +1,11 @@
 package io.github.cognitotoken.cli;
 
 import io.github.cognitotoken.config.Origin;
-import io.github.cognitotoken.config.ProfileDraft;
-import io.github.cognitotoken.config.Profiles;
 import io.github.cognitotoken.config.SecretSetting;
 import io.github.cognitotoken.config.Setting;
 import io.github.cognitotoken.config.Sourced;
+import io.github.cognitotoken.config.profile.ProfileDraft;
+import io.github.cognitotoken.config.profile.Profiles;
 import java.util.List;
 import java.util.Optional;
 

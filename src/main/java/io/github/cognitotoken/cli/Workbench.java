@@ -8,11 +8,11 @@ import io.github.cognitotoken.config.SettingsResolver;
 import io.github.cognitotoken.failure.Failure;
 import io.github.cognitotoken.host.Diagnostics;
 import io.github.cognitotoken.host.Host;
-import io.github.cognitotoken.host.Progress;
-import io.github.cognitotoken.host.Prompter;
 import io.github.cognitotoken.host.Redaction;
 import io.github.cognitotoken.host.Stdout;
 import io.github.cognitotoken.host.WaitState;
+import io.github.cognitotoken.host.terminal.Progress;
+import io.github.cognitotoken.host.terminal.Prompter;
 import io.github.cognitotoken.output.ReportFormat;
 import io.github.cognitotoken.signin.AppClients;
 import io.github.cognitotoken.signin.GrantTypes;
@@ -59,8 +59,9 @@ public record Workbench(
     }
 
     Progress progress(Given given, Duration limit) {
-        boolean shown = host.stderrIsTerminal().getAsBoolean()
-                && resolver.get().inputForbiddenBy(given).isEmpty();
+        boolean shown = host.environment().get("TERM").filter("dumb"::equals).isEmpty()
+                && resolver.get().inputForbiddenBy(given).isEmpty()
+                && host.stderrIsTerminal().getAsBoolean();
         return new Progress(diagnostics, shown, waitState, limit);
     }
 

@@ -1,5 +1,7 @@
 package io.github.cognitotoken.host;
 
+import io.github.cognitotoken.host.terminal.Terminal;
+import io.github.cognitotoken.host.terminal.Terminals;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;

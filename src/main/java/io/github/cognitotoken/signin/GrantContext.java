@@ -2,18 +2,18 @@ package io.github.cognitotoken.signin;
 
 import io.github.cognitotoken.auth.ChallengeResponder;
 import io.github.cognitotoken.auth.CognitoClients;
-import io.github.cognitotoken.storage.StorageFolder;
-import io.github.cognitotoken.storage.Seal;
 import io.github.cognitotoken.cache.TokenQuery;
 import io.github.cognitotoken.config.CacheMode;
 import io.github.cognitotoken.config.SecretReader;
 import io.github.cognitotoken.config.Settings;
-import io.github.cognitotoken.host.WaitState;
 import io.github.cognitotoken.host.Diagnostics;
 import io.github.cognitotoken.host.Host;
-import io.github.cognitotoken.host.Prompter;
 import io.github.cognitotoken.host.Redaction;
 import io.github.cognitotoken.host.Secret;
+import io.github.cognitotoken.host.WaitState;
+import io.github.cognitotoken.host.terminal.Prompter;
+import io.github.cognitotoken.storage.Seal;
+import io.github.cognitotoken.storage.StorageFolder;
 import java.util.function.Supplier;
 
 /**

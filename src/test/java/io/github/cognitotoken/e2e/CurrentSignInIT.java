@@ -115,7 +115,7 @@ class CurrentSignInIT {
                     .env("COGNITO_CLIENT_ID", other.client().id())
                     .without("COGNITO_PASSWORD");
 
-            program.run().fails(5).error("the username is needed");
+            program.run().fails(5).error("the username and the password are needed");
             program.run("-u", NAME).fails(5).error("the password is needed");
         }
     }

@@ -41,10 +41,12 @@ class DamagedCacheIT {
 
     /** What can have happened to an entry's file, and what the warning says of it. */
     enum Damage {
-        EMPTY("it is no cache entry", cache -> cache.write(cache.entryFile(), new byte[0])),
+        EMPTY("it was not written by cognito-token", cache -> cache.write(cache.entryFile(), new byte[0])),
         TRUNCATED("it is broken", cache -> cache.write(cache.entryFile(), half(cache.read(cache.entryFile())))),
         GARBAGE("it is ", cache -> cache.write(cache.entryFile(), new byte[] {0, (byte) 0xff, 0x1b, '[', '{', '"'})),
-        OTHER_JSON("it is no cache entry", cache -> cache.write(cache.entryFile(), "[1]".getBytes(US_ASCII))),
+        OTHER_JSON(
+                "it was not written by cognito-token",
+                cache -> cache.write(cache.entryFile(), "[1]".getBytes(US_ASCII))),
         OTHER_TYPES("it is broken", cache -> cache.change(json -> json.add("client_metadata", new JsonArray()))),
         MEMBER_LOST("it is broken", cache -> cache.change(json -> json.remove("access_token"))),
         OLDER("written by another version", cache -> cache.change(json -> json.addProperty("format", 0))),

@@ -91,7 +91,7 @@ class FlowsIT {
         try (UserPool pool = choosing()) {
             try (Terminal terminal =
                     program(pool).atTerminal("cognito-token --flow choice --preferred-challenge WEB_AUTHN")) {
-                terminal.shows("Ways to go on:")
+                terminal.shows("How do you want to sign in?")
                         .shows("Number: ")
                         .type("PASSWORD\n")
                         .ends(0);

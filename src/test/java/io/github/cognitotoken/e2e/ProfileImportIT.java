@@ -133,7 +133,8 @@ class ProfileImportIT {
     }
 
     private Path amplify(String name) throws IOException {
-        try (InputStream file = ProfileImportIT.class.getResourceAsStream("/io/github/cognitotoken/amplify/" + name)) {
+        try (InputStream file =
+                ProfileImportIT.class.getResourceAsStream("/io/github/cognitotoken/config/profile/amplify/" + name)) {
             return program.file(name, file.readAllBytes());
         }
     }

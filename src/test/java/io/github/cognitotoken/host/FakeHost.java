@@ -1,5 +1,6 @@
 package io.github.cognitotoken.host;
 
+import io.github.cognitotoken.host.terminal.Terminal;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,12 +1,12 @@
 package io.github.cognitotoken.signin.sample;
 
-import io.github.cognitotoken.storage.Attempt;
 import io.github.cognitotoken.cache.CacheEntry;
 import io.github.cognitotoken.cache.Grant;
 import io.github.cognitotoken.config.Settings;
 import io.github.cognitotoken.host.Secret;
 import io.github.cognitotoken.signin.GrantContext;
 import io.github.cognitotoken.signin.GrantType;
+import io.github.cognitotoken.storage.Attempt;
 import io.github.cognitotoken.token.Subject;
 import io.github.cognitotoken.token.TokenParameters;
 import io.github.cognitotoken.token.Tokens;
