@@ -3,8 +3,9 @@ package io.github.cognitotoken;
 import io.github.cognitotoken.auth.CognitoClients;
 import io.github.cognitotoken.auth.WireLog;
 import io.github.cognitotoken.cli.Cli;
-import io.github.cognitotoken.cli.ErrorHandler;
-import io.github.cognitotoken.cli.Workbench;
+import io.github.cognitotoken.cli.ProgramVersion;
+import io.github.cognitotoken.cli.command.CommandContext;
+import io.github.cognitotoken.cli.command.ErrorHandler;
 import io.github.cognitotoken.config.SecretReader;
 import io.github.cognitotoken.config.SettingsResolver;
 import io.github.cognitotoken.host.Diagnostics;
@@ -12,6 +13,7 @@ import io.github.cognitotoken.host.Host;
 import io.github.cognitotoken.host.Redaction;
 import io.github.cognitotoken.host.Stdout;
 import io.github.cognitotoken.host.WaitState;
+import io.github.cognitotoken.host.terminal.QuietCommands;
 import io.github.cognitotoken.signin.AppClients;
 import io.github.cognitotoken.signin.GrantTypes;
 import io.github.cognitotoken.signin.SignIns;
@@ -33,7 +35,7 @@ public final class App {
         Redaction redaction = new Redaction();
         Diagnostics diagnostics = new Diagnostics(host.stderr(), redaction);
         WaitState waitState = new WaitState();
-        Workbench bench = new Workbench(
+        CommandContext context = new CommandContext(
                 host,
                 new Stdout(host.stdout()),
                 diagnostics,
@@ -41,18 +43,18 @@ public final class App {
                 new ErrorHandler(diagnostics),
                 waitState,
                 () -> new SettingsResolver(host.environment(), diagnostics),
-                () -> secrets(host, redaction),
+                () -> secrets(host, redaction, diagnostics),
                 () -> new SignIns(
                         grants,
                         host,
-                        secrets(host, redaction),
+                        secrets(host, redaction, diagnostics),
                         () -> clients(redaction, diagnostics),
                         diagnostics,
                         redaction,
                         waitState),
                 () -> new AppClients(clients(redaction, diagnostics), diagnostics, host.pause()),
                 grants);
-        return new Cli(Version.NUMBER, bench);
+        return new Cli(new ProgramVersion(Version.NUMBER, Version.COMMIT), context);
     }
 
     /** The list of grants: a new one is a folder beside {@code signin.userpool}, and a line here. */
@@ -66,7 +68,7 @@ public final class App {
                 diagnostics.isDebug() ? Optional.of(new WireLog(diagnostics, redaction)) : Optional.empty());
     }
 
-    private static SecretReader secrets(Host host, Redaction redaction) {
-        return new SecretReader(host.stdin(), host.commands(), redaction);
+    private static SecretReader secrets(Host host, Redaction redaction, Diagnostics diagnostics) {
+        return new SecretReader(host.stdin(), new QuietCommands(host.commands(), diagnostics), redaction);
     }
 }

@@ -5,7 +5,7 @@ import java.util.Locale;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 
 /** Looks at what the service itself said in a failure; its texts are not contractual, so only parts are compared. */
-final class ServerSaid {
+public final class ServerSaid {
 
     private ServerSaid() {}
 
@@ -27,6 +27,11 @@ final class ServerSaid {
     static boolean sessionEnded(Failure failure) {
         return is(failure, "NotAuthorizedException", "invalid session")
                 || is(failure, "CodeMismatchException", "invalid session");
+    }
+
+    /** Whether the password, or the user, was wrong. */
+    public static boolean wrongPassword(Failure failure) {
+        return is(failure, "NotAuthorizedException", "incorrect username or password");
     }
 
     /** Whether a code was wrong, and the session is still good. */

@@ -10,9 +10,9 @@ import io.github.cognitotoken.config.Settings;
 import io.github.cognitotoken.config.Sourced;
 import io.github.cognitotoken.host.Diagnostics;
 import io.github.cognitotoken.host.Host;
-import io.github.cognitotoken.host.Prompter;
 import io.github.cognitotoken.host.Redaction;
 import io.github.cognitotoken.host.WaitState;
+import io.github.cognitotoken.host.terminal.Prompter;
 import io.github.cognitotoken.storage.Seal;
 import io.github.cognitotoken.storage.SingleFlight;
 import io.github.cognitotoken.storage.StorageFolder;
@@ -61,6 +61,7 @@ public final class SignIns {
      */
     public SignIn of(Settings settings, Prompter prompter, ChallengeResponder responder) {
         GrantType type = types.named(settings.flow());
+        new MissingInputs(settings, prompter).checkClient(type.subject(settings));
         return of(type, query(type, settings), settings, prompter, responder);
     }
 
@@ -115,7 +116,6 @@ public final class SignIns {
 
     private static TokenQuery query(GrantType type, Settings settings) {
         String clientId = settings.requireClientId().value();
-        settings.requireRegion();
         return new TokenQuery(
                 endpoint(settings), clientId, settings.profile(), type.subject(settings), type.parameters(settings));
     }

@@ -2,15 +2,15 @@ package io.github.cognitotoken.signin;
 
 import io.github.cognitotoken.auth.ChallengeResponder;
 import io.github.cognitotoken.auth.TotpSecret;
-import io.github.cognitotoken.config.Answers;
+import io.github.cognitotoken.config.ChallengeAnswers;
 import io.github.cognitotoken.config.SecretReader;
 import io.github.cognitotoken.config.SecretSetting;
 import io.github.cognitotoken.config.SecretSource;
 import io.github.cognitotoken.host.Diagnostics;
 import io.github.cognitotoken.host.Host;
-import io.github.cognitotoken.host.Prompter;
 import io.github.cognitotoken.host.Redaction;
 import io.github.cognitotoken.host.WaitState;
+import io.github.cognitotoken.host.terminal.Prompter;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -50,7 +50,7 @@ public final class TotpFactor {
      *
      * @throws io.github.cognitotoken.failure.Failure if there is a secret that cannot be read or is malformed
      */
-    public ChallengeResponder over(ChallengeResponder others, Answers answers, Prompter prompter) {
+    public ChallengeResponder over(ChallengeResponder others, ChallengeAnswers answers, Prompter prompter) {
         Map<String, String> given = answers.responses();
         if (answers.totpSecret().isEmpty()
                 || given.containsKey(CODE)

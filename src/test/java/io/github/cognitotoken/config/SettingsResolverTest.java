@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsResolverTest {
 
@@ -147,11 +148,15 @@ class SettingsResolverTest {
     }
 
     @Test
-    void brokenAwsConfig_saysNothing() throws Exception {
+    void brokenAwsConfig_isAFailure_onlyWhereARegionIsNeededOfIt() throws Exception {
         Path aws = Files.writeString(folder.resolve("aws"), "][\n=");
         settings.env("AWS_CONFIG_FILE", aws.toString());
 
         assertThat(settings.resolve().region()).isEmpty();
+        assertThatThrownBy(() -> settings.resolve().requireRegion())
+                .hasMessageContaining("the AWS config file " + aws + " cannot be read");
+        settings.option("--endpoint-url", "http://127.0.0.1:9229");
+        assertThat(settings.resolve().requireRegion()).isEmpty();
     }
 
     @Test
@@ -183,7 +188,7 @@ class SettingsResolverTest {
     void questions_areForbiddenByOption_variableOrCi() {
         assertThat(settings.resolver().inputForbiddenBy(settings.given())).isEmpty();
         settings.env("CI", "true");
-        assertThat(settings.resolver().inputForbiddenBy(settings.given())).contains("CI=true");
+        assertThat(settings.resolver().inputForbiddenBy(settings.given())).contains("CI");
         settings.env("COGNITO_NO_INPUT", "no");
         assertThat(settings.resolver().inputForbiddenBy(settings.given())).isEmpty();
         settings.env("COGNITO_NO_INPUT", "yes");
@@ -192,10 +197,21 @@ class SettingsResolverTest {
         assertThat(settings.resolver().inputForbiddenBy(settings.given())).isEqualTo(Optional.of("--no-input"));
     }
 
-    @Test
-    void ciWithAnotherValue_forbidsNothing() {
-        settings.env("CI", "woodpecker");
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "false", "no", "FALSE", ""})
+    void ciThatIsSwitchedOff_forbidsNothing(String value) {
+        settings.env("CI", value);
 
+        assertThat(settings.resolver().inputForbiddenBy(settings.given())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"CI", "TF_BUILD", "JENKINS_URL", "TEAMCITY_VERSION"})
+    void ciSystem_isKnownByItsOwnVariable(String variable) {
+        settings.env(variable, "woodpecker");
+
+        assertThat(settings.resolver().inputForbiddenBy(settings.given())).contains(variable);
+        settings.env("COGNITO_NO_INPUT", "0");
         assertThat(settings.resolver().inputForbiddenBy(settings.given())).isEmpty();
     }
 

@@ -29,7 +29,7 @@ class DamagedCacheIT {
 
     @BeforeEach
     void signIn() {
-        program.runHere().succeeds();
+        program.run().succeeds();
         entry = cache.entryFile();
         pool.requests().clear();
     }
@@ -73,7 +73,7 @@ class DamagedCacheIT {
     void damagedEntry_countsAsAbsent_withOneWarning_andIsReplaced(Damage damage) {
         damage.happen.accept(cache);
 
-        Outcome outcome = program.runHere();
+        Outcome outcome = program.run();
 
         assertThat(outcome.stderr())
                 .matches("warning: the cache file \\S+ is not used: [^\n]*\n")
@@ -93,7 +93,7 @@ class DamagedCacheIT {
     void warning_standsOnStderr_inJsonToo() {
         Damage.GARBAGE.happen.accept(cache);
 
-        assertThat(program.runHere("-o", "json").ends(0).stderr()).matches("warning: the cache file [^\n]*\n");
+        assertThat(program.run("-o", "json").ends(0).stderr()).matches("warning: the cache file [^\n]*\n");
     }
 
     @Test
@@ -104,7 +104,7 @@ class DamagedCacheIT {
         Files.createSymbolicLink(entry, target);
         String before = cache.read(target);
 
-        Outcome outcome = program.runHere();
+        Outcome outcome = program.run();
 
         assertWarnsOnce(outcome, "it is a symbolic link");
         assertThat(target).hasContent(before);
@@ -122,7 +122,7 @@ class DamagedCacheIT {
         List<Path> before = new Cache(elsewhere).files("");
 
         assertWarnsOnce(program.run(), "it is a symbolic link");
-        assertWarnsOnce(program.runHere(), "it is a symbolic link");
+        assertWarnsOnce(program.run(), "it is a symbolic link");
         assertThat(new Cache(elsewhere).files("")).isEqualTo(before);
         assertThat(pool.requests().count("InitiateAuth")).isEqualTo(2);
     }
@@ -136,11 +136,11 @@ class DamagedCacheIT {
         }
         cache.expire();
 
-        Outcome outcome = program.runHere();
+        Outcome outcome = program.run();
 
         assertWarnsOnce(outcome, "");
         assertThat(target).hasContent("precious");
-        program.runHere().succeeds();
+        program.run().succeeds();
     }
 
     @Test
@@ -149,7 +149,7 @@ class DamagedCacheIT {
 
         assertWarnsOnce(program.run(), "was open to other users; now it is not");
         assertThat(Cache.mode(entry)).isEqualTo("rw-------");
-        program.runHere().succeeds();
+        program.run().succeeds();
         assertThat(pool.requests().count()).isZero();
     }
 
@@ -159,24 +159,24 @@ class DamagedCacheIT {
 
         assertWarnsOnce(program.run(), "was open to other users; now it is not");
         assertThat(Cache.mode(cache.folder())).isEqualTo("rwx------");
-        program.runHere().succeeds();
+        program.run().succeeds();
         assertThat(pool.requests().count()).isZero();
     }
 
     @Test
     void folderThatIsAFile_orHasNoPlace_isAWarning() {
         program.env("COGNITO_TOKEN_CACHE_DIR", program.file("file", "precious").toString());
-        assertWarnsOnce(program.runHere(), "it is no folder");
+        assertWarnsOnce(program.run(), "it is no folder");
 
         program.env(
                 "COGNITO_TOKEN_CACHE_DIR", program.home().resolve("file/below").toString());
-        assertWarnsOnce(program.runHere(), "");
+        assertWarnsOnce(program.run(), "");
         assertThat(program.home().resolve("file")).hasContent("precious");
     }
 
     private void assertTokenAndHealth(Outcome outcome) {
         assertThat(outcome.ends(0).stdout()).matches("[\\w.-]+\n");
-        program.runHere().succeeds().prints(outcome.stdout());
+        program.run().succeeds().prints(outcome.stdout());
         assertThat(pool.requests().count()).isEqualTo(1);
     }
 

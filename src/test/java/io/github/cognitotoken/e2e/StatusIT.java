@@ -25,7 +25,8 @@ class StatusIT {
     void nobodySignedIn_isExit5_andNothingIsMade() {
         Outcome outcome = program.run("status");
 
-        assertThat(outcome.ends(5).stdout()).isEqualTo("not signed in\na token needs a person\n");
+        assertThat(outcome.ends(5).stdout())
+                .matches("not signed in\napp client: .+\ncache: /.+\na token needs a person\n");
         assertThat(outcome.stderr())
                 .isEqualTo("error: a token cannot be had without a person\nhint: run: cognito-token login\n");
         assertThat(program.cache().folder()).doesNotExist();
@@ -38,6 +39,8 @@ class StatusIT {
 
         assertThat(program.run("status").succeeds().outcome().stdout()).matches("""
                         signed in as bob by flow password
+                        app client: [a-z0-9]+
+                        cache: /.+/cognito-token
                         access token: until [-0-9TZ:]+ \\(59 min left\\)
                         ID token: until [-0-9TZ:]+ \\((59 min|1 h 0 min) left\\)
                         refresh token: there is one
@@ -49,6 +52,9 @@ class StatusIT {
         assertThat(json.get("flow").getAsString()).isEqualTo("password");
         assertThat(json.get("reason").getAsString()).isEqualTo("cached");
         assertThat(json.get("available").getAsBoolean()).isTrue();
+        assertThat(json.get("client_id").getAsString()).isEqualTo(pool.client().id());
+        assertThat(json.get("cache").getAsString())
+                .isEqualTo(program.cache().folder().toString());
     }
 
     @Test
@@ -68,9 +74,10 @@ class StatusIT {
                         + pool.client().id() + "\n")
                 .in(program.home());
 
-        assertThat(program.runHere("status").succeeds().outcome().stdout())
-                .isEqualTo("not signed in\na token can be had without a person: by signing in with the password that is"
-                        + " set\n");
+        assertThat(program.run("status").succeeds().outcome().stdout())
+                .matches(
+                        "not signed in\nprofile: default\napp client: .+\ncache: /.+\na token can be had without a person: by"
+                                + " signing in with the password that is set\n");
         assertThat(json().get("reason").getAsString()).isEqualTo("credentials");
         program.run("status").succeeds();
         assertThat(program.home().resolve("ran")).doesNotExist();
@@ -83,9 +90,9 @@ class StatusIT {
         program.cache().change(entry -> entry.remove("refresh_token"));
         program.cache().expire();
 
-        assertThat(program.runHere("status").ends(5).stdout()).contains("ended at", "a token needs a person");
+        assertThat(program.run("status").ends(5).stdout()).contains("ended at", "a token needs a person");
         JsonObject json = JsonParser.parseString(
-                        program.runHere("status", "-o", "json").ends(5).stdout())
+                        program.run("status", "-o", "json").ends(5).stdout())
                 .getAsJsonObject();
         assertThat(json.get("available").getAsBoolean()).isFalse();
         assertThat(json.has("reason")).isFalse();
@@ -96,22 +103,22 @@ class StatusIT {
         logIn();
         program.cache().write(program.cache().entryFile(), new byte[] {1});
 
-        Outcome outcome = program.runHere("status");
+        Outcome outcome = program.run("status");
         assertThat(outcome.ends(5).stdout()).startsWith("not signed in\n");
         assertThat(outcome.stderr()).startsWith("warning: the cache file ");
     }
 
     @Test
     void otherFormat_isAUsageError() {
-        program.runHere("status", "-o", "env").fails(2).hint("text, json");
+        program.run("status", "-o", "env").fails(2).hint("text, json");
     }
 
     private void logIn() {
-        program.as(NAME, PASSWORD).runHere("login").ends(0);
+        program.as(NAME, PASSWORD).run("login").ends(0);
         program.without("COGNITO_USERNAME").without("COGNITO_PASSWORD");
     }
 
     private JsonObject json() {
-        return program.runHere("status", "-o", "json").succeeds().json();
+        return program.run("status", "-o", "json").succeeds().json();
     }
 }

@@ -3,7 +3,7 @@ package io.github.cognitotoken.signin.userpool;
 import io.github.cognitotoken.auth.DeviceMemory;
 import io.github.cognitotoken.config.RememberDevice;
 import io.github.cognitotoken.host.HostName;
-import io.github.cognitotoken.host.Prompter;
+import io.github.cognitotoken.host.terminal.Prompter;
 import io.github.cognitotoken.signin.GrantContext;
 import java.util.Optional;
 

@@ -5,6 +5,7 @@ import io.github.cognitotoken.auth.ChallengeResponder;
 import io.github.cognitotoken.auth.CognitoCalls;
 import io.github.cognitotoken.auth.Extras;
 import io.github.cognitotoken.auth.RefreshService;
+import io.github.cognitotoken.auth.ServerSaid;
 import io.github.cognitotoken.auth.StartingOver;
 import io.github.cognitotoken.auth.UserPoolApi;
 import io.github.cognitotoken.cache.CacheEntry;
@@ -13,6 +14,7 @@ import io.github.cognitotoken.config.Settings;
 import io.github.cognitotoken.host.Secret;
 import io.github.cognitotoken.signin.Access;
 import io.github.cognitotoken.signin.GrantContext;
+import io.github.cognitotoken.signin.MissingInputs;
 import io.github.cognitotoken.signin.TotpFactor;
 import io.github.cognitotoken.storage.Attempt;
 import io.github.cognitotoken.storage.StepLedger;
@@ -85,9 +87,11 @@ public final class UserPoolGrant implements Grant {
 
     @Override
     public Subject identify(Subject requested) {
-        return requested.username().isPresent()
-                ? requested
-                : new Subject.Named(Credentials.askUsername(context.prompter()));
+        if (requested.username().isPresent()) {
+            return requested;
+        }
+        new MissingInputs(settings, context.prompter()).checkPerson();
+        return new Subject.Named(Credentials.askUsername(context.prompter()));
     }
 
     @Override
@@ -104,7 +108,9 @@ public final class UserPoolGrant implements Grant {
                 keyPairs,
                 context.host().clock());
         Supplier<Secret> password = () -> credentials.password(username);
-        return new StartingOver(responder).signIn(() -> flow.signIn(service, needs, username, password));
+        return new PasswordTries(credentials()::forgetTyped, ServerSaid::wrongPassword, context.diagnostics())
+                .signIn(() ->
+                        new StartingOver(responder).signIn(() -> flow.signIn(service, needs, username, password)));
     }
 
     private Credentials credentials() {
