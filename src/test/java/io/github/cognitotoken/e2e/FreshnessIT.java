@@ -51,14 +51,14 @@ class FreshnessIT {
     }
 
     @Test
-    void minValidBeyondTheTokensLife_isOneFetchWithAWarning_thenServedUntil60SecondsRemain() {
+    void minValidBeyondTheTokensLife_isOneFetchWithAWarning_thenServedUntilTwoMinutesRemain() {
         program.run().succeeds();
 
         assertThat(program.run("--min-valid", "2h").ends(0).stderr())
                 .matches("warning: the app client's tokens live for 3[56]\\d\\d seconds,"
                         + " less than --min-valid asks for\n");
         program.run("--min-valid", "2h").succeeds();
-        program.cache().age(Duration.ofMinutes(58));
+        program.cache().age(Duration.ofMinutes(57));
         program.run("--min-valid", "2h").succeeds();
         assertThat(pool.requests().count()).isEqualTo(2);
 
