@@ -35,7 +35,7 @@ public record Freshness(
     public boolean accepts(CacheEntry entry, Instant now) {
         return !renew
                 && !signIn
-                && (idToken && !accessToken || accepts(entry, false, now))
+                && ((idToken && !accessToken) || accepts(entry, false, now))
                 && (!idToken || accepts(entry, true, now));
     }
 

@@ -17,7 +17,7 @@ class FreshnessTest {
 
     @Test
     void usually_twoMinutesMustRemain() {
-        assertThat(acceptsWith(Freshness.usual(false), Duration.ofSeconds(120))).isTrue();
+        assertThat(acceptsWith(Freshness.usual(false), Duration.ofMinutes(2))).isTrue();
         assertThat(acceptsWith(Freshness.usual(false), Duration.ofSeconds(119))).isFalse();
     }
 

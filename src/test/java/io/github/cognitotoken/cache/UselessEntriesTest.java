@@ -14,7 +14,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -120,14 +119,8 @@ class UselessEntriesTest {
         return bob;
     }
 
-    private Stream<String> names() throws IOException {
-        return Files.list(folder.path).map(file -> file.getFileName().toString());
-    }
-
-    private List<String> files() throws IOException {
-        try (Stream<String> names = names()) {
-            return names.toList();
-        }
+    private List<String> files() {
+        return folder.files("");
     }
 
     private static void age(Path file, Duration age) throws IOException {
