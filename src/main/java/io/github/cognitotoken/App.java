@@ -1,7 +1,6 @@
 package io.github.cognitotoken;
 
-import io.github.cognitotoken.auth.CognitoClients;
-import io.github.cognitotoken.auth.WireLog;
+import io.github.cognitotoken.aws.CognitoClients;
 import io.github.cognitotoken.cli.Cli;
 import io.github.cognitotoken.cli.ErrorHandler;
 import io.github.cognitotoken.cli.Workbench;
@@ -12,9 +11,9 @@ import io.github.cognitotoken.host.Diagnostics;
 import io.github.cognitotoken.host.Host;
 import io.github.cognitotoken.host.Redaction;
 import io.github.cognitotoken.host.Stdout;
+import io.github.cognitotoken.net.WireLog;
 import io.github.cognitotoken.signin.AppClients;
 import io.github.cognitotoken.signin.SignIns;
-import java.util.Optional;
 
 /** The composition root: news every collaborator, the costly ones behind suppliers. */
 public final class App {
@@ -47,9 +46,7 @@ public final class App {
     }
 
     private static CognitoClients clients(Redaction redaction, Diagnostics diagnostics) {
-        return new CognitoClients(
-                Version.NUMBER,
-                diagnostics.isDebug() ? Optional.of(new WireLog(diagnostics, redaction)) : Optional.empty());
+        return new CognitoClients(Version.NUMBER, new WireLog(diagnostics, redaction));
     }
 
     private static SecretReader secrets(Host host, Redaction redaction) {

@@ -68,6 +68,7 @@ class ArchitectureTest {
     @Test
     void packages_formNoCycle() {
         slices().matching(BASE + ".(*)..").should().beFreeOfCycles().check(program);
+        slices().matching(BASE + ".(**)").should().beFreeOfCycles().check(program);
     }
 
     @Test
@@ -82,10 +83,10 @@ class ArchitectureTest {
     }
 
     @Test
-    void awsSdk_isUsedByAuthOnly_andItsProfileParserByConfigToo() {
+    void awsSdk_isUsedByAwsOnly_andItsProfileParserByConfigToo() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages(BASE + ".auth", BASE + ".config")
+                .resideOutsideOfPackages(BASE + ".aws", BASE + ".config")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("software.amazon..")

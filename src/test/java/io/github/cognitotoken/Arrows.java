@@ -20,7 +20,7 @@ final class Arrows {
 
     private static final Path PAGE = Path.of(".github", "ARCHITECTURE.md");
     private static final Pattern LINE =
-            Pattern.compile("    ([a-z]+(?:, [a-z]+)*) +-> ([a-z ]*|JDK only) *(?:\\+ ([a-z. ]+))?");
+            Pattern.compile("    ([a-z.]+(?:, [a-z.]+)*) +-> ([a-z. ]*|JDK only) *(?:\\+ ([a-z. ]+))?");
 
     private Arrows() {}
 

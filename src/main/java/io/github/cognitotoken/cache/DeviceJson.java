@@ -3,7 +3,7 @@ package io.github.cognitotoken.cache;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
-import io.github.cognitotoken.auth.RememberedDevice;
+import io.github.cognitotoken.auth.device.RememberedDevice;
 import io.github.cognitotoken.host.Secret;
 import java.nio.charset.StandardCharsets;
 

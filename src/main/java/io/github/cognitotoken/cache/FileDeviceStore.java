@@ -1,7 +1,7 @@
 package io.github.cognitotoken.cache;
 
-import io.github.cognitotoken.auth.DeviceStore;
-import io.github.cognitotoken.auth.RememberedDevice;
+import io.github.cognitotoken.auth.device.DeviceStore;
+import io.github.cognitotoken.auth.device.RememberedDevice;
 import io.github.cognitotoken.host.Redaction;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;

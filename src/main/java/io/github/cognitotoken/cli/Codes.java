@@ -1,8 +1,7 @@
 package io.github.cognitotoken.cli;
 
 import io.github.cognitotoken.auth.Challenge;
-import io.github.cognitotoken.auth.StartOver;
-import io.github.cognitotoken.auth.TotpEnrolment;
+import io.github.cognitotoken.auth.RestartSignIn;
 import io.github.cognitotoken.config.Answers;
 import io.github.cognitotoken.config.SecretReader;
 import io.github.cognitotoken.config.SecretSetting;
@@ -13,6 +12,7 @@ import io.github.cognitotoken.failure.Failure;
 import io.github.cognitotoken.host.Diagnostics;
 import io.github.cognitotoken.host.Prompter;
 import io.github.cognitotoken.output.QrCode;
+import io.github.cognitotoken.totp.TotpEnrolment;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -126,9 +126,9 @@ final class Codes {
     }
 
     /** Only another sign-in makes Cognito send another code. */
-    private StartOver newCodeWanted() {
+    private RestartSignIn newCodeWanted() {
         newCodes++;
-        return new StartOver(
+        return new RestartSignIn(
                 Failure.of(ErrorKind.INTERACTION, "a new code was asked for once too often", "run the command again"));
     }
 

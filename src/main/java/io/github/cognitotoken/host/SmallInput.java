@@ -25,7 +25,8 @@ public final class SmallInput {
         return text(read(in, limit), limit);
     }
 
-    private static ByteBuffer read(InputStream in, int limit) throws IOException {
+    /** Reads to the end, or one byte past the limit. */
+    public static ByteBuffer read(InputStream in, int limit) throws IOException {
         // not readNBytes: on JDK 17 that of a FileInputStream asks a pipe for its position, and fails
         byte[] buffer = new byte[limit + 1];
         int length = 0;

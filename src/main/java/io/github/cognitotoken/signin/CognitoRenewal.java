@@ -4,14 +4,14 @@ import io.github.cognitotoken.auth.AppClient;
 import io.github.cognitotoken.auth.AuthService;
 import io.github.cognitotoken.auth.AutoFlow;
 import io.github.cognitotoken.auth.ChallengeResponder;
-import io.github.cognitotoken.auth.CognitoCalls;
-import io.github.cognitotoken.auth.CognitoClients;
-import io.github.cognitotoken.auth.DeviceMemory;
-import io.github.cognitotoken.auth.Extras;
 import io.github.cognitotoken.auth.FlowMemory;
+import io.github.cognitotoken.auth.PassThroughParameters;
 import io.github.cognitotoken.auth.RefreshService;
-import io.github.cognitotoken.auth.StartingOver;
+import io.github.cognitotoken.auth.SignInRestarts;
 import io.github.cognitotoken.auth.UserPoolApi;
+import io.github.cognitotoken.auth.device.DeviceCalls;
+import io.github.cognitotoken.auth.device.DeviceMemory;
+import io.github.cognitotoken.aws.CognitoClients;
 import io.github.cognitotoken.cache.Attempt;
 import io.github.cognitotoken.cache.CacheEntry;
 import io.github.cognitotoken.cache.Grant;
@@ -25,6 +25,7 @@ import io.github.cognitotoken.host.Host;
 import io.github.cognitotoken.host.Prompter;
 import io.github.cognitotoken.host.Redaction;
 import io.github.cognitotoken.host.Secret;
+import io.github.cognitotoken.net.Calls;
 import io.github.cognitotoken.token.Tokens;
 import java.util.Map;
 import java.util.Optional;
@@ -49,7 +50,7 @@ final class CognitoRenewal implements Grant {
     private final FlowMemory memory;
     private final Supplier<Optional<DeviceMemory>> devices;
     private final SrpKeyPairs keyPairs = new SrpKeyPairs();
-    private Access access;
+    private ClientAccess access;
     private Credentials credentials;
     private UserPoolApi api;
     private ChallengeResponder responder;
@@ -93,13 +94,13 @@ final class CognitoRenewal implements Grant {
                 api,
                 access().appClient(),
                 needs.poolName(),
-                new Extras(
+                new PassThroughParameters(
                         settings.answers().authParameters(), settings.answers().clientMetadata()),
                 responder,
                 keyPairs,
                 host.clock());
         Supplier<Secret> password = () -> credentials.password(username);
-        return new StartingOver(responder).signIn(() -> signIn(service, username, password));
+        return new SignInRestarts(responder).signIn(() -> signIn(service, username, password));
     }
 
     private Tokens signIn(AuthService service, String username, Supplier<Secret> password) {
@@ -136,15 +137,16 @@ final class CognitoRenewal implements Grant {
         return credentials;
     }
 
-    private UserPoolApi api(Access reached) {
-        CognitoCalls calls = reached.calls(settings.timeout(), host.pause());
+    private UserPoolApi api(ClientAccess reached) {
+        // a bound for the whole sign-in, whatever the server goes on to ask
+        Calls calls = reached.calls(settings.timeout(), settings.timeout().multipliedBy(2), host.pause());
         if (settings.flow() == Flow.ADMIN) {
             return UserPoolApi.ofAdministrator(
-                    clients.get().signing(reached.connection(), calls), calls, needs.poolId());
+                    clients.get().signing(reached.connection(), needs.region(), calls), calls, needs.poolId());
         }
         UserPoolApi open = UserPoolApi.open(clients.get().anonymous(reached.connection()), calls);
         return devices.get()
-                .map(known -> open.remembering(known, reached.appClient(), keyPairs, host.clock()))
+                .map(known -> DeviceCalls.remembering(open, known, reached.appClient(), keyPairs, host.clock()))
                 .orElse(open);
     }
 
@@ -174,18 +176,18 @@ final class CognitoRenewal implements Grant {
 
     /** Ends the entry's refresh token. */
     void revoke(CacheEntry entry) {
-        Access reached = access(entry);
+        ClientAccess reached = access(entry);
         new RefreshService(
                         clients.get().anonymous(reached.connection()),
                         reached.appClient(),
                         Map.of(),
-                        reached.calls(settings.timeout(), host.pause()),
+                        reached.calls(settings.timeout(), settings.timeout(), host.pause()),
                         host.clock())
                 .revoke(learnt(Secret.of(entry.tokens().refreshToken().orElseThrow())));
     }
 
     /** The way to the entry's own app client; of another one than the settings' no secret is known. */
-    private Access access(CacheEntry entry) {
+    private ClientAccess access(CacheEntry entry) {
         // the same id at another place is another app client
         boolean own = settings.clientId()
                         .filter(id -> id.value().equals(entry.key().clientId()))
@@ -193,9 +195,10 @@ final class CognitoRenewal implements Grant {
                 && SignIns.place(settings).equals(entry.key().place());
         return own
                 ? access()
-                : new Access(
+                : new ClientAccess(
                         new AppClient(entry.key().clientId(), Optional.empty()),
-                        new Connections(diagnostics).of(settings, entry.key().place()));
+                        new ConnectionFactory(diagnostics)
+                                .of(settings, entry.key().place()));
     }
 
     /** Ends all of the user's sign-ins, on every device. */
@@ -210,13 +213,13 @@ final class CognitoRenewal implements Grant {
                 : Optional.of(Labels.of(settings.flow()));
     }
 
-    /** One try may be repeated after a time-out, so each has half of the time. */
-    private RefreshService refreshService(Access reached, Map<String, String> clientMetadata) {
+    /** One try may be repeated after a time-out, so each has half of the time that all of them have. */
+    private RefreshService refreshService(ClientAccess reached, Map<String, String> clientMetadata) {
         return new RefreshService(
                 clients.get().anonymous(reached.connection()),
                 reached.appClient(),
                 clientMetadata,
-                reached.calls(settings.timeout().dividedBy(2), host.pause()),
+                reached.calls(settings.timeout().dividedBy(2), settings.timeout(), host.pause()),
                 host.clock());
     }
 
@@ -225,15 +228,15 @@ final class CognitoRenewal implements Grant {
         return token;
     }
 
-    private Access access() {
+    private ClientAccess access() {
         if (access == null) {
             String clientId = settings.requireClientId().value();
-            access = new Access(
+            access = new ClientAccess(
                     new AppClient(
                             clientId,
                             settings.clientSecret()
                                     .map(source -> secrets.read(SecretSetting.CLIENT_SECRET.description(), source))),
-                    new Connections(diagnostics).of(settings));
+                    new ConnectionFactory(diagnostics).of(settings));
         }
         return access;
     }

@@ -1,7 +1,7 @@
 package io.github.cognitotoken.signin;
 
-import io.github.cognitotoken.auth.DeviceMemory;
-import io.github.cognitotoken.auth.DeviceStore;
+import io.github.cognitotoken.auth.device.DeviceMemory;
+import io.github.cognitotoken.auth.device.DeviceStore;
 import io.github.cognitotoken.config.RememberDevice;
 import io.github.cognitotoken.host.Diagnostics;
 import io.github.cognitotoken.host.Environment;

@@ -67,4 +67,9 @@ record FlowNeeds(Settings settings) {
                 .orElseThrow(() -> Failure.configuration(
                         "--flow admin needs the user pool id, and none is set", AuthService.POOL_ID_REMEDY));
     }
+
+    /** The region that a signature is for: AWS does not care where an endpoint stands in for it. */
+    String region() {
+        return settings.region().map(Sourced::value).orElse("us-east-1");
+    }
 }

@@ -1,9 +1,9 @@
 package io.github.cognitotoken.signin;
 
 import io.github.cognitotoken.auth.ChallengeResponder;
-import io.github.cognitotoken.auth.CognitoClients;
-import io.github.cognitotoken.auth.DeviceMemory;
-import io.github.cognitotoken.auth.DeviceStore;
+import io.github.cognitotoken.auth.device.DeviceMemory;
+import io.github.cognitotoken.auth.device.DeviceStore;
+import io.github.cognitotoken.aws.CognitoClients;
 import io.github.cognitotoken.cache.CacheFolder;
 import io.github.cognitotoken.cache.FileDeviceStore;
 import io.github.cognitotoken.cache.FileTokenStore;
