@@ -6,14 +6,18 @@ import io.github.cognitotoken.cli.ErrorHandler;
 import io.github.cognitotoken.cli.Workbench;
 import io.github.cognitotoken.config.SecretReader;
 import io.github.cognitotoken.config.SettingsResolver;
-import io.github.cognitotoken.host.Attention;
 import io.github.cognitotoken.host.Diagnostics;
 import io.github.cognitotoken.host.Host;
 import io.github.cognitotoken.host.Redaction;
 import io.github.cognitotoken.host.Stdout;
+import io.github.cognitotoken.host.WaitState;
+import io.github.cognitotoken.host.terminal.QuietCommands;
 import io.github.cognitotoken.net.WireLog;
 import io.github.cognitotoken.signin.AppClients;
+import io.github.cognitotoken.signin.GrantTypes;
 import io.github.cognitotoken.signin.SignIns;
+import io.github.cognitotoken.signin.userpool.UserPoolFlows;
+import java.util.Optional;
 
 /** The composition root: news every collaborator, the costly ones behind suppliers. */
 public final class App {
@@ -22,34 +26,46 @@ public final class App {
 
     /** The command line on that host. */
     public static Cli on(Host host) {
+        return on(host, grants());
+    }
+
+    /** The command line with these grants. */
+    static Cli on(Host host, GrantTypes grants) {
         Redaction redaction = new Redaction();
         Diagnostics diagnostics = new Diagnostics(host.stderr(), redaction);
-        Attention attention = new Attention();
+        WaitState waitState = new WaitState();
         Workbench bench = new Workbench(
                 host,
                 new Stdout(host.stdout()),
                 diagnostics,
                 redaction,
                 new ErrorHandler(diagnostics),
-                attention,
+                waitState,
                 () -> new SettingsResolver(host.environment(), diagnostics),
-                () -> secrets(host, redaction),
+                () -> secrets(host, redaction, diagnostics),
                 () -> new SignIns(
+                        grants,
                         host,
-                        secrets(host, redaction),
+                        secrets(host, redaction, diagnostics),
                         () -> clients(redaction, diagnostics),
                         diagnostics,
                         redaction,
-                        attention),
-                () -> new AppClients(clients(redaction, diagnostics), diagnostics, host.pause()));
+                        waitState),
+                () -> new AppClients(clients(redaction, diagnostics), diagnostics, host.pause()),
+                grants);
         return new Cli(Version.NUMBER, bench);
+    }
+
+    /** The list of grants: a new one is a folder beside {@code signin.userpool}, and a line here. */
+    static GrantTypes grants() {
+        return new GrantTypes(UserPoolFlows.all());
     }
 
     private static CognitoClients clients(Redaction redaction, Diagnostics diagnostics) {
         return new CognitoClients(Version.NUMBER, new WireLog(diagnostics, redaction));
     }
 
-    private static SecretReader secrets(Host host, Redaction redaction) {
-        return new SecretReader(host.stdin(), host.commands(), redaction);
+    private static SecretReader secrets(Host host, Redaction redaction, Diagnostics diagnostics) {
+        return new SecretReader(host.stdin(), new QuietCommands(host.commands(), diagnostics), redaction);
     }
 }

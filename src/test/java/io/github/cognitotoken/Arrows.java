@@ -4,17 +4,20 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * The lines {@code package -> packages + libraries} of {@code .github/ARCHITECTURE.md}, so that the page is the rule and
- * cannot say one thing while the code does another.
+ * cannot say one thing while the code does another. A package with a line of its own is a room; a sub-package without
+ * one counts with the room above it.
  */
 final class Arrows {
 
@@ -22,29 +25,60 @@ final class Arrows {
     private static final Pattern LINE =
             Pattern.compile("    ([a-z.]+(?:, [a-z.]+)*) +-> ([a-z. ]*|JDK only) *(?:\\+ ([a-z. ]+))?");
 
-    private Arrows() {}
+    private final Map<String, Arrow> arrows = new LinkedHashMap<>();
 
-    /** By package name: the package patterns that it may depend on, itself and the JDK included. */
-    static Map<String, String[]> ofThePage() {
-        Map<String, String[]> arrows = new LinkedHashMap<>();
-        for (String line : lines()) {
+    private Arrows(List<String> lines) {
+        for (String line : lines) {
             Matcher arrow = LINE.matcher(line);
             if (arrow.matches()) {
                 for (String from : words(arrow.group(1).replace(",", ""))) {
-                    arrows.put(from, patterns(from, arrow.group(2), arrow.group(3)));
+                    arrows.put(from, Arrow.of(from, arrow.group(2), arrow.group(3)));
                 }
             }
         }
-        return arrows;
     }
 
-    private static String[] patterns(String from, String packages, String libraries) {
-        List<String> patterns = new ArrayList<>(List.of("java..", "javax..", ArchitectureTest.BASE + "." + from));
-        if (!packages.strip().equals("JDK only")) {
-            words(packages).forEach(name -> patterns.add(ArchitectureTest.BASE + "." + name));
+    static Arrows ofThePage() {
+        try {
+            return new Arrows(Files.readAllLines(PAGE));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        words(libraries).forEach(library -> patterns.add(library + ".."));
-        return patterns.toArray(String[]::new);
+    }
+
+    static Arrows of(String... lines) {
+        return new Arrows(List.of(lines));
+    }
+
+    /** The names of all rooms. */
+    Set<String> rooms() {
+        return arrows.keySet();
+    }
+
+    /** The room that a package counts with; empty if neither it nor a package above it has a line. */
+    Optional<String> roomOf(String packageName) {
+        String name = packageName;
+        while (!arrows.containsKey(name)) {
+            int dot = name.lastIndexOf('.');
+            if (dot < 0) {
+                return Optional.empty();
+            }
+            name = name.substring(0, dot);
+        }
+        return Optional.of(name);
+    }
+
+    /** Whether a class of that room may depend on one of this package; names of our own packages have no base. */
+    boolean allow(String room, String packageName) {
+        return roomOf(packageName)
+                .map(target -> arrows.get(room).rooms().contains(target))
+                .orElse(false);
+    }
+
+    /** Whether a class of that room may depend on one of this library's package. */
+    boolean allowLibrary(String room, String packageName) {
+        return arrows.get(room).libraries().stream()
+                .anyMatch(library -> packageName.equals(library) || packageName.startsWith(library + "."));
     }
 
     private static List<String> words(String text) {
@@ -53,11 +87,17 @@ final class Arrows {
                 : Arrays.asList(text.strip().split(" +"));
     }
 
-    private static List<String> lines() {
-        try {
-            return Files.readAllLines(PAGE);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /** What one room may depend on, itself and the JDK included. */
+    private record Arrow(Set<String> rooms, Set<String> libraries) {
+
+        static Arrow of(String from, String packages, String libraries) {
+            Set<String> rooms = new TreeSet<>(Set.of(from));
+            if (!packages.strip().equals("JDK only")) {
+                rooms.addAll(words(packages));
+            }
+            Set<String> all = new TreeSet<>(Set.of("java", "javax"));
+            all.addAll(words(libraries));
+            return new Arrow(rooms, all);
         }
     }
 }

@@ -1,46 +1,52 @@
 package io.github.cognitotoken.cache;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParseException;
-import com.google.gson.JsonParser;
+import io.github.cognitotoken.storage.JsonFile;
+import io.github.cognitotoken.storage.Unreadable;
+import io.github.cognitotoken.token.Subject;
+import io.github.cognitotoken.token.TokenParameters;
 import io.github.cognitotoken.token.Tokens;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The file format of an entry: one JSON object in UTF-8, whose member {@code format} is {@value #FORMAT}. Times are
- * milliseconds since the epoch by this machine's clock, spans are milliseconds.
+ * milliseconds since the epoch by this machine's clock, spans are milliseconds. Entries of format 1 are read too; a refresh
+ * rewrites them in this format.
  */
 final class EntryJson {
 
-    static final int FORMAT = 1;
+    static final int FORMAT = 2;
+
+    /** Knew user pools only, and neither scopes nor auth parameters. */
+    private static final int OLDER_FORMAT = 1;
+
+    /** The grant of all that the older format kept. */
+    private static final String OLDER_GRANT = "user-pool";
 
     private EntryJson() {}
 
-    /** What stands in a file is no entry of this format; the message continues "… is not used: ". */
-    static final class Unreadable extends Exception {
-
-        private static final long serialVersionUID = 1L;
-
-        Unreadable(String message) {
-            super(message);
-        }
-    }
-
     static byte[] write(CacheEntry entry) {
-        JsonObject json = new JsonObject();
-        json.addProperty("format", FORMAT);
-        json.addProperty("place", entry.key().place());
-        json.addProperty("client_id", entry.key().clientId());
-        json.addProperty("username", entry.key().username());
-        JsonObject metadata = new JsonObject();
-        entry.key().clientMetadata().forEach(metadata::addProperty);
-        json.add("client_metadata", metadata);
+        JsonObject json = JsonFile.ofFormat(FORMAT);
+        TokenKey key = entry.key();
+        json.addProperty("grant", entry.grant());
+        json.addProperty("endpoint", key.endpoint());
+        json.addProperty("client_id", key.clientId());
+        key.subject().username().ifPresent(name -> json.addProperty("username", name));
+        TokenParameters parameters = key.parameters();
+        JsonArray scopes = new JsonArray();
+        parameters.scopes().forEach(scopes::add);
+        json.add("scopes", scopes);
+        parameters.resource().ifPresent(resource -> json.addProperty("resource", resource));
+        json.add("client_metadata", object(parameters.clientMetadata()));
+        json.add("auth_parameters", object(parameters.authParameters()));
         json.addProperty("typed_username", entry.typedUsername());
         entry.flow().ifPresent(flow -> json.addProperty("flow", flow));
         json.addProperty("rotating", entry.rotating());
@@ -54,39 +60,17 @@ final class EntryJson {
         json.addProperty("access_token", tokens.accessToken());
         tokens.idToken().ifPresent(token -> json.addProperty("id_token", token));
         tokens.refreshToken().ifPresent(token -> json.addProperty("refresh_token", token));
-        tokens.deviceKey().ifPresent(key -> json.addProperty("device_key", key));
-        return json.toString().getBytes(StandardCharsets.UTF_8);
+        tokens.deviceKey().ifPresent(device -> json.addProperty("device_key", device));
+        return JsonFile.bytes(json);
     }
 
     static CacheEntry read(byte[] bytes) throws Unreadable {
-        try {
-            JsonElement root = JsonParser.parseString(new String(bytes, StandardCharsets.UTF_8));
-            if (!root.isJsonObject() || !root.getAsJsonObject().has("format")) {
-                throw new Unreadable("it is no cache entry");
-            }
-            JsonObject json = root.getAsJsonObject();
-            if (json.get("format").getAsInt() != FORMAT) {
-                throw new Unreadable("it was written by another version of cognito-token");
-            }
-            return entry(json);
-        } catch (JsonParseException
-                | IllegalStateException
-                | NullPointerException
-                | ClassCastException
-                | NumberFormatException
-                | UnsupportedOperationException
-                | ArithmeticException
-                | StackOverflowError e) {
-            throw new Unreadable("it is broken");
-        }
+        return JsonFile.read(
+                bytes, Set.of(FORMAT, OLDER_FORMAT), json -> entry(json, JsonFile.format(json) == OLDER_FORMAT));
     }
 
-    private static CacheEntry entry(JsonObject json) {
-        Map<String, String> metadata = new LinkedHashMap<>();
-        json.getAsJsonObject("client_metadata")
-                .entrySet()
-                .forEach(pair -> metadata.put(pair.getKey(), pair.getValue().getAsString()));
-        TokenKey key = new TokenKey(text(json, "place"), text(json, "client_id"), text(json, "username"), metadata);
+    private static CacheEntry entry(JsonObject json, boolean older) {
+        TokenKey key = older ? olderKey(json) : key(json);
         Validity validity = new Validity(
                 Instant.ofEpochMilli(json.get("received_at").getAsLong()),
                 span(json, "access_life").orElseThrow(IllegalStateException::new),
@@ -97,16 +81,49 @@ final class EntryJson {
                 optional(json, "id_token"),
                 optional(json, "refresh_token"),
                 Optional.of(validity.accessEnds()),
-                Optional.of(key.username()),
+                key.subject().username(),
                 optional(json, "device_key"));
         return new CacheEntry(
                 key,
+                older ? OLDER_GRANT : text(json, "grant"),
                 tokens,
                 validity,
                 text(json, "typed_username"),
                 optional(json, "flow"),
                 json.get("rotating").getAsBoolean(),
                 span(json, "asked_life").orElse(Duration.ZERO));
+    }
+
+    private static TokenKey key(JsonObject json) {
+        Set<String> scopes = new TreeSet<>();
+        json.getAsJsonArray("scopes").forEach(scope -> scopes.add(scope.getAsString()));
+        TokenParameters parameters = TokenParameters.of(
+                scopes, optional(json, "resource"), map(json, "client_metadata"), map(json, "auth_parameters"));
+        Subject subject =
+                optional(json, "username").<Subject>map(Subject.Named::new).orElseGet(Subject.Machine::new);
+        return new TokenKey(text(json, "endpoint"), text(json, "client_id"), subject, parameters);
+    }
+
+    private static TokenKey olderKey(JsonObject json) {
+        return new TokenKey(
+                text(json, "place"),
+                text(json, "client_id"),
+                new Subject.Named(text(json, "username")),
+                TokenParameters.of(map(json, "client_metadata"), Map.of()));
+    }
+
+    private static JsonObject object(Map<String, String> map) {
+        JsonObject object = new JsonObject();
+        map.forEach(object::addProperty);
+        return object;
+    }
+
+    private static Map<String, String> map(JsonObject json, String name) {
+        Map<String, String> map = new LinkedHashMap<>();
+        for (Map.Entry<String, JsonElement> pair : json.getAsJsonObject(name).entrySet()) {
+            map.put(pair.getKey(), pair.getValue().getAsString());
+        }
+        return map;
     }
 
     private static String text(JsonObject json, String name) {

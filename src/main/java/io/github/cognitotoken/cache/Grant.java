@@ -1,45 +1,77 @@
 package io.github.cognitotoken.cache;
 
 import io.github.cognitotoken.host.Secret;
+import io.github.cognitotoken.storage.Attempt;
+import io.github.cognitotoken.token.Subject;
 import io.github.cognitotoken.token.Tokens;
 import java.util.Optional;
 
-/** How tokens are had from Cognito. */
+/**
+ * A way to obtain tokens (RFC 6749, section 1.3), to refresh them and to revoke them. Entries record by which grant their
+ * tokens came, since they are refreshed and revoked where they came from.
+ */
 public interface Grant {
 
+    /** The name that entries record. */
+    String name();
+
     /**
-     * Who signs in where neither a setting nor the cache tells: the person is asked.
+     * Checks all that can be wrong before a person is asked or a server is called.
      *
+     * @throws io.github.cognitotoken.failure.Failure of kind {@code CONFIGURATION} or {@code USAGE}
+     */
+    void check();
+
+    /**
+     * For whom {@link #obtain} is going to obtain tokens, as far as this can be known before. A grant that needs a
+     * username asks the person for it.
+     *
+     * @param requested as the settings and the cache know it
      * @throws io.github.cognitotoken.failure.Failure of kind {@code INTERACTION} if nobody can be asked
      */
-    String askUsername();
+    Subject identify(Subject requested);
 
     /**
      * Signs in.
      *
-     * @throws io.github.cognitotoken.failure.Failure if Cognito refuses, cannot be reached, or somebody is needed
+     * @throws io.github.cognitotoken.failure.Failure if the server refuses, cannot be reached, or a person is needed
      */
-    Tokens signIn(String username);
+    Tokens obtain(Subject subject);
+
+    /** The flow by which {@link #obtain} signed in, by its name in {@code --flow}, where it is known. */
+    Optional<String> flow();
 
     /**
-     * Gets new tokens for the entry's refresh token. What comes without a refresh token of its own goes on with the old
-     * one.
+     * Obtains new tokens for the entry's refresh token. Where the new tokens have no refresh token, the old one stays
+     * in use.
      *
      * @throws io.github.cognitotoken.failure.Failure of kind {@code INTERACTION} if the refresh token is of no more use
      */
     Tokens refresh(CacheEntry entry);
 
     /**
-     * Gets tokens for a refresh token that came from elsewhere.
+     * Obtains tokens for a refresh token from elsewhere.
      *
      * @param username the user's canonical name, where it is known
      * @throws io.github.cognitotoken.failure.Failure as for {@link #refresh}
      */
     Tokens redeem(Secret refreshToken, Optional<String> username);
 
-    /** What {@link #signIn} and {@link #refresh} would be made with. */
-    Attempt attempt();
+    /**
+     * Ends the entry's refresh token at the server.
+     *
+     * @throws io.github.cognitotoken.failure.Failure if the server does not do it
+     */
+    void revoke(CacheEntry entry);
 
-    /** The flow by which {@link #signIn} signed in, where it is known. */
-    Optional<String> flow();
+    /**
+     * Ends all sign-ins of the entry's user, on every device.
+     *
+     * @param accessToken one of the user's that has not ended
+     * @throws io.github.cognitotoken.failure.Failure if the server does not do it
+     */
+    void signOutEverywhere(CacheEntry entry, Secret accessToken);
+
+    /** What {@link #obtain} and {@link #refresh} would be tried with. */
+    Attempt fingerprint();
 }

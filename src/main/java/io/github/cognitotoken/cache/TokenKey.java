@@ -1,32 +1,57 @@
 package io.github.cognitotoken.cache;
 
-import java.util.Map;
-import java.util.TreeMap;
+import io.github.cognitotoken.storage.Digest;
+import io.github.cognitotoken.token.Subject;
+import io.github.cognitotoken.token.TokenParameters;
 
 /**
- * What tokens belong to. Two sign-ins with the same key get tokens of the same kind; how the person signed in is no part
- * of it, nor is any secret.
+ * What tokens belong to. Two sign-ins with the same key obtain tokens of the same content. The flow of the sign-in is no
+ * part of it, nor is any secret.
  *
- * @param place the custom endpoint, else the region
- * @param username the user's canonical name
- * @param clientMetadata what the pool's Lambda triggers were told, and may have put into the tokens
+ * @param endpoint the custom endpoint, else the region
+ * @param subject the user by the canonical name, or the machine
  */
-public record TokenKey(String place, String clientId, String username, Map<String, String> clientMetadata) {
+public record TokenKey(String endpoint, String clientId, Subject subject, TokenParameters parameters) {
+
+    private static final String USER_ENTRY = "entry";
+    private static final String MACHINE_ENTRY = "machine entry";
+
+    /** The user's canonical name; the app client id where there is no user. */
+    public String owner() {
+        return subject.username().orElse(clientId);
+    }
 
     /** The name of the entry's files. */
     String name() {
-        return name("entry", place, clientId, username, clientMetadata);
+        String purpose = subject instanceof Subject.Machine ? MACHINE_ENTRY : USER_ENTRY;
+        return name(purpose, endpoint, clientId, subject.username().orElse(""), parameters);
     }
 
-    static String name(String purpose, String place, String clientId, String who, Map<String, String> metadata) {
-        Digest digest = new Digest(purpose).add(place).add(clientId).add(who);
-        new TreeMap<>(metadata).forEach((name, value) -> digest.add(name).add(value));
+    /**
+     * The name of a file about tokens. It is the name that format 1 gave where there is nothing that format 1 did not
+     * know.
+     */
+    static String name(String purpose, String endpoint, String clientId, String who, TokenParameters parameters) {
+        Digest digest = new Digest(purpose).add(endpoint).add(clientId).add(who);
+        parameters.clientMetadata().forEach((name, value) -> digest.add(name).add(value));
+        // no argument of a command line holds NUL, so no name of metadata reads like these
+        if (!parameters.authParameters().isEmpty()) {
+            digest.add("\0auth parameters");
+            parameters
+                    .authParameters()
+                    .forEach((name, value) -> digest.add(name).add(value));
+        }
+        if (!parameters.scopes().isEmpty()) {
+            digest.add("\0scopes");
+            parameters.scopes().forEach(digest::add);
+        }
+        parameters.resource().ifPresent(resource -> digest.add("\0resource").add(resource));
         return digest.hex();
     }
 
-    /** Without the metadata's values: they may be secret. */
+    /** Without the values of the parameters: they may be secret. */
     @Override
     public String toString() {
-        return "TokenKey[" + place + ", " + clientId + ", " + username + ", " + clientMetadata.keySet() + "]";
+        return "TokenKey[" + endpoint + ", " + clientId + ", " + subject + ", " + parameters + "]";
     }
 }

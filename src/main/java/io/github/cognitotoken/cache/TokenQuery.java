@@ -1,96 +1,110 @@
 package io.github.cognitotoken.cache;
 
+import io.github.cognitotoken.token.Subject;
+import io.github.cognitotoken.token.TokenParameters;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * Which tokens are asked for, as far as settings say. What they leave open is filled in by the current sign-in.
+ * Which tokens are asked for, as far as settings say. The current sign-in fills in what they leave open.
  *
- * @param place the custom endpoint, else the region
+ * @param endpoint the custom endpoint, else the region
  * @param profile the profile that the settings came from
- * @param username as given: the canonical name or an alias
- * @param clientMetadata empty if none is given, which fits tokens with any
+ * @param subject as given: a user by canonical name or alias, a machine, or unknown
+ * @param parameters what is not given answers to anything
  */
 public record TokenQuery(
-        String place,
-        String clientId,
-        Optional<String> profile,
-        Optional<String> username,
-        Map<String, String> clientMetadata) {
+        String endpoint, String clientId, Optional<String> profile, Subject subject, TokenParameters parameters) {
 
     private static final String USER = "user";
     private static final String PROFILE = "current of profile";
     private static final String CLIENT = "current of client";
 
-    /** Asks for these very tokens, or what they were renewed to. */
+    /** Asks for these very tokens, or for those that took their place. */
     public static TokenQuery of(CacheEntry entry) {
         TokenKey key = entry.key();
-        return new TokenQuery(
-                key.place(), key.clientId(), Optional.empty(), Optional.of(key.username()), key.clientMetadata());
+        return new TokenQuery(key.endpoint(), key.clientId(), Optional.empty(), key.subject(), key.parameters());
     }
 
-    /** The same for this user. */
-    TokenQuery of(String otherUsername) {
-        return new TokenQuery(place, clientId, profile, Optional.of(otherUsername), clientMetadata);
+    /** The same for this subject. */
+    TokenQuery of(Subject otherSubject) {
+        return new TokenQuery(endpoint, clientId, profile, otherSubject, parameters);
     }
 
-    /** The key if the username is the canonical one. */
+    /** The key if the subject is known and its name is the canonical one. */
     Optional<TokenKey> key() {
-        return username.map(name -> new TokenKey(place, clientId, name, clientMetadata));
+        return subject instanceof Subject.Unknown
+                ? Optional.empty()
+                : Optional.of(new TokenKey(endpoint, clientId, subject, parameters));
     }
 
-    /** Whether an entry fits what was given. */
+    /** The name of the lock for a sign-in by this query, where no entry is known yet. */
+    String lockName() {
+        return key().map(TokenKey::name).orElseGet(() -> link("sign-in", "", parameters));
+    }
+
+    /** Whether an entry answers this query. */
     boolean fits(CacheEntry entry) {
         TokenKey key = entry.key();
-        return key.place().equals(place)
+        return key.endpoint().equals(endpoint)
                 && key.clientId().equals(clientId)
-                && (clientMetadata.isEmpty() || key.clientMetadata().equals(clientMetadata));
+                && key.parameters().answer(parameters);
     }
 
     /** The links by which an entry may be found, the closest first. */
     List<String> links() {
-        if (username.isPresent()) {
-            return List.of(link(USER, username.get(), clientMetadata));
+        List<String> links = new ArrayList<>(linksWith(parameters));
+        if (!parameters.equals(TokenParameters.NONE)) {
+            links.addAll(linksWith(TokenParameters.NONE));
+        }
+        return links;
+    }
+
+    private List<String> linksWith(TokenParameters with) {
+        if (subject instanceof Subject.Machine) {
+            return List.of();
+        }
+        if (subject.username().isPresent()) {
+            return List.of(link(USER, subject.username().get(), with));
         }
         List<String> links = new ArrayList<>();
-        profile.ifPresent(name -> links.add(link(PROFILE, name, clientMetadata)));
-        links.add(link(CLIENT, "", clientMetadata));
+        profile.ifPresent(name -> links.add(link(PROFILE, name, with)));
+        links.add(link(CLIENT, "", with));
         return links;
     }
 
     /**
-     * The links that lead to an entry after a sign-in.
+     * The links to write for an entry after a sign-in.
      *
      * @param current whether it becomes the current sign-in of its client, and of its profile
      */
     Set<String> linksTo(CacheEntry entry, boolean current) {
         Set<String> links = new LinkedHashSet<>();
-        String canonical = entry.key().username();
-        for (Map<String, String> metadata :
-                List.of(Map.<String, String>of(), entry.key().clientMetadata())) {
-            links.add(link(USER, entry.typedUsername(), metadata));
-            links.add(link(USER, canonical, metadata));
+        TokenKey key = entry.key();
+        for (TokenParameters with : List.of(TokenParameters.NONE, key.parameters())) {
+            key.subject().username().ifPresent(canonical -> {
+                links.add(link(USER, entry.typedUsername(), with));
+                links.add(link(USER, canonical, with));
+            });
             if (current) {
-                links.add(link(CLIENT, "", metadata));
-                profile.ifPresent(name -> links.add(link(PROFILE, name, metadata)));
+                links.add(link(CLIENT, "", with));
+                profile.ifPresent(name -> links.add(link(PROFILE, name, with)));
             }
         }
-        // the canonical name leads to the entry without a link
-        links.remove(link(USER, canonical, entry.key().clientMetadata()));
+        // the canonical name needs no link to the entry
+        key.subject().username().ifPresent(canonical -> links.remove(link(USER, canonical, key.parameters())));
         return links;
     }
 
-    private String link(String purpose, String who, Map<String, String> metadata) {
-        return TokenKey.name(purpose, place, clientId, who, metadata);
+    private String link(String purpose, String who, TokenParameters with) {
+        return TokenKey.name(purpose, endpoint, clientId, who, with);
     }
 
     @Override
     public String toString() {
-        return "TokenQuery[" + place + ", " + clientId + ", " + profile + ", " + username + ", "
-                + clientMetadata.keySet() + "]";
+        return "TokenQuery[" + endpoint + ", " + clientId + ", " + profile + ", " + subject + ", " + parameters + "]";
     }
 }

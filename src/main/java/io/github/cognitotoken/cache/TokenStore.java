@@ -1,91 +1,214 @@
 package io.github.cognitotoken.cache;
 
+import io.github.cognitotoken.storage.Digest;
+import io.github.cognitotoken.storage.Lease;
+import io.github.cognitotoken.storage.Seal;
+import io.github.cognitotoken.storage.SealedFile;
+import io.github.cognitotoken.storage.SingleFlight;
+import io.github.cognitotoken.storage.StorageFolder;
+import io.github.cognitotoken.storage.Unreadable;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
-/** Where entries are kept. */
-public interface TokenStore {
+/**
+ * The entries of a folder: a file for each, and small files (links) that lead to entries from what people call them. A
+ * folder without a place, as {@code --no-cache} has it, stores nothing.
+ */
+public final class TokenStore {
+
+    private static final String ENTRY = ".token";
+    private static final String LINK = ".link";
+
+    private final StorageFolder folder;
+    private final Seal seal;
+    private final SingleFlight flights;
+
+    public TokenStore(StorageFolder folder, Seal seal, SingleFlight flights) {
+        this.folder = folder;
+        this.seal = seal;
+        this.flights = flights;
+    }
 
     /**
      * The entry that fits, if there is one; takes no lock.
      *
      * @throws io.github.cognitotoken.failure.Failure of kind {@code INTERACTION} if it is encrypted and its key cannot be
-     *     had
+     *     obtained
      */
-    Optional<CacheEntry> find(TokenQuery query);
+    public Optional<CacheEntry> find(TokenQuery query) {
+        // a canonical name leads to its entry without a link
+        Optional<CacheEntry> direct = query.key().flatMap(key -> read(key.name()));
+        if (direct.isPresent()) {
+            return direct;
+        }
+        for (String link : query.links()) {
+            Optional<CacheEntry> linked = target(link).flatMap(this::read).filter(query::fits);
+            if (linked.isPresent()) {
+                return linked;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<String> target(String link) {
+        Optional<String> target =
+                folder.read(link + LINK).map(content -> new String(content, StandardCharsets.US_ASCII));
+        if (target.isPresent() && !Digest.isName(target.get())) {
+            folder.broken(link + LINK, "it leads nowhere");
+            return Optional.empty();
+        }
+        return target;
+    }
 
     /**
-     * Makes sure that tokens can be kept, before they are fetched.
+     * Makes sure that tokens can be stored, before they are fetched.
      *
      * @throws io.github.cognitotoken.failure.Failure of kind {@code INTERACTION} if they are to be encrypted and there is
      *     no key
      */
-    void prepare();
+    public void prepare() {
+        seal.prepare();
+    }
 
     /** Whether a key is needed to read entries, which a command has to be run for. */
-    boolean needsKey();
+    public boolean needsKey() {
+        return seal.needsKey();
+    }
 
     /** The names of the entries that are likely to fit, unread. */
-    List<String> names(TokenQuery query);
+    public List<String> names(TokenQuery query) {
+        Stream<String> direct = query.key().map(TokenKey::name).stream();
+        Stream<String> linked = query.links().stream().flatMap(link -> target(link).stream());
+        return Stream.concat(direct, linked)
+                .distinct()
+                .filter(name -> folder.read(name + ENTRY).isPresent())
+                .toList();
+    }
 
     /** The names of all entries, unread. */
-    List<String> names();
+    public List<String> names() {
+        return names(ENTRY);
+    }
 
     /** Whether an entry is encrypted. */
-    boolean isSealed(String name);
+    public boolean isSealed(String name) {
+        return folder.read(name + ENTRY).filter(SealedFile::isSealed).isPresent();
+    }
 
     /**
-     * Forgets an entry and what leads to it, unread.
+     * Stores an entry; it is durable when this returns.
      *
-     * @return whether it is gone
+     * @return whether it is stored
      */
-    boolean forget(String name);
-
-    /**
-     * Keeps an entry; it is durable when this returns.
-     *
-     * @return whether it is kept
-     */
-    boolean put(CacheEntry entry);
+    public boolean put(CacheEntry entry) {
+        String name = entry.key().name() + ENTRY;
+        boolean stored = folder.write(name, seal.close(name, EntryJson.write(entry)));
+        if (stored) {
+            folder.sweep();
+        }
+        return stored;
+    }
 
     /**
      * Records that this query, and the user's names, lead to the entry.
      *
      * @param current whether it becomes the current sign-in of the client and the profile
      */
-    void link(TokenQuery query, CacheEntry entry, boolean current);
-
-    /**
-     * Forgets an entry and what leads to it.
-     *
-     * @return whether it is gone
-     */
-    default boolean forget(CacheEntry entry) {
-        return forget(entry.key().name());
-    }
-
-    /** Takes tokens away that are of no more use; what leads to them leads to what takes their place. */
-    void drop(CacheEntry entry);
-
-    /** All entries. */
-    List<CacheEntry> all();
-
-    /** Does something while no other process renews the entry. */
-    default <T> T exclusively(CacheEntry entry, Supplier<T> work) {
-        return exclusively(entry.key().name(), work);
-    }
-
-    /** Does something while no other process renews what goes by that name. */
-    default <T> T exclusively(String name, Supplier<T> work) {
-        Turn turn = turn(name);
-        try {
-            return work.get();
-        } finally {
-            turn.close();
+    public void link(TokenQuery query, CacheEntry entry, boolean current) {
+        String target = entry.key().name();
+        byte[] content = target.getBytes(StandardCharsets.US_ASCII);
+        for (String link : query.linksTo(entry, current)) {
+            if (target(link).filter(target::equals).isEmpty()) {
+                folder.write(link + LINK, content);
+            }
         }
     }
 
-    /** Lets no other process renew what goes by that name, until what is returned is closed. */
-    Turn turn(String name);
+    /** Deletes tokens that are of no more use. Links stay, so they resolve to the replacement entry. */
+    public void drop(CacheEntry entry) {
+        folder.delete(entry.key().name() + ENTRY);
+    }
+
+    /**
+     * Forgets an entry and its links.
+     *
+     * @return whether it is gone
+     */
+    public boolean forget(CacheEntry entry) {
+        return forget(entry.key().name());
+    }
+
+    /**
+     * Forgets an entry and its links, unread.
+     *
+     * @return whether it is gone
+     */
+    public boolean forget(String name) {
+        if (!folder.delete(name + ENTRY)) {
+            return false;
+        }
+        for (String link : names(LINK)) {
+            if (target(link).filter(name::equals).isPresent()) {
+                folder.delete(link + LINK);
+            }
+        }
+        return true;
+    }
+
+    /** All entries. */
+    public List<CacheEntry> all() {
+        List<CacheEntry> entries = new ArrayList<>();
+        names(ENTRY).forEach(name -> read(name).ifPresent(entries::add));
+        return entries;
+    }
+
+    /** Does something while no other process renews the entry. */
+    public <T> T exclusively(CacheEntry entry, Supplier<T> work) {
+        return exclusively(entry.key().name(), work);
+    }
+
+    /** Does something while no other process renews the entry of that name. */
+    public <T> T exclusively(String name, Supplier<T> work) {
+        Lease lease = lease(name);
+        try {
+            return work.get();
+        } finally {
+            lease.close();
+        }
+    }
+
+    /** Lets no other process renew the entry of that name, until the lease is closed. */
+    public Lease lease(String name) {
+        return flights.lease(name);
+    }
+
+    private Optional<CacheEntry> read(String name) {
+        String file = name + ENTRY;
+        Optional<byte[]> content = folder.read(file);
+        if (content.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            CacheEntry entry = EntryJson.read(seal.open(file, content.get()));
+            if (!entry.key().name().equals(name)) {
+                throw new Unreadable("it belongs to another sign-in");
+            }
+            return Optional.of(entry);
+        } catch (Unreadable e) {
+            folder.broken(file, e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private List<String> names(String ending) {
+        return folder.names().stream()
+                .filter(name -> name.endsWith(ending))
+                .map(name -> name.substring(0, name.length() - ending.length()))
+                .filter(Digest::isName)
+                .toList();
+    }
 }

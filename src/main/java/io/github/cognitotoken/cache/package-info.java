@@ -1,6 +1,5 @@
 /**
- * What is kept between runs: tokens, and beside them what saves a second question to Cognito or to the person. Start
- * reading at {@code CachingTokenSource}, which decides whether kept tokens are served, refreshed or fetched anew, and at
- * {@code CacheFolder}, in which everything is kept.
+ * The policy for stored tokens: which are found, when they are fresh enough, what replaces them. Start reading at
+ * {@code CachingTokenSource}, which serves, refreshes or fetches them, and at {@code TokenStore}, which names the files.
  */
 package io.github.cognitotoken.cache;

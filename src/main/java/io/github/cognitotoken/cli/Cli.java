@@ -32,7 +32,7 @@ public final class Cli {
 
     /** The picocli model, for what is generated from it. */
     public CommandLine commandLine() {
-        return Commands.commandLine(version, commands);
+        return Commands.commandLine(version, commands, bench.grants().flows());
     }
 
     /** Runs the program with these arguments and returns its exit code. */
@@ -70,7 +70,7 @@ public final class Cli {
     private ParseResult parse(String... arguments) {
         Words words = Words.of(arguments);
         try {
-            return parse(Commands.commandLine(version, commands, words), arguments);
+            return parse(Commands.commandLine(version, commands, bench.grants().flows(), words), arguments);
         } catch (ParameterException e) {
             // told by the whole model, which knows what was meant
             speakJsonIfAsked(arguments);

@@ -10,7 +10,8 @@ import io.github.cognitotoken.failure.ErrorKind;
 import io.github.cognitotoken.failure.ExternalText;
 import io.github.cognitotoken.failure.Failure;
 import io.github.cognitotoken.host.Diagnostics;
-import io.github.cognitotoken.host.Prompter;
+import io.github.cognitotoken.host.terminal.Prompter;
+import io.github.cognitotoken.host.terminal.Terminal;
 import io.github.cognitotoken.output.QrCode;
 import io.github.cognitotoken.totp.TotpEnrolment;
 import java.util.List;
@@ -24,6 +25,9 @@ final class Codes {
 
     private static final int TRIES = 3;
     private static final int NEW_CODES = 2;
+    /** An empty line and the prompt stand below a QR code. */
+    private static final int PROMPT_ROWS = 2;
+
     private static final String REMEDY = "give --mfa-code or --mfa-code-command, or set COGNITO_MFA_CODE";
     private static final String APP_REMEDY =
             "give the secret of the authenticator app (--totp-secret-file, COGNITO_TOTP_SECRET), or "
@@ -56,12 +60,23 @@ final class Codes {
     String first(TotpEnrolment enrolment, int wrongCodes) {
         typed = true;
         String uri = enrolment.uri().reveal();
-        String prompt = wrongCodes > 0
-                ? "First code: "
-                : "The user pool wants a second factor. Scan this with an authenticator app, or give it the secret:\n\n"
-                        + QrCode.of(uri) + "\n" + uri + "\n\nFirst code: ";
+        String prompt = wrongCodes > 0 ? "First code: " : invitation(uri) + "\nFirst code: ";
         String what = "the first code of the authenticator app (MFA_SETUP)";
         return prompter.askCode(what, prompt, "run the command in a terminal").reveal();
+    }
+
+    /** Without its lower half a QR code is of no use, so one that does not fit the terminal is left out. */
+    private String invitation(String uri) {
+        String wanted = "The user pool wants a second factor. ";
+        QrCode code = QrCode.of(uri);
+        Optional<Terminal.Size> size = prompter.size();
+        if (size.filter(has -> has.columns() < code.columns() || has.rows() < code.rows() + PROMPT_ROWS)
+                .isPresent()) {
+            return wanted + "Give this to an authenticator app (its QR code is left out: the terminal shows "
+                    + size.get().columns() + " by " + size.get().rows() + " characters, and the code needs "
+                    + code.columns() + " by " + code.rows() + "):\n\n" + uri + "\n";
+        }
+        return wanted + "Scan this with an authenticator app, or give it the secret:\n\n" + uri + "\n\n" + code.lines();
     }
 
     /** A typed code may be mistyped; one that was given is not better the second time. */
@@ -97,7 +112,7 @@ final class Codes {
         String text = secrets.read(SecretSetting.MFA_CODE.description(), source).reveal();
         if (!(source instanceof SecretSource.FromCommand)) {
             spent = true;
-            return text.strip();
+            return withoutGroups(text.strip());
         }
         List<String> codes = Pattern.compile("(?<!\\d)\\d{6,8}(?!\\d)")
                 .matcher(text)
@@ -110,6 +125,12 @@ final class Codes {
                     "let it print one run of six to eight digits");
         }
         return codes.get(0);
+    }
+
+    /** {@code 123 456}, as apps and messages show a code; anything else stays as it is. */
+    private static String withoutGroups(String text) {
+        String joined = text.replace(" ", "");
+        return joined.chars().allMatch(c -> c >= '0' && c <= '9') ? joined : text;
     }
 
     private String typed(Challenge.Code challenge) {

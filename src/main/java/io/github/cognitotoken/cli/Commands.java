@@ -1,5 +1,6 @@
 package io.github.cognitotoken.cli;
 
+import io.github.cognitotoken.config.Setting;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -19,13 +20,30 @@ public final class Commands {
 
     private Commands() {}
 
-    /** The whole model. */
-    static CommandLine commandLine(String version, List<Command> commands) {
-        return commandLine(version, commands, Words.all());
+    /**
+     * The whole model.
+     *
+     * @param flows the values of {@code --flow}
+     */
+    static CommandLine commandLine(String version, List<Command> commands, List<String> flows) {
+        return commandLine(version, commands, flows, Words.all());
+    }
+
+    private static void nameFlows(CommandSpec spec, List<String> flows) {
+        OptionSpec option = spec.findOption(Setting.FLOW.options().get(0));
+        if (option != null) {
+            String named = option.description()[0].replace("{flows}", String.join(", ", flows));
+            spec.remove(option);
+            spec.addOption(option.toBuilder()
+                    .description(named)
+                    .completionCandidates(flows)
+                    .build());
+        }
+        spec.subcommands().values().forEach(below -> nameFlows(below.getCommandSpec(), flows));
     }
 
     /** As much of it as reads a command line of these words; what is no part of it is read by the whole. */
-    static CommandLine commandLine(String version, List<Command> commands, Words words) {
+    static CommandLine commandLine(String version, List<Command> commands, List<String> flows, Words words) {
         Command byDefault = commands.get(0);
         CommandSpec root =
                 CommandSpec.wrapWithoutInspection(byDefault).name(NAME).version(NAME + " " + version);
@@ -36,6 +54,7 @@ public final class Commands {
                 root.addSubcommand(command.name(), spec(command, words));
             }
         }
+        nameFlows(root, flows);
         return configured(new CommandLine(root));
     }
 

@@ -3,13 +3,13 @@ package io.github.cognitotoken.cli;
 import io.github.cognitotoken.aws.AppClientDescription;
 import io.github.cognitotoken.config.ClientAddress;
 import io.github.cognitotoken.config.Given;
-import io.github.cognitotoken.config.Labels;
 import io.github.cognitotoken.config.Network;
-import io.github.cognitotoken.config.ProfileDraft;
 import io.github.cognitotoken.config.SecretSetting;
 import io.github.cognitotoken.config.Setting;
 import io.github.cognitotoken.config.Sourced;
+import io.github.cognitotoken.config.profile.ProfileDraft;
 import io.github.cognitotoken.signin.AllowedFlows;
+import java.util.List;
 
 /** Imports what Cognito itself says about an app client. */
 record ImportFromPool(ClientAddress client, Given given, Workbench bench) implements ProfileImport {
@@ -19,15 +19,23 @@ record ImportFromPool(ClientAddress client, Given given, Workbench bench) implem
     @Override
     public Imported into(ProfileDraft draft) {
         Network network = bench.resolver().get().network(given);
+        client.requireReachable(network);
         Sourced<String> region = client.region(given);
         AppClientDescription found = bench.progress(given, network.timeout())
                 .during("asking Cognito", () -> bench.appClients().get().describe(client, region, network));
         draft.put(Setting.USER_POOL_ID, client.userPoolId(), SOURCE);
         draft.put(Setting.CLIENT_ID, client.clientId(), SOURCE);
-        draft.put(Setting.REGION, region.value(), SOURCE);
-        AllowedFlows.worthNaming(found.explicitAuthFlows())
-                .ifPresent(flow -> draft.put(Setting.FLOW, Labels.of(flow), SOURCE));
+        if (client.isLocal()) {
+            network.endpoints()
+                    .url()
+                    .ifPresent(url -> draft.put(Setting.ENDPOINT, url.value().toString(), SOURCE));
+        } else {
+            draft.put(Setting.REGION, region.value(), SOURCE);
+        }
+        new AllowedFlows(bench.grants())
+                .worthNaming(found.explicitAuthFlows())
+                .ifPresent(flow -> draft.put(Setting.FLOW, flow, SOURCE));
         found.secret().ifPresent(secret -> draft.put(SecretSetting.CLIENT_SECRET, secret.reveal(), SOURCE));
-        return new Imported(SOURCE, found.others());
+        return new Imported(SOURCE, found.others(), List.of());
     }
 }

@@ -6,8 +6,8 @@ import io.github.cognitotoken.config.SecretSetting;
 import io.github.cognitotoken.config.SecretSource;
 import io.github.cognitotoken.config.Settings;
 import io.github.cognitotoken.failure.ExternalText;
-import io.github.cognitotoken.host.Progress;
 import io.github.cognitotoken.host.Secret;
+import io.github.cognitotoken.host.terminal.Progress;
 import io.github.cognitotoken.signin.SignIn;
 import java.util.List;
 
@@ -48,7 +48,7 @@ final class LoginCommand implements Command {
                         .map(source -> signIn.login(token(source)))
                         .orElseGet(signIn::login));
         bench.diagnostics()
-                .line("signed in as " + ExternalText.of(entry.key().username()) + " until "
+                .line("signed in as " + ExternalText.of(entry.key().owner()) + " until "
                         + Workbench.moment(entry.accessEnds())
                         + (entry.tokens().refreshToken().isPresent() ? "; refreshed by itself after that" : ""));
         return ExitCode.OK;

@@ -80,7 +80,7 @@ final class LogoutCommand implements Command {
     }
 
     private void end(SignIn signIn, CacheEntry entry, boolean local, boolean global) {
-        String who = ExternalText.of(entry.key().username());
+        String who = ExternalText.of(entry.key().owner());
         if (local) {
             signIn.forget(entry);
             tell("forgot the tokens of " + who + "; nothing was revoked");

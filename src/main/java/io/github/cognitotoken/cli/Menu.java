@@ -4,11 +4,14 @@ import io.github.cognitotoken.auth.Challenge;
 import io.github.cognitotoken.failure.ErrorKind;
 import io.github.cognitotoken.failure.ExternalText;
 import io.github.cognitotoken.failure.Failure;
-import io.github.cognitotoken.host.Prompter;
+import io.github.cognitotoken.host.terminal.Prompter;
 import java.util.List;
+import java.util.Optional;
 
 /** Lets the person choose one of several ways to go on. */
 final class Menu {
+
+    private static final int TRIES = 3;
 
     private final Prompter prompter;
 
@@ -17,9 +20,9 @@ final class Menu {
     }
 
     /**
-     * Asks for the number of an option.
+     * Asks for the number of an option, and again after a number that is not in the menu.
      *
-     * @throws Failure of kind {@code INTERACTION} if nobody can be asked, or the answer is no option
+     * @throws Failure of kind {@code INTERACTION} if nobody can be asked, or no answer is an option
      */
     String choose(Challenge.Selection challenge) {
         List<String> options = challenge.options();
@@ -28,24 +31,37 @@ final class Menu {
                 ? "give --mfa NAME; to choose from: " + known
                 : "give --flow choice --preferred-challenge NAME; to choose from: " + known;
         String what = "a choice between ways to go on (" + challenge.name() + ")";
-        String typed = prompter.ask(what, prompt(options), remedy).strip();
-        for (int i = 0; i < options.size(); i++) {
-            if (typed.equals(Integer.toString(i + 1)) || typed.equalsIgnoreCase(options.get(i))) {
-                return options.get(i);
+        String prompt = menu(challenge);
+        for (int left = TRIES; left > 0; left--) {
+            Optional<String> chosen =
+                    option(options, prompter.ask(what, prompt, remedy).strip());
+            if (chosen.isPresent()) {
+                return chosen.get();
             }
+            prompt = "That is not in the menu. Number from 1 to " + options.size() + ": ";
         }
-        throw Failure.of(ErrorKind.INTERACTION, "that is none of the ways to go on", remedy);
+        throw Failure.of(ErrorKind.INTERACTION, "no way to go on was chosen", remedy);
     }
 
-    private static String prompt(List<String> options) {
-        StringBuilder prompt = new StringBuilder("Ways to go on:\n");
+    private static Optional<String> option(List<String> options, String typed) {
         for (int i = 0; i < options.size(); i++) {
-            prompt.append("  ")
-                    .append(i + 1)
+            if (typed.equals(Integer.toString(i + 1)) || typed.equalsIgnoreCase(options.get(i))) {
+                return Optional.of(options.get(i));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String menu(Challenge.Selection challenge) {
+        StringBuilder menu = new StringBuilder("How do you want to sign in?\n");
+        int number = 1;
+        for (String option : challenge.options()) {
+            menu.append("  ")
+                    .append(number++)
                     .append(") ")
-                    .append(ExternalText.of(options.get(i)))
+                    .append(FactorText.of(option, challenge.parameters()))
                     .append('\n');
         }
-        return prompt.append("Number: ").toString();
+        return menu.append("Number: ").toString();
     }
 }

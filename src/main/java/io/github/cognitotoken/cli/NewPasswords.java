@@ -8,7 +8,7 @@ import io.github.cognitotoken.config.SecretSource;
 import io.github.cognitotoken.failure.ErrorKind;
 import io.github.cognitotoken.failure.ExternalText;
 import io.github.cognitotoken.failure.Failure;
-import io.github.cognitotoken.host.Prompter;
+import io.github.cognitotoken.host.terminal.Prompter;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -20,6 +20,8 @@ final class NewPasswords {
     private static final String WHAT = "a new password, in place of the temporary one (NEW_PASSWORD_REQUIRED),";
     private static final String REMEDY = "give --new-password-stdin, --new-password-file or --new-password-command,"
             + " or set COGNITO_NEW_PASSWORD";
+
+    private static final int TRIES = 3;
 
     private final Prompter prompter;
     private final SecretReader secrets;
@@ -63,15 +65,17 @@ final class NewPasswords {
     }
 
     private String typedTwice() {
-        String first = prompter.askHidden(WHAT, "The password is temporary. New password: ", REMEDY)
-                .reveal();
-        String second = prompter.askHidden(WHAT, "New password again: ", REMEDY).reveal();
-        if (!first.equals(second)) {
-            throw Failure.of(
-                    ErrorKind.INTERACTION,
-                    "the two new passwords differ; nothing was changed",
-                    "run the command again");
+        String prompt = "The password is temporary. New password: ";
+        for (int left = TRIES; left > 0; left--) {
+            String first = prompter.askHidden(WHAT, prompt, REMEDY).reveal();
+            String second =
+                    prompter.askHidden(WHAT, "New password again: ", REMEDY).reveal();
+            if (first.equals(second)) {
+                return first;
+            }
+            prompt = "The two differ. New password: ";
         }
-        return first;
+        throw Failure.of(
+                ErrorKind.INTERACTION, "the two new passwords differ; nothing was changed", "run the command again");
     }
 }

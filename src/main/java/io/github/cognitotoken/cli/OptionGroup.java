@@ -1,8 +1,8 @@
 package io.github.cognitotoken.cli;
 
-import io.github.cognitotoken.config.ProfileDraft;
 import io.github.cognitotoken.config.SecretSetting;
 import io.github.cognitotoken.config.Setting;
+import io.github.cognitotoken.config.profile.ProfileDraft;
 import io.github.cognitotoken.output.OutputFormat;
 import io.github.cognitotoken.output.ReportFormat;
 import java.util.List;
@@ -138,6 +138,10 @@ enum OptionGroup {
     REGION("User pool") {
         @Override
         void addTo(Options options) {
+            options.valued(
+                    Setting.CLIENT_ID.paramLabel(),
+                    "App client to take, where the source has several.",
+                    Setting.CLIENT_ID.options().toArray(String[]::new));
             options.valued(
                     Setting.REGION.paramLabel(),
                     "AWS region; by default that of the user pool id.",

@@ -1,10 +1,13 @@
 package io.github.cognitotoken.cli;
 
-import io.github.cognitotoken.config.ProfileDraft;
-import io.github.cognitotoken.config.Profiles;
+import io.github.cognitotoken.config.Origin;
 import io.github.cognitotoken.config.SecretSetting;
 import io.github.cognitotoken.config.Setting;
+import io.github.cognitotoken.config.Sourced;
+import io.github.cognitotoken.config.profile.ProfileDraft;
+import io.github.cognitotoken.config.profile.Profiles;
 import java.util.List;
+import java.util.Optional;
 
 /** Adds a profile from options, or from answers. */
 final class ProfileAddCommand implements Command {
@@ -43,6 +46,7 @@ final class ProfileAddCommand implements Command {
         Workbench bench = desk.bench();
         ProfileDraft draft = new ProfileDraft(bench.redaction());
         draft.addAll(invocation.given());
+        checkFlow(invocation);
         warnOfVisibleSecret(invocation);
         desk.requireNew(invocation, profiles, name);
         if (!draft.has(Setting.CLIENT_ID)) {
@@ -51,6 +55,13 @@ final class ProfileAddCommand implements Command {
         profiles.write(name, draft, invocation.given().has(OptionGroup.REPLACE));
         desk.tellWritten(profiles, name);
         return ExitCode.OK;
+    }
+
+    private void checkFlow(Invocation invocation) {
+        String option = Setting.FLOW.options().get(0);
+        Optional<Sourced<String>> flow =
+                invocation.given().value(option).map(value -> new Sourced<>(value, Origin.option(option)));
+        desk.bench().grants().named(flow);
     }
 
     private void warnOfVisibleSecret(Invocation invocation) {

@@ -1,6 +1,6 @@
 package io.github.cognitotoken.cli;
 
-import io.github.cognitotoken.config.Profiles;
+import io.github.cognitotoken.config.profile.Profiles;
 import io.github.cognitotoken.output.ProfilePrinter;
 
 /** What the commands below {@code profile} have in common. */

@@ -3,10 +3,10 @@ package io.github.cognitotoken.cli;
 import io.github.cognitotoken.cli.ProfileImport.Imported;
 import io.github.cognitotoken.config.ClientAddress;
 import io.github.cognitotoken.config.Given;
-import io.github.cognitotoken.config.ProfileDraft;
-import io.github.cognitotoken.config.Profiles;
 import io.github.cognitotoken.config.SecretSetting;
 import io.github.cognitotoken.config.Setting;
+import io.github.cognitotoken.config.profile.ProfileDraft;
+import io.github.cognitotoken.config.profile.Profiles;
 import io.github.cognitotoken.failure.ExternalText;
 import io.github.cognitotoken.failure.Failure;
 import java.nio.file.Files;
@@ -17,6 +17,8 @@ import picocli.CommandLine.Model.OptionSpec;
 
 /** Adds a profile by what others say about an app client. */
 final class ProfileImportCommand implements Command {
+
+    private static final String CLIENT_ID = Setting.CLIENT_ID.options().get(1);
 
     private final ProfileDesk desk;
 
@@ -65,6 +67,7 @@ final class ProfileImportCommand implements Command {
         draft.add(invocation.given(), Setting.REGION);
         profiles.write(name, draft, invocation.given().has(OptionGroup.REPLACE));
         tellLeftOut(imported);
+        tellUnread(imported);
         tellMissing(draft, imported);
         tellSecret(draft);
         desk.tellWritten(profiles, name);
@@ -81,7 +84,8 @@ final class ProfileImportCommand implements Command {
                 .filter(given::has)
                 .findFirst()
                 .ifPresent(ProfileImportCommand::refuse);
-        return new ImportFromText(text, desk.bench().host().stdin());
+        return new ImportFromText(
+                text, given.value(CLIENT_ID), desk.bench().host().stdin());
     }
 
     private static void refuse(String option) {
@@ -109,6 +113,13 @@ final class ProfileImportCommand implements Command {
                 .toList();
         if (!leftOut.isEmpty()) {
             desk.tell("note: left out, for want of a setting in this version: " + String.join("; ", leftOut));
+        }
+    }
+
+    private void tellUnread(Imported imported) {
+        if (!imported.unread().isEmpty()) {
+            desk.tell("note: not read, since its value is known only when the script runs: "
+                    + ExternalText.of(String.join(", ", imported.unread())));
         }
     }
 

@@ -1,10 +1,10 @@
 package io.github.cognitotoken.cli;
 
-import io.github.cognitotoken.config.ProfileDraft;
 import io.github.cognitotoken.config.Setting;
+import io.github.cognitotoken.config.profile.ProfileDraft;
 import io.github.cognitotoken.failure.Failure;
 import io.github.cognitotoken.host.Diagnostics;
-import io.github.cognitotoken.host.Prompter;
+import io.github.cognitotoken.host.terminal.Prompter;
 import java.util.Optional;
 
 /** Asks the person for what a profile needs and was not given. What is malformed is asked for again. */

@@ -1,6 +1,6 @@
 package io.github.cognitotoken.cli;
 
-import io.github.cognitotoken.config.Profiles;
+import io.github.cognitotoken.config.profile.Profiles;
 import java.util.List;
 
 /** Removes a profile. */

@@ -6,15 +6,16 @@ import io.github.cognitotoken.config.SecretReader;
 import io.github.cognitotoken.config.Settings;
 import io.github.cognitotoken.config.SettingsResolver;
 import io.github.cognitotoken.failure.Failure;
-import io.github.cognitotoken.host.Attention;
 import io.github.cognitotoken.host.Diagnostics;
 import io.github.cognitotoken.host.Host;
-import io.github.cognitotoken.host.Progress;
-import io.github.cognitotoken.host.Prompter;
 import io.github.cognitotoken.host.Redaction;
 import io.github.cognitotoken.host.Stdout;
+import io.github.cognitotoken.host.WaitState;
+import io.github.cognitotoken.host.terminal.Progress;
+import io.github.cognitotoken.host.terminal.Prompter;
 import io.github.cognitotoken.output.ReportFormat;
 import io.github.cognitotoken.signin.AppClients;
+import io.github.cognitotoken.signin.GrantTypes;
 import io.github.cognitotoken.signin.SignIn;
 import io.github.cognitotoken.signin.SignIns;
 import java.time.Duration;
@@ -31,11 +32,12 @@ public record Workbench(
         Diagnostics diagnostics,
         Redaction redaction,
         ErrorHandler errors,
-        Attention attention,
+        WaitState waitState,
         Supplier<SettingsResolver> resolver,
         Supplier<SecretReader> secrets,
         Supplier<SignIns> signIns,
-        Supplier<AppClients> appClients) {
+        Supplier<AppClients> appClients,
+        GrantTypes grants) {
 
     Settings settings(Given given) {
         return resolver.get().resolve(given);
@@ -57,9 +59,10 @@ public record Workbench(
     }
 
     Progress progress(Given given, Duration limit) {
-        boolean shown = host.stderrIsTerminal().getAsBoolean()
-                && resolver.get().inputForbiddenBy(given).isEmpty();
-        return new Progress(diagnostics, shown, attention, limit);
+        boolean shown = host.environment().get("TERM").filter("dumb"::equals).isEmpty()
+                && resolver.get().inputForbiddenBy(given).isEmpty()
+                && host.stderrIsTerminal().getAsBoolean();
+        return new Progress(diagnostics, shown, waitState, limit);
     }
 
     /** How a command that reports puts what it found. */
@@ -78,6 +81,6 @@ public record Workbench(
     }
 
     Prompter prompter(Given given) {
-        return new Prompter(host.terminal(), redaction, resolver.get().inputForbiddenBy(given), attention);
+        return new Prompter(host.terminal(), redaction, resolver.get().inputForbiddenBy(given), waitState);
     }
 }

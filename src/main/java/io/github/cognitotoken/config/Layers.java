@@ -1,18 +1,19 @@
 package io.github.cognitotoken.config;
 
+import io.github.cognitotoken.config.profile.Profile;
 import io.github.cognitotoken.failure.ExternalText;
 import io.github.cognitotoken.host.Environment;
 import java.util.Optional;
 
 /** The layers that a value can come from, in their order. */
-final class Layers {
+public final class Layers {
 
     private final Given given;
     private final Environment environment;
     private final Optional<Profile> profile;
     private final boolean profileFirst;
 
-    Layers(Given given, Environment environment, Optional<Profile> profile) {
+    public Layers(Given given, Environment environment, Optional<Profile> profile) {
         this.given = given;
         this.environment = environment;
         this.profile = profile;
@@ -72,7 +73,7 @@ final class Layers {
                 .flatMap(key -> profile.flatMap(p -> p.get(key).map(value -> new Sourced<>(value, p.origin(key)))));
     }
 
-    static void check(Setting setting, Sourced<String> found) {
+    public static void check(Setting setting, Sourced<String> found) {
         String what = "the " + setting.description() + " from " + found.origin();
         Undamaged.check(found.value(), what, found.origin());
         if (found.value().isEmpty()) {

@@ -11,11 +11,11 @@ import io.github.cognitotoken.failure.Failure;
  */
 public record Origin(String description, boolean onCommandLine) {
 
-    static Origin option(String name) {
+    public static Origin option(String name) {
         return new Origin(name, true);
     }
 
-    static Origin of(String description) {
+    public static Origin of(String description) {
         return new Origin(description, false);
     }
 

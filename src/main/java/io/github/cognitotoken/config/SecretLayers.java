@@ -1,8 +1,10 @@
 package io.github.cognitotoken.config;
 
+import io.github.cognitotoken.config.profile.Profile;
 import io.github.cognitotoken.failure.Failure;
 import io.github.cognitotoken.host.Diagnostics;
 import io.github.cognitotoken.host.Secret;
+import io.github.cognitotoken.host.file.FilePermissions;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -136,7 +138,7 @@ final class SecretLayers {
 
     private SecretSource warnIfOthersCanRead(SecretSource source) {
         Path file = layers.profile().orElseThrow().file();
-        if (source instanceof SecretSource.Inline && Others.canRead(file)) {
+        if (source instanceof SecretSource.Inline && FilePermissions.othersCanRead(file)) {
             diagnostics.warn("other users can read the secret in " + file + "; run: chmod 600 '" + file + "'");
         }
         return source;

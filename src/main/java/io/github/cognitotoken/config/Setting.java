@@ -60,7 +60,7 @@ public enum Setting {
             "flow",
             options("--flow"),
             "FLOW",
-            "Sign-in flow: " + String.join(", ", Labels.all(Flow.class)) + ". Default: auto.",
+            "Sign-in flow: {flows}. Default: auto.",
             env("COGNITO_FLOW"),
             "flow",
             Shape.FLOW),
@@ -150,7 +150,7 @@ public enum Setting {
             "no-input setting",
             options("--no-input"),
             "",
-            "Never ask; fail with exit code 5 instead. CI=true means the same.",
+            "Never ask; fail with exit code 5 instead. A CI system means the same.",
             env("COGNITO_NO_INPUT"),
             null,
             Shape.BOOLEAN);
@@ -188,6 +188,11 @@ public enum Setting {
         return List.of(names);
     }
 
+    /** Whether the user pool's id begins with that region, as every real pool's id does. */
+    public static boolean isRegionOfPool(String region, String userPoolId) {
+        return userPoolId.startsWith(region + "_");
+    }
+
     /** The name used in sentences. */
     public String description() {
         return description;
@@ -219,7 +224,7 @@ public enum Setting {
     }
 
     /** The option's long name; the environment variable where there is no option. */
-    String mainName() {
+    public String mainName() {
         return options.isEmpty() ? environment.get(0) : options.get(options.size() - 1);
     }
 

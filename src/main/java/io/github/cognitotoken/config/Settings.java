@@ -2,22 +2,26 @@ package io.github.cognitotoken.config;
 
 import io.github.cognitotoken.failure.Failure;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * All settings of a run, resolved and checked; secrets are named by their source and not yet read.
  *
+ * @param brokenRegion why the region cannot be told, where a file that may give it is broken
  * @param profile the name of the profile that settings came from
+ * @param profileNames the profiles of the config file
  */
 public record Settings(
         Optional<Sourced<String>> userPoolId,
         Optional<Sourced<String>> clientId,
         Optional<SecretSource> clientSecret,
         Optional<Sourced<String>> region,
+        Optional<Failure> brokenRegion,
         Optional<Sourced<String>> username,
         Optional<SecretSource> password,
         Optional<SecretSource> refreshToken,
-        Flow flow,
+        Optional<Sourced<String>> flow,
         Optional<String> preferredChallenge,
         boolean srpFirst,
         Answers answers,
@@ -26,6 +30,7 @@ public record Settings(
         Network network,
         CacheSettings cache,
         Optional<String> profile,
+        List<String> profileNames,
         RememberDevice rememberDevice) {
 
     public Endpoints endpoints() {
@@ -55,8 +60,8 @@ public record Settings(
      */
     public Optional<Sourced<String>> requireRegion() {
         if (region.isEmpty() && endpoints().url().isEmpty()) {
-            throw Failure.configuration(
-                    "no region is set", "give --region REGION or --user-pool-id ID, or set COGNITO_REGION");
+            throw brokenRegion.orElseGet(() -> Failure.configuration(
+                    "no region is set", "give --region REGION or --user-pool-id ID, or set COGNITO_REGION"));
         }
         return region;
     }

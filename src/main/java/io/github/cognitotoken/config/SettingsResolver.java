@@ -1,12 +1,17 @@
 package io.github.cognitotoken.config;
 
+import io.github.cognitotoken.config.profile.ConfigFile;
+import io.github.cognitotoken.config.profile.Profile;
+import io.github.cognitotoken.config.profile.Profiles;
 import io.github.cognitotoken.failure.ExternalText;
 import io.github.cognitotoken.failure.Failure;
+import io.github.cognitotoken.host.ContinuousIntegration;
 import io.github.cognitotoken.host.Diagnostics;
 import io.github.cognitotoken.host.Environment;
 import io.github.cognitotoken.host.Pause;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -30,23 +35,24 @@ public final class SettingsResolver {
      *     anywhere else
      */
     public Settings resolve(Given given) {
-        Optional<Profile> profile = profile(given);
+        Optional<ConfigFile> file = configFile(new Layers(given, environment, Optional.empty()));
+        Optional<Profile> profile = profile(given, file);
         Layers layers = new Layers(given, environment, profile);
         Optional<Sourced<String>> poolId = layers.find(Setting.USER_POOL_ID);
         Optional<Sourced<String>> clientId = layers.find(Setting.CLIENT_ID);
         Optional<Sourced<String>> username = layers.find(Setting.USERNAME);
         SecretLayers secrets = new SecretLayers(layers, clientId, username, diagnostics);
+        RegionRules region = new RegionRules(layers, environment);
         Settings settings = new Settings(
                 poolId,
                 clientId,
                 secrets.find(SecretSetting.CLIENT_SECRET),
-                new RegionRules(layers, environment).find(poolId),
+                region.find(poolId),
+                region.problem(),
                 username,
                 secrets.find(SecretSetting.PASSWORD),
                 secrets.find(SecretSetting.REFRESH_TOKEN),
-                layers.find(Setting.FLOW)
-                        .flatMap(flow -> Labels.parse(Flow.class, flow.value()))
-                        .orElse(Flow.AUTO),
+                layers.find(Setting.FLOW),
                 layers.find(Setting.PREFERRED_CHALLENGE).map(Sourced::value),
                 given.has("--srp-first"),
                 Answers.of(layers, secrets),
@@ -55,6 +61,7 @@ public final class SettingsResolver {
                 Network.of(layers, environment),
                 CacheSettings.of(layers, environment),
                 profile.map(Profile::name),
+                file.map(ConfigFile::names).orElse(List.of()),
                 layers.find(Setting.REMEMBER_DEVICE)
                         .flatMap(when -> Labels.parse(RememberDevice.class, when.value()))
                         .orElse(RememberDevice.ASK));
@@ -94,7 +101,7 @@ public final class SettingsResolver {
         return environment.get(Setting.OUTPUT.environment().get(0));
     }
 
-    /** What forbids asking a person: an option, a variable, or {@code CI=true}; empty if asking is allowed. */
+    /** What forbids asking a person: an option, a variable, or a CI system; empty if asking is allowed. */
     public Optional<String> inputForbiddenBy(Given given) {
         Layers layers = new Layers(given, environment, Optional.empty());
         Optional<Sourced<String>> noInput = layers.find(Setting.NO_INPUT);
@@ -103,13 +110,11 @@ public final class SettingsResolver {
             boolean forbidden = Booleans.parse(noInput.get().value()).orElse(false);
             return forbidden ? noInput.map(value -> value.origin().description()) : Optional.empty();
         }
-        return environment.get("CI").filter("true"::equalsIgnoreCase).map(ci -> "CI=true");
+        return ContinuousIntegration.variable(environment);
     }
 
-    private Optional<Profile> profile(Given given) {
-        Layers layers = new Layers(given, environment, Optional.empty());
-        Optional<Sourced<String>> name = layers.find(Setting.PROFILE);
-        Optional<ConfigFile> file = configFile(layers);
+    private Optional<Profile> profile(Given given, Optional<ConfigFile> file) {
+        Optional<Sourced<String>> name = new Layers(given, environment, Optional.empty()).find(Setting.PROFILE);
         if (name.isEmpty()) {
             return file.flatMap(config -> config.profile(Profiles.DEFAULT));
         }

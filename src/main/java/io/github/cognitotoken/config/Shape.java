@@ -20,7 +20,8 @@ enum Shape {
     REGION("an AWS region such as us-east-1", Shape::isRegion),
     USERNAME("a username: up to 128 visible characters", Shape::isUsername),
     URL("an http or https URL without user, query or fragment", Shape::isBaseUrl),
-    FLOW(oneOf(Flow.class), value -> Labels.parse(Flow.class, value).isPresent()),
+    /** Which flows there are is for the list of grants to say. */
+    FLOW("the name of a sign-in flow", value -> true),
     REMEMBER_DEVICE(
             "one of " + String.join(", ", Labels.all(RememberDevice.class)),
             value -> Labels.parse(RememberDevice.class, value).isPresent()),
@@ -46,10 +47,6 @@ enum Shape {
 
     boolean accepts(String value) {
         return !value.isEmpty() && check.test(value);
-    }
-
-    private static String oneOf(Class<Flow> type) {
-        return "one of " + String.join(", ", Labels.all(type));
     }
 
     private static boolean isPoolId(String value) {

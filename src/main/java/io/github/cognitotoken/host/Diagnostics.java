@@ -19,6 +19,8 @@ public final class Diagnostics {
     private final List<String> held = new ArrayList<>();
     private boolean debug;
     private boolean holding;
+    private boolean painting = true;
+    private int painted;
 
     public Diagnostics(OutputStream err, Redaction redaction) {
         this.err = err;
@@ -75,25 +77,57 @@ public final class Diagnostics {
         return taken;
     }
 
-    /** Writes text of our own that is no line, such as what is painted over again. */
-    boolean paint(String ours) {
-        try {
-            err.write(ours.getBytes(StandardCharsets.US_ASCII));
-            err.flush();
+    /**
+     * Paints a line of our own that makes room for whatever is printed next.
+     *
+     * @return whether it could be painted
+     */
+    public synchronized boolean paint(String ours) {
+        if (!painting) {
             return true;
-        } catch (IOException e) {
-            return false;
         }
+        String padded = "\r" + ours + " ".repeat(Math.max(0, painted - ours.length()));
+        painted = ours.length();
+        return write(padded);
+    }
+
+    /** Says whether lines may be painted from now on; where not, the painted one is taken away. */
+    public synchronized void allowPainting(boolean allowed) {
+        painting = allowed;
+        erase();
+    }
+
+    /** Takes the painted line away. */
+    public synchronized void erase() {
+        write(eraser());
     }
 
     /** Prints one line, whatever is in the text. */
-    public void line(String text) {
+    public synchronized void line(String text) {
         String line = ExternalText.inOneLine(redaction.scrub(text)) + System.lineSeparator();
-        try {
-            err.write(line.getBytes(StandardCharsets.UTF_8));
-            err.flush();
-        } catch (IOException e) {
+        if (!write(eraser() + line)) {
             holding = false; // nobody can be told
+        }
+    }
+
+    private String eraser() {
+        if (painted == 0) {
+            return "";
+        }
+        String blanks = "\r" + " ".repeat(painted) + "\r";
+        painted = 0;
+        return blanks;
+    }
+
+    private boolean write(String text) {
+        try {
+            if (!text.isEmpty()) {
+                err.write(text.getBytes(StandardCharsets.UTF_8));
+                err.flush();
+            }
+            return true;
+        } catch (IOException e) {
+            return false;
         }
     }
 }

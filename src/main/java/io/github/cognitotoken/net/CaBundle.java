@@ -2,8 +2,7 @@ package io.github.cognitotoken.net;
 
 import io.github.cognitotoken.failure.ExternalText;
 import io.github.cognitotoken.failure.Failure;
-import io.github.cognitotoken.host.SmallInput;
-import io.github.cognitotoken.host.TimeLimit;
+import io.github.cognitotoken.host.file.InputFile;
 import java.io.ByteArrayInputStream;
 import java.io.FileInputStream;
 import java.io.IOException;
@@ -24,11 +23,8 @@ import javax.net.ssl.TrustManagerFactory;
 /** A PEM file of certificates that are trusted in place of the JDK's own. */
 public final class CaBundle {
 
-    /** Far more than all authorities of the world take. */
-    private static final int LONGEST = 8 * 1024 * 1024;
-
-    /** A pipe that nobody writes to must not hold the program up. */
-    private static final TimeLimit LIMIT = new TimeLimit(Duration.ofSeconds(10));
+    /** Several times what all public authorities together take. */
+    private static final int LONGEST = 4 * 1024 * 1024;
 
     private CaBundle() {}
 
@@ -41,40 +37,32 @@ public final class CaBundle {
     public static SSLSocketFactory read(String file, String origin) {
         String which = "the CA bundle " + ExternalText.of(file) + " (from " + origin + ")";
         try {
-            byte[] pem = LIMIT.call(() -> contents(file));
-            if (pem.length > LONGEST) {
-                throw unreadable(which, "it is longer than " + LONGEST / 1024 / 1024 + " MiB");
-            }
+            byte[] pem = contents(file);
             Collection<? extends Certificate> certificates =
                     CertificateFactory.getInstance("X.509").generateCertificates(new ByteArrayInputStream(pem));
             if (certificates.isEmpty()) {
                 throw Failure.configuration(which + " holds no certificate", "name a file of PEM certificates");
             }
             return trusting(certificates);
-        } catch (UncheckedIOException e) {
-            throw unreadable(which, ExternalText.of(e.getCause().getMessage())).causedBy(e.getCause());
-        } catch (TimeoutException e) {
-            throw unreadable(which, "nothing came within " + LIMIT.limit().toSeconds() + " seconds");
-        } catch (IOException | GeneralSecurityException e) {
+        } catch (IOException e) {
+            throw Failure.configuration(
+                            which + " cannot be read: " + ExternalText.of(e.getMessage()),
+                            "check that it exists and that you may read it")
+                    .causedBy(e);
+        } catch (GeneralSecurityException e) {
             throw Failure.configuration(which + " is not in PEM form", "name a file of PEM certificates")
                     .causedBy(e);
         }
     }
 
-    private static byte[] contents(String file) {
-        try (InputStream in = new FileInputStream(file)) {
-            ByteBuffer read = SmallInput.read(in, LONGEST);
-            byte[] pem = new byte[read.remaining()];
-            read.get(pem);
-            return pem;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private static byte[] contents(String file) throws IOException {
+        ByteBuffer bytes = InputFile.read(file, LONGEST);
+        if (bytes.remaining() > LONGEST) {
+            throw new IOException("longer than 4 MiB");
         }
-    }
-
-    private static Failure unreadable(String which, String reason) {
-        return Failure.configuration(
-                which + " cannot be read: " + reason, "check that it exists and that you may read it");
+        byte[] content = new byte[bytes.remaining()];
+        bytes.get(content);
+        return content;
     }
 
     private static SSLSocketFactory trusting(Collection<? extends Certificate> certificates)

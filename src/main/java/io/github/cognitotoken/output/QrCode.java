@@ -17,11 +17,29 @@ public final class QrCode {
     private static final String PLAIN = "\u001b[0m";
     private static final int QUIET_ZONE = 4;
 
-    private QrCode() {}
+    private final BitMatrix modules;
 
-    /** The code of that text, a line break at the end of each line. */
-    public static String of(String text) {
-        BitMatrix modules = modules(text);
+    private QrCode(BitMatrix modules) {
+        this.modules = modules;
+    }
+
+    /** The code of that text. */
+    public static QrCode of(String text) {
+        return new QrCode(modules(text));
+    }
+
+    /** How many characters wide it is. */
+    public int columns() {
+        return modules.getWidth();
+    }
+
+    /** How many lines high it is. */
+    public int rows() {
+        return (modules.getHeight() + 1) / 2;
+    }
+
+    /** The code itself, a line break at the end of each line. */
+    public String lines() {
         StringBuilder lines = new StringBuilder();
         for (int y = 0; y < modules.getHeight(); y += 2) {
             lines.append(BLACK_ON_WHITE);

@@ -1,47 +1,47 @@
 package io.github.cognitotoken.signin;
 
-import io.github.cognitotoken.config.Flow;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
-/** Which flow an app client is best signed in to by, going by its ExplicitAuthFlows. */
+/** Which flow an app client is best signed in to by, going by its {@code ExplicitAuthFlows}. */
 public final class AllowedFlows {
 
     private static final String REFRESHING = "ALLOW_REFRESH_TOKEN_AUTH";
 
-    private static final Map<String, Flow> FLOWS = Map.of(
-            "ALLOW_USER_PASSWORD_AUTH", Flow.PASSWORD,
-            "ALLOW_USER_SRP_AUTH", Flow.SRP,
-            "ALLOW_USER_AUTH", Flow.CHOICE,
-            "ALLOW_CUSTOM_AUTH", Flow.CUSTOM,
-            "ALLOW_ADMIN_USER_PASSWORD_AUTH", Flow.ADMIN);
+    private final List<GrantType> types;
 
-    /** Those that {@link Flow#AUTO} goes through, in its order. */
-    private static final List<Flow> AUTOMATIC = List.of(Flow.PASSWORD, Flow.SRP, Flow.CHOICE);
-
-    private AllowedFlows() {}
+    public AllowedFlows(GrantTypes types) {
+        this.types = types.list();
+    }
 
     /**
      * The flow to name in a profile: the only one, of those of {@code auto} if there are any, that can succeed; empty
      * where {@code auto} finds it at once, several are left, or there is a name that this program does not know.
      */
-    public static Optional<Flow> worthNaming(List<String> explicitAuthFlows) {
-        Set<Flow> allowed = EnumSet.noneOf(Flow.class);
+    public Optional<String> worthNaming(List<String> explicitAuthFlows) {
         for (String name : explicitAuthFlows) {
-            if (FLOWS.containsKey(name)) {
-                allowed.add(FLOWS.get(name));
-            } else if (!name.equals(REFRESHING)) {
+            if (!name.equals(REFRESHING) && allowedBy(List.of(name)).isEmpty()) {
                 return Optional.empty();
             }
         }
-        List<Flow> automatic = AUTOMATIC.stream().filter(allowed::contains).toList();
-        List<Flow> left = automatic.isEmpty() ? List.copyOf(allowed) : automatic;
+        List<GrantType> allowed = allowedBy(explicitAuthFlows);
+        List<GrantType> automatic =
+                allowed.stream().filter(GrantType::isTriedByAuto).toList();
+        List<GrantType> left = automatic.isEmpty() ? allowed : automatic;
         return Optional.of(left)
                 .filter(flows -> flows.size() == 1)
                 .map(flows -> flows.get(0))
-                .filter(flow -> flow != Flow.PASSWORD);
+                .filter(type -> !type.equals(triedFirst()))
+                .map(GrantType::flow);
+    }
+
+    private List<GrantType> allowedBy(List<String> names) {
+        return types.stream()
+                .filter(type -> type.allowedBy().filter(names::contains).isPresent())
+                .toList();
+    }
+
+    private GrantType triedFirst() {
+        return types.stream().filter(GrantType::isTriedByAuto).findFirst().orElseThrow();
     }
 }

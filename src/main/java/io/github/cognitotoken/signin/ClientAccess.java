@@ -9,10 +9,10 @@ import io.github.cognitotoken.net.TimeBudget;
 import java.time.Duration;
 
 /** An app client and the way to it, with its secret read. */
-record ClientAccess(AppClient appClient, ClientConnection connection) {
+public record ClientAccess(AppClient appClient, ClientConnection connection) {
 
     /** Calls that may take this long each, retries included, and that long together. */
-    Calls calls(Duration limit, Duration together, Pause pause) {
+    public Calls calls(Duration limit, Duration together, Pause pause) {
         return new Calls(
                 limit, new TimeBudget(together), pause, new CognitoErrors(appClient.id(), connection)::failure);
     }

@@ -13,15 +13,15 @@ import java.net.UnknownHostException;
 import java.util.Optional;
 
 /** From settings to the connection that they describe. */
-final class ConnectionFactory {
+public final class ConnectionFactory {
 
     private final Diagnostics diagnostics;
 
-    ConnectionFactory(Diagnostics diagnostics) {
+    public ConnectionFactory(Diagnostics diagnostics) {
         this.diagnostics = diagnostics;
     }
 
-    ClientConnection of(Settings settings) {
+    public ClientConnection of(Settings settings) {
         Optional<Sourced<String>> region = settings.requireRegion();
         Optional<URI> endpoint = settings.endpoints().url().map(Sourced::value);
         warnOfPlainHttp(endpoint, "the password goes unencrypted to ");
@@ -44,7 +44,7 @@ final class ConnectionFactory {
      *
      * @param place a custom endpoint, else a region
      */
-    ClientConnection of(Settings settings, String place) {
+    public ClientConnection of(Settings settings, String place) {
         boolean isEndpoint = place.contains("://");
         Optional<URI> endpoint = isEndpoint ? Optional.of(URI.create(place)) : Optional.empty();
         warnOfPlainHttp(endpoint, "the password goes unencrypted to ");

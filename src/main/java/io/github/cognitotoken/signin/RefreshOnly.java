@@ -1,25 +1,41 @@
 package io.github.cognitotoken.signin;
 
-import io.github.cognitotoken.cache.Attempt;
 import io.github.cognitotoken.cache.CacheEntry;
 import io.github.cognitotoken.cache.Grant;
 import io.github.cognitotoken.failure.ErrorKind;
 import io.github.cognitotoken.failure.Failure;
 import io.github.cognitotoken.host.Secret;
+import io.github.cognitotoken.storage.Attempt;
+import io.github.cognitotoken.token.Subject;
 import io.github.cognitotoken.token.Tokens;
 import java.util.Optional;
 
-/** Refreshes what is kept and signs nobody in. */
+/** Refreshes cached tokens and signs nobody in. */
 record RefreshOnly(Grant grant) implements Grant {
 
     @Override
-    public String askUsername() {
+    public String name() {
+        return grant.name();
+    }
+
+    @Override
+    public void check() {
+        // nothing is asked of the settings where nobody signs in
+    }
+
+    @Override
+    public Subject identify(Subject requested) {
         throw signInNeeded();
     }
 
     @Override
-    public Tokens signIn(String username) {
+    public Tokens obtain(Subject subject) {
         throw signInNeeded();
+    }
+
+    @Override
+    public Optional<String> flow() {
+        return grant.flow();
     }
 
     @Override
@@ -33,13 +49,18 @@ record RefreshOnly(Grant grant) implements Grant {
     }
 
     @Override
-    public Attempt attempt() {
-        return grant.attempt();
+    public void revoke(CacheEntry entry) {
+        grant.revoke(entry);
     }
 
     @Override
-    public Optional<String> flow() {
-        return grant.flow();
+    public void signOutEverywhere(CacheEntry entry, Secret accessToken) {
+        grant.signOutEverywhere(entry, accessToken);
+    }
+
+    @Override
+    public Attempt fingerprint() {
+        return grant.fingerprint();
     }
 
     private static Failure signInNeeded() {

@@ -4,6 +4,7 @@ import io.github.cognitotoken.cache.CacheEntry;
 import io.github.cognitotoken.cache.CachingTokenSource;
 import io.github.cognitotoken.cache.Freshness;
 import io.github.cognitotoken.cache.Grant;
+import io.github.cognitotoken.cache.Login;
 import io.github.cognitotoken.cache.TokenQuery;
 import io.github.cognitotoken.cache.TokenStore;
 import io.github.cognitotoken.config.CacheMode;
@@ -18,6 +19,7 @@ import io.github.cognitotoken.token.Tokens;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** One user's sign-in to one app client: its tokens, its state and its end. */
 public final class SignIn {
@@ -25,7 +27,7 @@ public final class SignIn {
     private final Settings settings;
     private final TokenQuery query;
     private final TokenStore store;
-    private final CognitoRenewal grant;
+    private final Supplier<Grant> grants;
     private final InstantSource clock;
     private final Diagnostics diagnostics;
 
@@ -33,13 +35,13 @@ public final class SignIn {
             Settings settings,
             TokenQuery query,
             TokenStore store,
-            CognitoRenewal grant,
+            Supplier<Grant> grants,
             InstantSource clock,
             Diagnostics diagnostics) {
         this.settings = settings;
         this.query = query;
         this.store = store;
-        this.grant = grant;
+        this.grants = grants;
         this.clock = clock;
         this.diagnostics = diagnostics;
     }
@@ -72,13 +74,13 @@ public final class SignIn {
      */
     public CacheEntry login() {
         requireCache();
-        return source(Freshness.any()).login();
+        return new Login(store, query, grants, clock).signIn();
     }
 
     /** Signs in by a refresh token that came from elsewhere, and makes that the current sign-in. */
     public CacheEntry login(Secret refreshToken) {
         requireCache();
-        return source(Freshness.any()).login(refreshToken);
+        return new Login(store, query, grants, clock).redeem(refreshToken);
     }
 
     /** A sign-in that is not kept is none. */
@@ -113,7 +115,7 @@ public final class SignIn {
         Optional<CacheEntry> kept = kept();
         return new StatusReport(
                 query.clientId(),
-                kept.map(entry -> entry.key().username()),
+                kept.map(entry -> entry.key().owner()),
                 kept.flatMap(CacheEntry::flow),
                 kept.map(CacheEntry::accessEnds),
                 kept.flatMap(CacheEntry::idEnds),
@@ -126,7 +128,7 @@ public final class SignIn {
         boolean there = store.names(query).stream().anyMatch(store::isSealed);
         return new StatusReport(
                 query.clientId(),
-                query.username().filter(name -> there),
+                query.subject().username().filter(name -> there),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -189,7 +191,7 @@ public final class SignIn {
      */
     public Optional<String> end(CacheEntry entry, boolean everywhere) {
         if (everywhere) {
-            grant.signOutEverywhere(entry, Secret.of(renewed(entry).accessToken()));
+            grants.get().signOutEverywhere(entry, Secret.of(renewed(entry).accessToken()));
         }
         return store.exclusively(entry, () -> {
             // another process may have renewed it meanwhile
@@ -202,8 +204,9 @@ public final class SignIn {
 
     /** The entry's tokens, refreshed if need be; nobody signs in for the sake of signing out. */
     private Tokens renewed(CacheEntry entry) {
-        Grant refreshing = new RefreshOnly(grant);
-        return new CachingTokenSource(store, TokenQuery.of(entry), Freshness.any(), refreshing, clock, diagnostics)
+        Grant refreshing = new RefreshOnly(grants.get());
+        return new CachingTokenSource(
+                        store, TokenQuery.of(entry), Freshness.any(), () -> refreshing, clock, diagnostics)
                 .fetch();
     }
 
@@ -212,7 +215,7 @@ public final class SignIn {
             return Optional.of("there is none");
         }
         try {
-            grant.revoke(entry);
+            grants.get().revoke(entry);
             return Optional.empty();
         } catch (Failure e) {
             if (e.kind() == ErrorKind.UNAVAILABLE) {
@@ -227,6 +230,6 @@ public final class SignIn {
     }
 
     private CachingTokenSource source(Freshness freshness) {
-        return new CachingTokenSource(store, query, freshness, grant, clock, diagnostics);
+        return new CachingTokenSource(store, query, freshness, grants, clock, diagnostics);
     }
 }

@@ -1,60 +1,57 @@
 package io.github.cognitotoken.signin;
 
 import io.github.cognitotoken.auth.ChallengeResponder;
-import io.github.cognitotoken.auth.device.DeviceMemory;
-import io.github.cognitotoken.auth.device.DeviceStore;
 import io.github.cognitotoken.aws.CognitoClients;
-import io.github.cognitotoken.cache.CacheFolder;
-import io.github.cognitotoken.cache.FileDeviceStore;
-import io.github.cognitotoken.cache.FileTokenStore;
-import io.github.cognitotoken.cache.NoTokenStore;
-import io.github.cognitotoken.cache.RememberedFlow;
-import io.github.cognitotoken.cache.Seal;
-import io.github.cognitotoken.cache.SingleFlight;
-import io.github.cognitotoken.cache.StepLedger;
 import io.github.cognitotoken.cache.TokenQuery;
 import io.github.cognitotoken.cache.TokenStore;
 import io.github.cognitotoken.config.CacheMode;
 import io.github.cognitotoken.config.SecretReader;
 import io.github.cognitotoken.config.Settings;
 import io.github.cognitotoken.config.Sourced;
-import io.github.cognitotoken.host.Attention;
 import io.github.cognitotoken.host.Diagnostics;
 import io.github.cognitotoken.host.Host;
-import io.github.cognitotoken.host.Prompter;
 import io.github.cognitotoken.host.Redaction;
-import io.github.cognitotoken.keyring.CacheKey;
-import io.github.cognitotoken.keyring.KeyringSeal;
-import java.util.Map;
+import io.github.cognitotoken.host.WaitState;
+import io.github.cognitotoken.host.terminal.Prompter;
+import io.github.cognitotoken.storage.Seal;
+import io.github.cognitotoken.storage.SingleFlight;
+import io.github.cognitotoken.storage.StorageFolder;
+import io.github.cognitotoken.storage.keyring.CacheKey;
+import io.github.cognitotoken.storage.keyring.KeyringSeal;
+import io.github.cognitotoken.token.Subject;
+import io.github.cognitotoken.token.TokenParameters;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Makes the sign-in that settings describe. */
+/** Makes the sign-in that settings describe: chooses the grant, and the store for its tokens. */
 public final class SignIns {
 
+    private final GrantTypes types;
     private final Host host;
     private final SecretReader secrets;
     private final Supplier<CognitoClients> clients;
     private final Diagnostics diagnostics;
     private final Redaction redaction;
-    private final Attention attention;
+    private final WaitState waitState;
 
     /**
-     * @param clients asked only if Cognito is
+     * @param clients asked only if Cognito is called
      */
     public SignIns(
+            GrantTypes types,
             Host host,
             SecretReader secrets,
             Supplier<CognitoClients> clients,
             Diagnostics diagnostics,
             Redaction redaction,
-            Attention attention) {
+            WaitState waitState) {
+        this.types = types;
         this.host = host;
         this.secrets = secrets;
         this.clients = clients;
         this.diagnostics = diagnostics;
         this.redaction = redaction;
-        this.attention = attention;
+        this.waitState = waitState;
     }
 
     /**
@@ -63,77 +60,68 @@ public final class SignIns {
      * @throws io.github.cognitotoken.failure.Failure if they do not say with which app client, or where
      */
     public SignIn of(Settings settings, Prompter prompter, ChallengeResponder responder) {
-        return of(query(settings), settings, prompter, responder);
+        GrantType type = types.named(settings.flow());
+        new MissingInputs(settings, prompter).checkClient(type.subject(settings));
+        return of(type, query(type, settings), settings, prompter, responder);
     }
 
-    /** A sign-in by which all that is kept can be reached, whatever the settings lack. */
+    /** A sign-in that reaches all cached tokens, whatever the settings lack. */
     public SignIn any(Settings settings, Prompter prompter, ChallengeResponder responder) {
-        TokenQuery anything = new TokenQuery("", "", Optional.empty(), Optional.empty(), Map.of());
-        return of(anything, settings, prompter, responder);
+        TokenQuery anything = new TokenQuery("", "", Optional.empty(), new Subject.Unknown(), TokenParameters.NONE);
+        return of(types.named(settings.flow()), anything, settings, prompter, responder);
     }
 
-    private SignIn of(TokenQuery query, Settings settings, Prompter prompter, ChallengeResponder responder) {
-        CacheFolder folder = new CacheFolder(settings.cache().folder(), diagnostics, host.pause());
-        Seal seal = seal(settings, folder, prompter);
-        CognitoRenewal renewal = new CognitoRenewal(
+    private SignIn of(
+            GrantType type, TokenQuery query, Settings settings, Prompter prompter, ChallengeResponder responder) {
+        StorageFolder folder = new StorageFolder(settings.cache().folder(), diagnostics, host.pause());
+        GrantContext context = new GrantContext(
                 settings,
+                query,
                 host,
                 secrets,
                 clients,
                 diagnostics,
                 redaction,
+                waitState,
                 prompter,
                 responder,
-                new TotpFactor(host, secrets, redaction, diagnostics, attention, new StepLedger(folder)::reserve),
-                new RememberedFlow(folder, query.place(), query.clientId()),
-                () -> devices(settings, folder, seal, query, prompter));
-        return new SignIn(settings, query, store(settings, folder, seal, prompter), renewal, host.clock(), diagnostics);
+                folder,
+                seal(settings, folder, prompter));
+        return new SignIn(
+                settings, query, store(context), new OnceGrant(type, types, context), host.clock(), diagnostics);
     }
 
-    private TokenStore store(Settings settings, CacheFolder folder, Seal seal, Prompter prompter) {
-        if (!keeps(settings, folder)) {
-            return new NoTokenStore();
-        }
+    /** Without a place it stores nothing: {@code --no-cache}. */
+    private TokenStore store(GrantContext context) {
+        boolean caches = context.isCaching();
+        StorageFolder place =
+                caches ? context.folder() : new StorageFolder(Optional.empty(), diagnostics, host.pause());
         SingleFlight flights = new SingleFlight(
-                folder, host, diagnostics, redaction, attention, () -> prompter.canAsk(), settings.timeout());
-        return new FileTokenStore(folder, seal, flights);
+                place,
+                host,
+                diagnostics,
+                redaction,
+                waitState,
+                () -> context.prompter().canAsk(),
+                context.settings().timeout());
+        return new TokenStore(place, caches ? context.seal() : Seal.NONE, flights);
     }
 
     /** How files with secrets in them are protected: one for all of them, since it asks for its key once. */
-    private Seal seal(Settings settings, CacheFolder folder, Prompter prompter) {
+    private Seal seal(Settings settings, StorageFolder folder, Prompter prompter) {
         return settings.cache().mode() == CacheMode.KEYRING
-                ? new KeyringSeal(new CacheKey(folder, host, redaction, attention, () -> prompter.canAsk()))
+                ? new KeyringSeal(new CacheKey(folder, host, redaction, waitState, () -> prompter.canAsk()))
                 : Seal.NONE;
     }
 
-    /** Without a place for its secret a device cannot be proven later, so it is not made known at all. */
-    private Optional<DeviceMemory> devices(
-            Settings settings, CacheFolder folder, Seal seal, TokenQuery query, Prompter prompter) {
-        if (!keeps(settings, folder)) {
-            return Optional.empty();
-        }
-        DeviceStore devices = new FileDeviceStore(folder, seal, redaction, query.place(), query.clientId());
-        return Optional.of(
-                Devices.memory(devices, settings.rememberDevice(), prompter, host.environment(), diagnostics));
-    }
-
-    private static boolean keeps(Settings settings, CacheFolder folder) {
-        return settings.cache().mode() != CacheMode.NONE && folder.hasPlace();
-    }
-
-    private static TokenQuery query(Settings settings) {
+    private static TokenQuery query(GrantType type, Settings settings) {
         String clientId = settings.requireClientId().value();
-        settings.requireRegion();
         return new TokenQuery(
-                place(settings),
-                clientId,
-                settings.profile(),
-                settings.username().map(Sourced::value),
-                settings.answers().clientMetadata());
+                endpoint(settings), clientId, settings.profile(), type.subject(settings), type.parameters(settings));
     }
 
     /** The custom endpoint, else the region. */
-    static String place(Settings settings) {
+    private static String endpoint(Settings settings) {
         return settings.endpoints()
                 .url()
                 .map(url -> url.value().toString())

@@ -5,11 +5,11 @@ import io.github.cognitotoken.config.Answers;
 import io.github.cognitotoken.config.SecretReader;
 import io.github.cognitotoken.config.SecretSetting;
 import io.github.cognitotoken.config.SecretSource;
-import io.github.cognitotoken.host.Attention;
 import io.github.cognitotoken.host.Diagnostics;
 import io.github.cognitotoken.host.Host;
-import io.github.cognitotoken.host.Prompter;
 import io.github.cognitotoken.host.Redaction;
+import io.github.cognitotoken.host.WaitState;
+import io.github.cognitotoken.host.terminal.Prompter;
 import io.github.cognitotoken.totp.TotpCodes;
 import io.github.cognitotoken.totp.TotpLedger;
 import io.github.cognitotoken.totp.TotpSecret;
@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Puts an authenticator app's place into a sign-in, where its secret is among the settings. */
-final class TotpFactor {
+public final class TotpFactor {
 
     /** A shorter wait is not worth a word. */
     private static final Duration NOTICED = Duration.ofSeconds(2);
@@ -27,21 +27,21 @@ final class TotpFactor {
     private final SecretReader secrets;
     private final Redaction redaction;
     private final Diagnostics diagnostics;
-    private final Attention attention;
+    private final WaitState waitState;
     private final TotpLedger ledger;
 
-    TotpFactor(
+    public TotpFactor(
             Host host,
             SecretReader secrets,
             Redaction redaction,
             Diagnostics diagnostics,
-            Attention attention,
+            WaitState waitState,
             TotpLedger ledger) {
         this.host = host;
         this.secrets = secrets;
         this.redaction = redaction;
         this.diagnostics = diagnostics;
-        this.attention = attention;
+        this.waitState = waitState;
         this.ledger = ledger;
     }
 
@@ -52,7 +52,7 @@ final class TotpFactor {
      *
      * @throws io.github.cognitotoken.failure.Failure if there is a secret that cannot be read or is malformed
      */
-    ChallengeResponder over(ChallengeResponder others, Answers answers, Prompter prompter) {
+    public ChallengeResponder over(ChallengeResponder others, Answers answers, Prompter prompter) {
         Map<String, String> given = answers.responses();
         if (answers.totpSecret().isEmpty()
                 || given.containsKey(CODE)
@@ -71,7 +71,7 @@ final class TotpFactor {
                 secret,
                 ledger,
                 host.clock(),
-                time -> attention.pause(host.pause(), time),
+                time -> waitState.pause(host.pause(), time),
                 wait -> tell(wait, prompter));
     }
 

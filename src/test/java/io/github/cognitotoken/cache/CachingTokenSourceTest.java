@@ -10,6 +10,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.github.cognitotoken.failure.ErrorKind;
 import io.github.cognitotoken.failure.Failure;
 import io.github.cognitotoken.host.Secret;
+import io.github.cognitotoken.storage.Seal;
+import io.github.cognitotoken.storage.StorageFolder;
+import io.github.cognitotoken.storage.TestFolder;
 import io.github.cognitotoken.token.Tokens;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -93,7 +96,7 @@ class CachingTokenSourceTest {
         source(BOB, USUAL).fetch();
 
         assertThat(cognito.calls()).isEqualTo("ask, sign in bob, refresh refresh-1, sign in bob");
-        assertThat(folder.store().find(ANYBODY)).isPresent();
+        assertThat(store().find(ANYBODY)).isPresent();
     }
 
     @Test
@@ -107,7 +110,7 @@ class CachingTokenSourceTest {
                 .isThrownBy(() -> source(BOB, USUAL).fetch())
                 .withMessage("the sign-in of bob has ended (fails): fails")
                 .satisfies(failure -> assertThat(failure.hint()).isEqualTo("run: cognito-token login"));
-        assertThat(folder.store().find(BOB)).isEmpty();
+        assertThat(store().find(BOB)).isEmpty();
     }
 
     @Test
@@ -132,7 +135,7 @@ class CachingTokenSourceTest {
         now = NOW.plus(HOUR);
 
         assertFailsAs(kind, USUAL);
-        assertThat(folder.store().find(BOB).isPresent()).isEqualTo(kind == ErrorKind.UNAVAILABLE);
+        assertThat(store().find(BOB).isPresent()).isEqualTo(kind == ErrorKind.UNAVAILABLE);
     }
 
     @Test
@@ -184,8 +187,8 @@ class CachingTokenSourceTest {
 
     @Test
     void login_signsIn_andMakesItCurrent() {
-        source(ANYBODY.of("bob"), USUAL).login();
-        source(BOB, USUAL).login();
+        login(Samples.user("bob")).signIn();
+        login(BOB).signIn();
 
         assertThat(cognito.calls()).isEqualTo("sign in bob, sign in bob");
         assertThat(source(ANYBODY, USUAL).fetch()).isEqualTo(kept().tokens());
@@ -196,32 +199,30 @@ class CachingTokenSourceTest {
         source(BOB, USUAL).fetch();
         cognito.signInFails = failure(ErrorKind.REFUSED);
 
-        assertThatExceptionOfType(Failure.class)
-                .isThrownBy(() -> source(BOB, USUAL).login());
+        assertThatExceptionOfType(Failure.class).isThrownBy(() -> login(BOB).signIn());
         source(BOB, USUAL).fetch();
         assertThat(cognito.calls()).isEqualTo("sign in bob, sign in bob");
     }
 
     @Test
     void refreshTokenFromElsewhere_isKept_underTheNameInTheToken() {
-        CacheEntry entry = source(ANYBODY, USUAL).login(Secret.of("given"));
+        CacheEntry entry = login(ANYBODY).redeem(Secret.of("given"));
 
-        assertThat(entry.key().username()).isEqualTo("bob");
+        assertThat(entry.key().owner()).isEqualTo("bob");
         assertThat(entry.tokens().refreshToken()).contains("given");
-        assertThat(folder.store().find(ANYBODY)).contains(entry);
+        assertThat(store().find(ANYBODY)).contains(entry);
         assertThat(cognito.calls()).isEqualTo("redeem given");
     }
 
     @Test
     void refresh_keepsTheKey_whateverWasSelected() {
-        TokenQuery tenant =
-                new TokenQuery("eu-west-1", "client1", Optional.empty(), Optional.of("bob"), Map.of("t", "a"));
-        source(tenant, USUAL).login();
+        TokenQuery tenant = Samples.with(BOB, Map.of("t", "a"));
+        login(tenant).signIn();
         now = NOW.plus(HOUR);
         source(ANYBODY, USUAL).fetch();
 
-        assertThat(folder.store().all()).hasSize(1);
-        assertThat(folder.store().find(tenant)).isPresent();
+        assertThat(store().all()).hasSize(1);
+        assertThat(store().find(tenant)).isPresent();
     }
 
     @Test
@@ -251,7 +252,7 @@ class CachingTokenSourceTest {
     void noStore_isASignInEachTime() {
         cognito.now = now;
         for (int i = 0; i < 2; i++) {
-            new CachingTokenSource(new NoTokenStore(), BOB, USUAL, cognito, () -> now, folder.diagnostics()).fetch();
+            new CachingTokenSource(nowhere(), BOB, USUAL, () -> cognito, () -> now, folder.diagnostics()).fetch();
         }
 
         assertThat(cognito.calls()).isEqualTo("sign in bob, sign in bob");
@@ -265,18 +266,34 @@ class CachingTokenSourceTest {
     }
 
     private CacheEntry kept() {
-        return folder.store().find(BOB).orElseThrow();
+        return store().find(BOB).orElseThrow();
     }
 
     /** One of a process of its own, which starts after all others have ended. */
+    private Login login(TokenQuery query) {
+        cognito.now = now;
+        return new Login(store(), query, () -> cognito, () -> now);
+    }
+
     private CachingTokenSource source(TokenQuery query, Freshness freshness) {
         now = now.plusMillis(200);
         folder.host.started(now.minusMillis(90));
         cognito.now = now;
-        return new CachingTokenSource(folder.store(), query, freshness, cognito, () -> now, folder.diagnostics());
+        return new CachingTokenSource(store(), query, freshness, () -> cognito, () -> now, folder.diagnostics());
     }
 
     private static Failure failure(ErrorKind kind) {
         return Failure.of(kind, "fails", "hint");
+    }
+
+    private TokenStore store() {
+        StorageFolder open = folder.open();
+        return new TokenStore(open, Seal.NONE, folder.flights(open, false, Duration.ofSeconds(30)));
+    }
+
+    private TokenStore nowhere() {
+        StorageFolder none = new StorageFolder(
+                Optional.empty(), folder.diagnostics(), folder.host.host().pause());
+        return new TokenStore(none, Seal.NONE, folder.flights(none, false, Duration.ofSeconds(30)));
     }
 }

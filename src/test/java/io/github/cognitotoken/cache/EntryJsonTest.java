@@ -11,11 +11,15 @@ import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
+import io.github.cognitotoken.storage.Unreadable;
+import io.github.cognitotoken.token.Subject;
+import io.github.cognitotoken.token.TokenParameters;
 import io.github.cognitotoken.token.Tokens;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class EntryJsonTest {
@@ -34,30 +38,61 @@ class EntryJsonTest {
                                 Optional.empty(),
                                 Optional.of("us-east-1_device")),
                         "ü日本🔑 \"quoted\"\n"),
-                Entries.of(
-                        new TokenQuery("https://host", "c", Optional.of("p"), Optional.empty(), Map.of("k", "v")),
-                        null,
-                        Samples.tokens(NOW.minusSeconds(600), "r"),
-                        "bob",
-                        Optional.empty(),
+                Samples.obtained(everything(), Samples.tokens(NOW.minusSeconds(600), "r"), "bob", Freshness.any()),
+                CacheEntry.obtained(
+                        Samples.ANYBODY,
+                        new CacheEntry.Origin("machine", new Subject.Machine(), Optional.of("client-credentials")),
+                        Samples.tokens(NOW, null),
                         NOW,
                         Freshness.any()))) {
             assertThat(EntryJson.read(EntryJson.write(entry))).isEqualTo(entry);
         }
     }
 
+    private static TokenQuery everything() {
+        return new TokenQuery(
+                "https://host",
+                "c",
+                Optional.of("p"),
+                new Subject.Unknown(),
+                TokenParameters.of(Set.of("s/b", "s/a"), Optional.of("urn:api"), Map.of("k", "v"), Map.of("X", "y")));
+    }
+
     @Test
-    void format_isOne_andStandsFirst() {
-        assertThat(new String(EntryJson.write(Samples.entry("r")), UTF_8)).startsWith("{\"format\":1,");
+    void format_isTwo_andStandsFirst() {
+        assertThat(new String(EntryJson.write(Samples.entry("r")), UTF_8)).startsWith("{\"format\":2,");
+    }
+
+    /** As version 0.1.0 wrote it. */
+    @Test
+    void formatOne_isReadAsAnEntryOfTheUserPool_underTheSameName() throws Unreadable {
+        String older = "{\"format\":1,\"place\":\"eu-west-1\",\"client_id\":\"client1\",\"username\":\"bob\","
+                + "\"client_metadata\":{\"t\":\"a\"},\"typed_username\":\"bob@example.com\",\"flow\":\"srp\","
+                + "\"rotating\":true,\"asked_life\":0,\"received_at\":1763712000000,\"access_life\":3600000,"
+                + "\"id_life\":3600000,\"clock_difference\":0,\"access_token\":\"a\",\"id_token\":\"i\","
+                + "\"refresh_token\":\"r\",\"device_key\":\"d\"}";
+
+        CacheEntry entry = EntryJson.read(older.getBytes(UTF_8));
+
+        assertThat(entry.grant()).isEqualTo("user-pool");
+        assertThat(entry.key())
+                .isEqualTo(new TokenKey(
+                        "eu-west-1",
+                        "client1",
+                        new Subject.Named("bob"),
+                        TokenParameters.of(Map.of("t", "a"), Map.of())));
+        assertThat(entry.typedUsername()).isEqualTo("bob@example.com");
+        assertThat(entry.tokens().refreshToken()).contains("r");
+        assertThat(EntryJson.read(EntryJson.write(entry))).isEqualTo(entry);
     }
 
     @Test
     void otherFormats_areNotRead_whateverElseStandsThere() {
-        for (String format : List.of("0", "2", "-1", "99999", "1.5", "1e400", "\"one\"", "null", "[]", "true")) {
+        for (String format : List.of("0", "3", "-1", "99999", "1.5", "1e400", "\"one\"", "null", "[]", "true")) {
             assertUnreadable("{\"format\":" + format + "}");
         }
-        assertThatExceptionOfType(EntryJson.Unreadable.class)
-                .isThrownBy(() -> EntryJson.read("{\"format\":2}".getBytes(UTF_8)))
+        assertThatExceptionOfType(Unreadable.class)
+                .isThrownBy(() -> EntryJson.read("{\"format\":3}".getBytes(UTF_8)))
                 .withMessage("it was written by another version of cognito-token");
     }
 
@@ -130,12 +165,12 @@ class EntryJsonTest {
             entry.idEnds();
             assertThat(entry.key().name()).hasSize(64);
             assertThat(entry).asString().isNotEmpty();
-        } catch (EntryJson.Unreadable e) {
+        } catch (Unreadable e) {
             assertThat(e).hasMessageStartingWith("it ");
         }
     }
 
     private static void assertUnreadable(String text) {
-        assertThatExceptionOfType(EntryJson.Unreadable.class).isThrownBy(() -> EntryJson.read(text.getBytes(UTF_8)));
+        assertThatExceptionOfType(Unreadable.class).isThrownBy(() -> EntryJson.read(text.getBytes(UTF_8)));
     }
 }

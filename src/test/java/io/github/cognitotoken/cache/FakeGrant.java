@@ -2,6 +2,8 @@ package io.github.cognitotoken.cache;
 
 import io.github.cognitotoken.failure.Failure;
 import io.github.cognitotoken.host.Secret;
+import io.github.cognitotoken.storage.Attempt;
+import io.github.cognitotoken.token.Subject;
 import io.github.cognitotoken.token.Tokens;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,14 +28,24 @@ final class FakeGrant implements Grant {
     }
 
     @Override
-    public String askUsername() {
-        calls.add("ask");
-        return "bob";
+    public String name() {
+        return "user-pool";
     }
 
     @Override
-    public Tokens signIn(String username) {
-        calls.add("sign in " + username);
+    public void check() {
+        // nothing is wrong
+    }
+
+    @Override
+    public Subject identify(Subject requested) {
+        calls.add("ask");
+        return new Subject.Named("bob");
+    }
+
+    @Override
+    public Tokens obtain(Subject subject) {
+        calls.add("sign in " + subject.username().orElse("?"));
         failIf(signInFails);
         return Samples.tokens(now, givesRefreshTokens ? next() : null);
     }
@@ -53,7 +65,17 @@ final class FakeGrant implements Grant {
     }
 
     @Override
-    public Attempt attempt() {
+    public void revoke(CacheEntry entry) {
+        calls.add("revoke " + entry.tokens().refreshToken().orElseThrow());
+    }
+
+    @Override
+    public void signOutEverywhere(CacheEntry entry, Secret accessToken) {
+        calls.add("sign out " + entry.key().owner());
+    }
+
+    @Override
+    public Attempt fingerprint() {
         return new Attempt("inputs", false);
     }
 

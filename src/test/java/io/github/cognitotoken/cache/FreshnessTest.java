@@ -33,8 +33,7 @@ class FreshnessTest {
     @Test
     void minValidBeyondTheWholeLife_isServedUntilAMinuteRemains_onceItWasTried() {
         Freshness demanding = minValid(Duration.ofHours(2));
-        CacheEntry fetchedForIt =
-                Entries.of(Samples.BOB, entry, entry.tokens(), "bob", Optional.empty(), NOW, demanding);
+        CacheEntry fetchedForIt = entry.refreshed(entry.tokens(), NOW, demanding);
 
         assertThat(demanding.accepts(entry, NOW)).isFalse();
         assertThat(demanding.exceeds(entry)).isTrue();

@@ -2,6 +2,8 @@ package io.github.cognitotoken.cache;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.cognitotoken.token.Subject;
+import io.github.cognitotoken.token.TokenParameters;
 import io.github.cognitotoken.token.Tokens;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,8 +17,8 @@ final class Samples {
     static final Instant NOW = Instant.parse("2026-11-21T08:00:00Z");
     static final Duration HOUR = Duration.ofHours(1);
     static final TokenQuery ANYBODY =
-            new TokenQuery("eu-west-1", "client1", Optional.empty(), Optional.empty(), Map.of());
-    static final TokenQuery BOB = ANYBODY.of("bob");
+            new TokenQuery("eu-west-1", "client1", Optional.empty(), new Subject.Unknown(), TokenParameters.NONE);
+    static final TokenQuery BOB = user("bob");
 
     private Samples() {}
 
@@ -42,7 +44,30 @@ final class Samples {
     }
 
     static CacheEntry entryOf(Tokens tokens, String typedUsername) {
-        return Entries.of(BOB, null, tokens, typedUsername, Optional.of("password"), NOW, Freshness.usual(false));
+        CacheEntry.Origin origin =
+                new CacheEntry.Origin("user-pool", new Subject.Named(typedUsername), Optional.of("password"));
+        return CacheEntry.obtained(BOB, origin, tokens, NOW, Freshness.usual(false));
+    }
+
+    /** Asks for that user's tokens. */
+    static TokenQuery user(String name) {
+        return ANYBODY.of(new Subject.Named(name));
+    }
+
+    /** The same with this metadata for the pool's triggers. */
+    static TokenQuery with(TokenQuery query, Map<String, String> clientMetadata) {
+        return new TokenQuery(
+                query.endpoint(),
+                query.clientId(),
+                query.profile(),
+                query.subject(),
+                TokenParameters.of(clientMetadata, Map.of()));
+    }
+
+    /** The entry for tokens that this query obtained for that user. */
+    static CacheEntry obtained(TokenQuery query, Tokens tokens, String username, Freshness freshness) {
+        CacheEntry.Origin origin = new CacheEntry.Origin("user-pool", new Subject.Named(username), Optional.empty());
+        return CacheEntry.obtained(query, origin, tokens, NOW, freshness);
     }
 
     static String encoded(String text) {

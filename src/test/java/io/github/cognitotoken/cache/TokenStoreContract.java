@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cognitotoken.failure.ErrorKind;
 import io.github.cognitotoken.failure.Failure;
+import io.github.cognitotoken.storage.Attempt;
+import io.github.cognitotoken.storage.Lease;
 import org.junit.jupiter.api.Test;
 
 /** What every store does, whether it keeps anything or not. */
@@ -44,11 +46,11 @@ abstract class TokenStoreContract {
 
     @Test
     void turn_comesAgain_afterItIsOver() {
-        try (Turn turn = store().turn("name")) {
-            turn.failed(Failure.of(ErrorKind.REFUSED, "no", "try"), new Attempt("inputs", false));
+        try (Lease lease = store().lease("name")) {
+            lease.failed(Failure.of(ErrorKind.REFUSED, "no", "try"), new Attempt("inputs", false));
         }
-        try (Turn turn = store().turn("name")) {
-            assertThat(turn).isNotNull();
+        try (Lease lease = store().lease("name")) {
+            assertThat(lease).isNotNull();
         }
         assertThat(store().exclusively(bob, () -> "done")).isEqualTo("done");
         assertThat(store().exclusively(bob, () -> "again")).isEqualTo("again");

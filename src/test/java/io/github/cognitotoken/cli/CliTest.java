@@ -126,7 +126,8 @@ class CliTest {
     void error_isJson_whereTheEnvironmentAsksForIt() {
         host.env("COGNITO_OUTPUT", "json");
 
-        assertThat(run("token")).isEqualTo(3);
+        assertThat(run("token", "--region", "eu-west-1", "-u", "bob", "--password-stdin"))
+                .isEqualTo(3);
         assertThat(host.stderr())
                 .isEqualTo("{\"error\":{\"kind\":\"configuration\",\"message\":\"no app client id is set\","
                         + "\"hint\":\"give --client-id ID or set COGNITO_CLIENT_ID"
@@ -147,13 +148,13 @@ class CliTest {
     @Test
     void optionValue_mayBeTheNameOfACommand_orLookLikeAVariable() {
         assertThat(run("-u", "token", "-c", "decode")).isEqualTo(3);
-        assertThat(host.stderr()).contains("no region is set");
+        assertThat(host.stderr()).contains("no region and no password are set");
     }
 
     @Test
     void optionValue_mayLookLikeAnOption() {
         assertThat(run("--password", "-password=hunter2", "-c", "1c")).isEqualTo(3);
-        assertThat(host.stderr()).contains("no region is set");
+        assertThat(host.stderr()).contains("no region and no username are set");
     }
 
     @ParameterizedTest

@@ -11,14 +11,15 @@ import io.github.cognitotoken.config.SecretReader;
 import io.github.cognitotoken.config.SecretSource;
 import io.github.cognitotoken.failure.ErrorKind;
 import io.github.cognitotoken.failure.Failure;
-import io.github.cognitotoken.host.Attention;
 import io.github.cognitotoken.host.Diagnostics;
 import io.github.cognitotoken.host.FakeHost;
 import io.github.cognitotoken.host.Host;
-import io.github.cognitotoken.host.Prompter;
 import io.github.cognitotoken.host.Redaction;
 import io.github.cognitotoken.host.Secret;
-import io.github.cognitotoken.host.TypingPerson;
+import io.github.cognitotoken.host.WaitState;
+import io.github.cognitotoken.host.terminal.Prompter;
+import io.github.cognitotoken.host.terminal.TypingPerson;
+import io.github.cognitotoken.totp.TotpEnrolment;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -226,8 +227,18 @@ class TerminalChallengesTest {
     }
 
     @Test
-    void newPasswords_thatDiffer_endTheRun() {
-        person.types("New-Horse-8").types("New-Horse-9");
+    void newPasswords_thatDiffer_areAskedForAgain() {
+        person.types("New-Horse-8").types("New-Horse-9").types("New-Horse-8").types("New-Horse-8");
+
+        assertThat(respond("NEW_PASSWORD_REQUIRED", Map.of())).isEqualTo(Map.of("NEW_PASSWORD", "New-Horse-8"));
+        assertThat(person.asked()).contains("The two differ. New password: ");
+    }
+
+    @Test
+    void newPasswords_thatDifferThreeTimes_endTheRun() {
+        for (int i = 0; i < 3; i++) {
+            person.types("New-Horse-8").types("New-Horse-9");
+        }
 
         expectInteraction(challenge("NEW_PASSWORD_REQUIRED", Map.of()), "the two new passwords differ", "again");
     }
@@ -244,11 +255,10 @@ class TerminalChallengesTest {
         Map<String, String> two = Map.of("MFAS_CAN_CHOOSE", "[\"SMS_MFA\",\"SOFTWARE_TOKEN_MFA\"]");
         person.types("2");
         assertThat(respond("SELECT_MFA_TYPE", two)).isEqualTo(Map.of("ANSWER", "SOFTWARE_TOKEN_MFA"));
-        assertThat(person.asked()).containsExactly("Ways to go on:\n  1) SMS_MFA\n  2) SOFTWARE_TOKEN_MFA\nNumber: ");
+        assertThat(person.asked())
+                .containsExactly("How do you want to sign in?\n  1) Text message\n  2) Authenticator app\nNumber: ");
         person.types("sms_mfa");
         assertThat(respond("SELECT_MFA_TYPE", two)).isEqualTo(Map.of("ANSWER", "SMS_MFA"));
-        person.types("3");
-        expectInteraction(challenge("SELECT_MFA_TYPE", two), "none of the ways", "SMS_MFA, SOFTWARE_TOKEN_MFA");
 
         mfa = Optional.of("SMS_MFA");
         assertThat(respond("SELECT_MFA_TYPE", two)).isEqualTo(Map.of("ANSWER", "SMS_MFA"));
@@ -256,6 +266,56 @@ class TerminalChallengesTest {
         expectInteraction(challenge("SELECT_MFA_TYPE", two), "(SELECT_MFA_TYPE)", "--mfa NAME");
         assertThat(respond("SELECT_MFA_TYPE", Map.of("MFAS_CAN_CHOOSE", "[\"SMS_MFA\"]")))
                 .isEqualTo(Map.of("ANSWER", "SMS_MFA"));
+    }
+
+    @Test
+    void menu_saysWhereACodeGoes() {
+        person.types("1").types("2");
+        respond(
+                "SELECT_MFA_TYPE",
+                Map.of(
+                        "MFAS_CAN_CHOOSE", "[\"SMS_MFA\",\"EMAIL_OTP\",\"NEW\\u001bONE\"]",
+                        "CODE_DELIVERY_DESTINATION", "+*******1234"));
+        respond(
+                "SELECT_MFA_TYPE",
+                Map.of("MFAS_CAN_CHOOSE", "[\"SMS_MFA\",\"EMAIL_OTP\"]", "CODE_DELIVERY_DESTINATION", "a***@b***"));
+
+        assertThat(person.asked().get(0)).contains("1) Text message to +*******1234\n  2) Email\n  3) NEW\\u001bONE\n");
+        assertThat(person.asked().get(1)).contains("1) Text message\n  2) Email to a***@b***\n");
+    }
+
+    @Test
+    void numberOutOfTheMenu_isAskedForAgain_inUpToThreeTries() {
+        Map<String, String> two = Map.of("MFAS_CAN_CHOOSE", "[\"SMS_MFA\",\"SOFTWARE_TOKEN_MFA\"]");
+        person.types("3").types("0").types("2");
+        assertThat(respond("SELECT_MFA_TYPE", two)).isEqualTo(Map.of("ANSWER", "SOFTWARE_TOKEN_MFA"));
+        assertThat(person.asked()).endsWith("That is not in the menu. Number from 1 to 2: ");
+
+        person.types("3").types("0").types("two");
+        expectInteraction(challenge("SELECT_MFA_TYPE", two), "no way to go on", "SMS_MFA, SOFTWARE_TOKEN_MFA");
+    }
+
+    @Test
+    void codeInGroups_isOneCode() {
+        person.types(" 123 456 ");
+        assertThat(respond("SMS_MFA", Map.of())).isEqualTo(Map.of("SMS_MFA_CODE", "123456"));
+
+        mfaCode = Optional.of(new SecretSource.Inline(Secret.of("345 678"), OPTION));
+        assertThat(respond("SMS_MFA", Map.of())).isEqualTo(Map.of("SMS_MFA_CODE", "345678"));
+    }
+
+    @Test
+    void qrCode_isLeftOut_whereItDoesNotFit() {
+        TotpEnrolment enrolment = new TotpEnrolment(Secret.of("GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ"), "bob", "pool");
+        person.terminal(200, 100).types("123456");
+        responder().firstCode(enrolment, 0);
+        assertThat(person.asked().get(0)).contains("Scan this").contains("\u001b[30;47m");
+
+        person.terminal(80, 22).types("123456");
+        responder().firstCode(enrolment, 0);
+        assertThat(person.asked().get(1))
+                .contains("QR code is left out", "80 by 22", "otpauth://totp/")
+                .doesNotContain("\u001b[30;47m");
     }
 
     @Test
@@ -279,7 +339,7 @@ class TerminalChallengesTest {
     private TerminalChallenges responder() {
         Host machine = host.terminal(person).host();
         return new TerminalChallenges(
-                new Prompter(machine.terminal(), redaction, Optional.empty(), new Attention()),
+                new Prompter(machine.terminal(), redaction, Optional.empty(), new WaitState()),
                 new SecretReader(machine.stdin(), machine.commands(), redaction),
                 new Diagnostics(machine.stderr(), redaction),
                 new Answers(

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsResolverTest {
 
@@ -32,7 +33,7 @@ class SettingsResolverTest {
         Settings resolved = settings.resolve();
 
         assertThat(resolved.clientId()).isEmpty();
-        assertThat(resolved.flow()).isEqualTo(Flow.AUTO);
+        assertThat(resolved.flow()).isEmpty();
         assertThat(resolved.network().connectTimeout()).isEqualTo(Duration.ofSeconds(5));
         assertThat(resolved.timeout()).isEqualTo(Duration.ofSeconds(30));
         expect(resolved::requireClientId, ErrorKind.CONFIGURATION, "no app client id", "COGNITO_CLIENT_ID");
@@ -90,7 +91,6 @@ class SettingsResolverTest {
         "--client-id, COGNITO_CLIENT_ID, client_id, a b",
         "--region, COGNITO_REGION, region, us-eats",
         "--username, COGNITO_USERNAME, username, a b",
-        "--flow, COGNITO_FLOW, flow, implicit",
         "--endpoint-url, AWS_ENDPOINT_URL, endpoint_url, ftp://x",
         "--endpoint-url, AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER, endpoint_url, nowhere"
     })
@@ -148,11 +148,15 @@ class SettingsResolverTest {
     }
 
     @Test
-    void brokenAwsConfig_saysNothing() throws Exception {
+    void brokenAwsConfig_isAFailure_onlyWhereARegionIsNeededOfIt() throws Exception {
         Path aws = Files.writeString(folder.resolve("aws"), "][\n=");
         settings.env("AWS_CONFIG_FILE", aws.toString());
 
         assertThat(settings.resolve().region()).isEmpty();
+        assertThatThrownBy(() -> settings.resolve().requireRegion())
+                .hasMessageContaining("the AWS config file " + aws + " cannot be read");
+        settings.option("--endpoint-url", "http://127.0.0.1:9229");
+        assertThat(settings.resolve().requireRegion()).isEmpty();
     }
 
     @Test
@@ -184,7 +188,7 @@ class SettingsResolverTest {
     void questions_areForbiddenByOption_variableOrCi() {
         assertThat(settings.resolver().inputForbiddenBy(settings.given())).isEmpty();
         settings.env("CI", "true");
-        assertThat(settings.resolver().inputForbiddenBy(settings.given())).contains("CI=true");
+        assertThat(settings.resolver().inputForbiddenBy(settings.given())).contains("CI");
         settings.env("COGNITO_NO_INPUT", "no");
         assertThat(settings.resolver().inputForbiddenBy(settings.given())).isEmpty();
         settings.env("COGNITO_NO_INPUT", "yes");
@@ -193,10 +197,21 @@ class SettingsResolverTest {
         assertThat(settings.resolver().inputForbiddenBy(settings.given())).isEqualTo(Optional.of("--no-input"));
     }
 
-    @Test
-    void ciWithAnotherValue_forbidsNothing() {
-        settings.env("CI", "woodpecker");
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "false", "no", "FALSE", ""})
+    void ciThatIsSwitchedOff_forbidsNothing(String value) {
+        settings.env("CI", value);
 
+        assertThat(settings.resolver().inputForbiddenBy(settings.given())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"CI", "TF_BUILD", "JENKINS_URL", "TEAMCITY_VERSION"})
+    void ciSystem_isKnownByItsOwnVariable(String variable) {
+        settings.env(variable, "woodpecker");
+
+        assertThat(settings.resolver().inputForbiddenBy(settings.given())).contains(variable);
+        settings.env("COGNITO_NO_INPUT", "0");
         assertThat(settings.resolver().inputForbiddenBy(settings.given())).isEmpty();
     }
 

@@ -30,7 +30,11 @@ class ExitCodesIT {
 
     @Test
     void configuration_is3() {
-        CognitoToken.alone().run().fails(3).error("no app client id is set").hint("--client-id", "COGNITO_CLIENT_ID");
+        CognitoToken.alone()
+                .run()
+                .fails(3)
+                .error("no app client id, no region, no username and no password are set")
+                .hint("--client-id", "COGNITO_CLIENT_ID");
     }
 
     @Test

@@ -90,18 +90,96 @@ class PromptIT {
     }
 
     @Test
-    void wrongPassword_isAskedForOnce() {
+    void wrongPassword_isAskedForAgain_inThreeTries() {
         try (Terminal terminal = program.atTerminal("cognito-token")) {
-            String screen = terminal.shows(PROMPT).type("wrong-one\n").ends(4);
+            String screen = terminal.shows(PROMPT)
+                    .type("wrong-one\n")
+                    .shows("2 more tries\r\n" + PROMPT)
+                    .type("wrong-two\n")
+                    .shows("After five failures Cognito locks the user out for a while\r\n" + PROMPT)
+                    .type("wrong-three\n")
+                    .ends(4);
 
-            assertThat(screen).contains("incorrect username or password").doesNotContain("wrong-one");
+            assertThat(screen)
+                    .contains("error: Cognito refused the sign-in: incorrect username or password")
+                    .doesNotContain("wrong-");
+        }
+        assertThat(pool.requests().count()).isEqualTo(3);
+    }
+
+    @Test
+    void mistypedPassword_canBeMended() {
+        try (Terminal terminal = program.atTerminal("cognito-token | cut -c1-3")) {
+            String screen = terminal.shows(PROMPT)
+                    .type("wrong-one\n")
+                    .shows("2 more tries\r\n" + PROMPT)
+                    .type(PASSWORD + "\n")
+                    .ends(0);
+
+            assertThat(screen).endsWith("eyJ\r\n");
+        }
+    }
+
+    @Test
+    void givenPassword_isNeverSentTwice_thoughThereIsATerminal() {
+        program.env("COGNITO_PASSWORD", "wrong-one");
+        try (Terminal terminal = program.atTerminal("cognito-token")) {
+            assertThat(terminal.ends(4))
+                    .contains("incorrect username or password")
+                    .doesNotContain(PROMPT);
         }
         assertThat(pool.requests().count()).isEqualTo(1);
     }
 
     @Test
+    void backgroundOfATerminal_isNoPlaceToAsk() {
+        try (Terminal terminal = program.atTerminal("timeout 20 cognito-token; echo \"ended with $?\"; stty -a")) {
+            assertThat(terminal.ends(0))
+                    .contains("error: the password is needed, and this process runs in the background of its terminal")
+                    .contains("hint: give --password-stdin")
+                    .contains("ended with 5")
+                    .containsPattern("[ \n]echo ");
+        }
+        try (Terminal terminal = program.atTerminal("set -m; cognito-token & wait $!; echo \"ended with $?\"")) {
+            assertThat(terminal.ends(0)).contains("in the background").contains("ended with 5");
+        }
+        assertThat(pool.requests().count()).isZero();
+    }
+
+    @Test
+    void ctrlC_atAVisibleQuestion_endsItsLine() {
+        program.without("COGNITO_USERNAME");
+        try (Terminal terminal = program.atTerminal("trap : INT; cognito-token; echo \"code $?\"")) {
+            assertThat(terminal.shows("Username: ").type(Terminal.CTRL_C).ends(0))
+                    .containsPattern("Username: (\\^C)?\r\ncode 130");
+        }
+    }
+
+    @Test
+    void ctrlBackslash_atAQuestion_printsNoThreadDump() {
+        try (Terminal terminal = program.atTerminal("cognito-token")) {
+            assertThat(terminal.shows(PROMPT).type("\u001c\n").ends(5))
+                    .contains("what you typed has control characters")
+                    .doesNotContain("Full thread dump");
+        }
+    }
+
+    @Test
+    void passwordThatIsNotUtf8_isNotSent() {
+        try (Terminal terminal = program.atTerminal("cognito-token")) {
+            terminal.shows(PROMPT);
+            terminal.typeBytes(new byte[] {'p', (byte) 0xe4, '\n'});
+
+            assertThat(terminal.ends(5)).contains("what you typed is not UTF-8 text");
+        }
+        assertThat(pool.requests().count()).isZero();
+    }
+
+    @Test
     void questions_areForbidden_byOptionVariableAndCi() {
-        for (String setting : new String[] {"COGNITO_NO_INPUT=1 cognito-token", "CI=true cognito-token"}) {
+        for (String setting :
+                new String[] {"COGNITO_NO_INPUT=1 cognito-token", "CI=true cognito-token", "TF_BUILD=True cognito-token"
+                }) {
             try (Terminal terminal = program.atTerminal(setting)) {
                 assertThat(terminal.ends(5)).contains("forbids questions").doesNotContain(PROMPT);
             }
@@ -122,8 +200,8 @@ class PromptIT {
         program.without("COGNITO_USERNAME")
                 .run()
                 .fails(5)
-                .error("the username is needed")
-                .hint("--username", "COGNITO_USERNAME");
+                .error("the username and the password are needed, and there is no terminal")
+                .hint("--username", "COGNITO_USERNAME", "--password-stdin", "cognito-token login");
         assertThat(pool.requests().count()).isZero();
     }
 }

@@ -114,7 +114,7 @@ class ScriptsAndJobsIT {
                 .env("CI", "true")
                 .run()
                 .fails(5)
-                .error("CI=true forbids questions")
+                .error("CI forbids questions")
                 .hint("COGNITO_PASSWORD");
     }
 

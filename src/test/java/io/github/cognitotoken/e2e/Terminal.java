@@ -62,8 +62,12 @@ final class Terminal implements AutoCloseable {
     }
 
     Terminal type(String text) {
+        return typeBytes(text.getBytes(UTF_8));
+    }
+
+    Terminal typeBytes(byte... bytes) {
         try {
-            process.getOutputStream().write(text.getBytes(UTF_8));
+            process.getOutputStream().write(bytes);
             process.getOutputStream().flush();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

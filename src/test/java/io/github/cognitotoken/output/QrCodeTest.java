@@ -19,14 +19,15 @@ class QrCodeTest {
     @Test
     void whatIsDrawn_canBeScanned() throws Exception {
         assertThat(new QRCodeReader()
-                        .decode(new BinaryBitmap(new HybridBinarizer(seen(QrCode.of(URI)))))
+                        .decode(new BinaryBitmap(
+                                new HybridBinarizer(seen(QrCode.of(URI).lines()))))
                         .getText())
                 .isEqualTo(URI);
     }
 
     @Test
     void everyLine_bringsItsOwnColours_andFitsATerminal() {
-        assertThat(QrCode.of(URI).lines())
+        assertThat(QrCode.of(URI).lines().lines())
                 .allMatch(line -> line.startsWith("\u001b[30;47m") && line.endsWith("\u001b[0m"))
                 .allMatch(line -> line.length() - 12 <= 80)
                 .hasSizeLessThan(40);

@@ -2,7 +2,7 @@ package io.github.cognitotoken.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.cognitotoken.config.Labels;
+import io.github.cognitotoken.signin.userpool.UserPoolFlows;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,8 +22,7 @@ class AllowedFlowsTest {
         "ALLOW_ADMIN_USER_PASSWORD_AUTH ALLOW_USER_AUTH, choice"
     })
     void oneWayLeft_isNamed(String allowed, String flow) {
-        assertThat(AllowedFlows.worthNaming(List.of(allowed.split(" "))))
-                .map(Labels::of)
+        assertThat(new AllowedFlows(new GrantTypes(UserPoolFlows.all())).worthNaming(List.of(allowed.split(" "))))
                 .contains(flow);
     }
 
@@ -41,11 +40,13 @@ class AllowedFlowsTest {
         "ADMIN_NO_SRP_AUTH"
     })
     void severalWays_none_orUnknownOnes_areLeftToAuto(String allowed) {
-        assertThat(AllowedFlows.worthNaming(List.of(allowed.split(" ")))).isEmpty();
+        assertThat(new AllowedFlows(new GrantTypes(UserPoolFlows.all())).worthNaming(List.of(allowed.split(" "))))
+                .isEmpty();
     }
 
     @Test
     void nothingSaid_isLeftToAuto() {
-        assertThat(AllowedFlows.worthNaming(List.of())).isEmpty();
+        assertThat(new AllowedFlows(new GrantTypes(UserPoolFlows.all())).worthNaming(List.of()))
+                .isEmpty();
     }
 }

@@ -11,14 +11,14 @@ import io.github.cognitotoken.config.SecretReader;
 import io.github.cognitotoken.config.SecretSource;
 import io.github.cognitotoken.failure.ErrorKind;
 import io.github.cognitotoken.failure.Failure;
-import io.github.cognitotoken.host.Attention;
 import io.github.cognitotoken.host.Diagnostics;
 import io.github.cognitotoken.host.FakeHost;
 import io.github.cognitotoken.host.Host;
-import io.github.cognitotoken.host.Prompter;
 import io.github.cognitotoken.host.Redaction;
 import io.github.cognitotoken.host.Secret;
-import io.github.cognitotoken.host.TypingPerson;
+import io.github.cognitotoken.host.WaitState;
+import io.github.cognitotoken.host.terminal.Prompter;
+import io.github.cognitotoken.host.terminal.TypingPerson;
 import io.github.cognitotoken.totp.Ledger;
 import io.github.cognitotoken.totp.TotpSecret;
 import java.util.List;
@@ -140,11 +140,11 @@ class TotpFactorTest {
         SecretReader secrets = new SecretReader(machine.stdin(), machine.commands(), redaction);
         Answers answers = new Answers(
                 Optional.empty(), source, Optional.empty(), mfa, Map.of(), responses, Map.of(), Map.of(), Map.of());
-        return new TotpFactor(machine, secrets, redaction, diagnostics, new Attention(), ledger)
+        return new TotpFactor(machine, secrets, redaction, diagnostics, new WaitState(), ledger)
                 .over(
                         challenge -> OTHERS,
                         answers,
-                        new Prompter(machine.terminal(), redaction, Optional.empty(), new Attention()));
+                        new Prompter(machine.terminal(), redaction, Optional.empty(), new WaitState()));
     }
 
     private static String code(ChallengeResponder responder) {

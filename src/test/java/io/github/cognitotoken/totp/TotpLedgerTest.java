@@ -2,11 +2,11 @@ package io.github.cognitotoken.totp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.cognitotoken.cache.CacheFolder;
-import io.github.cognitotoken.cache.StepLedger;
 import io.github.cognitotoken.host.Diagnostics;
 import io.github.cognitotoken.host.FakeHost;
 import io.github.cognitotoken.host.Redaction;
+import io.github.cognitotoken.storage.StepLedger;
+import io.github.cognitotoken.storage.StorageFolder;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Function;
@@ -51,6 +51,7 @@ class TotpLedgerTest {
 
     private static TotpLedger real(Path folder) {
         Diagnostics diagnostics = new Diagnostics(new FakeHost().host().stderr(), new Redaction());
-        return new StepLedger(new CacheFolder(Optional.of(folder.resolve("cache")), diagnostics, time -> {}))::reserve;
+        return new StepLedger(new StorageFolder(Optional.of(folder.resolve("cache")), diagnostics, time -> {}))
+                ::reserve;
     }
 }

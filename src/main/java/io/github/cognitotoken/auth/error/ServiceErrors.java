@@ -35,4 +35,9 @@ public final class ServiceErrors {
                         || is(failure, "NotAuthorizedException", "invalid code or auth state"))
                 && !sessionEnded(failure);
     }
+
+    /** Whether the password, or the user, was wrong. */
+    public static boolean wrongPassword(Failure failure) {
+        return is(failure, "NotAuthorizedException", "incorrect username or password");
+    }
 }

@@ -1,0 +1,64 @@
+package io.github.cognitotoken.cache;
+
+import io.github.cognitotoken.token.Subject;
+import io.github.cognitotoken.token.Tokens;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Obtains the tokens of a new sign-in by the grant, as a cache entry. */
+final class NewSignIn {
+
+    private final TokenQuery query;
+    private final Freshness freshness;
+    private final Supplier<Grant> grants;
+    private final InstantSource clock;
+
+    NewSignIn(TokenQuery query, Freshness freshness, Supplier<Grant> grants, InstantSource clock) {
+        this.query = query;
+        this.freshness = freshness;
+        this.grants = grants;
+        this.clock = clock;
+    }
+
+    /** Whom to sign in: as the settings say, else whoever is signed in, else as the grant finds out. */
+    Subject identify(Optional<CacheEntry> cached) {
+        Subject known = query.subject() instanceof Subject.Unknown
+                ? cached.map(NewSignIn::typed).orElse(query.subject())
+                : query.subject();
+        if (!(known instanceof Subject.Unknown)) {
+            return known;
+        }
+        grants.get().check();
+        return grants.get().identify(known);
+    }
+
+    private static Subject typed(CacheEntry entry) {
+        return entry.key().subject() instanceof Subject.Machine
+                ? entry.key().subject()
+                : new Subject.Named(entry.typedUsername());
+    }
+
+    /** The lock of the cached entry, else of the entry that the sign-in makes if the name is the canonical one. */
+    String lockName(Optional<CacheEntry> cached, Subject subject) {
+        return cached.map(entry -> entry.key().name())
+                .orElseGet(() -> query.of(subject).lockName());
+    }
+
+    /**
+     * Signs in.
+     *
+     * @throws io.github.cognitotoken.failure.Failure as {@link Grant#obtain} does
+     */
+    CacheEntry obtain(Subject subject) {
+        grants.get().check();
+        Tokens tokens = grants.get().obtain(subject);
+        return entry(tokens, subject, grants.get().flow());
+    }
+
+    /** The entry for tokens that were obtained. */
+    CacheEntry entry(Tokens tokens, Subject subject, Optional<String> flow) {
+        CacheEntry.Origin origin = new CacheEntry.Origin(grants.get().name(), subject, flow);
+        return CacheEntry.obtained(query, origin, tokens, clock.instant(), freshness);
+    }
+}

@@ -1,0 +1,118 @@
+package io.github.cognitotoken.host.terminal;
+
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/**
+ * Questions on {@code /dev/tty}. Its settings are changed by {@code stty}, since the JDK's console is absent when
+ * standard output is captured, and are restored also when the person presses Ctrl-C.
+ */
+final class TtyDialogue implements Terminal.Dialogue {
+
+    /** Ctrl-\ would make the JVM print a thread dump in the middle of the question. */
+    private static final String[] NO_QUIT = {"stty", "quit", "undef"};
+
+    private static final String[] NO_QUIT_NO_ECHO = {"stty", "quit", "undef", "-echo"};
+
+    private final FileInputStream in;
+    private final FileOutputStream out;
+
+    TtyDialogue(FileInputStream in, FileOutputStream out) {
+        this.in = in;
+        this.out = out;
+    }
+
+    @Override
+    public String ask(String prompt, boolean echo) throws IOException {
+        Optional<String> saved = prepare(echo);
+        Thread onSignal = new Thread(() -> leave(saved));
+        Runtime.getRuntime().addShutdownHook(onSignal);
+        try {
+            show(prompt);
+            return TypedLine.read(in);
+        } finally {
+            forget(onSignal);
+            saved.ifPresent(TtyDialogue::restore);
+            if (!echo) {
+                show("\n");
+            }
+        }
+    }
+
+    /** Changes the settings for a question; what they were, where they could be changed. */
+    private static Optional<String> prepare(boolean echo) throws Terminal.EchoNotSwitchable {
+        try {
+            String saved = SystemTool.output("stty", "-g").strip();
+            SystemTool.output(echo ? NO_QUIT : NO_QUIT_NO_ECHO);
+            return Optional.of(saved);
+        } catch (IOException e) {
+            if (!echo) {
+                throw new Terminal.EchoNotSwitchable("stty: " + e.getMessage(), e);
+            }
+            return Optional.empty();
+        }
+    }
+
+    /** What a run that is cancelled at the question leaves behind: the old settings, and a line that has ended. */
+    private void leave(Optional<String> saved) {
+        if (!ForegroundGroup.isOurs()) {
+            return; // the shell has the terminal back and has restored it itself
+        }
+        saved.ifPresent(TtyDialogue::restore);
+        try {
+            show("\n");
+        } catch (IOException e) {
+            return; // the terminal has gone
+        }
+    }
+
+    private static void restore(String settings) {
+        try {
+            SystemTool.output("stty", settings);
+        } catch (IOException e) {
+            return; // nothing more can be done for the terminal
+        }
+    }
+
+    private static void forget(Thread hook) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            return; // the JVM is ending and runs the hook itself
+        }
+    }
+
+    private void show(String text) throws IOException {
+        out.write(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public Optional<Terminal.Size> size() {
+        try {
+            return sizeOf(SystemTool.output("stty", "size"));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Reads rows and columns; a terminal that does not know them says zero. */
+    static Optional<Terminal.Size> sizeOf(String rowsAndColumns) {
+        String[] numbers = rowsAndColumns.strip().split(" ", -1);
+        try {
+            int rows = Integer.parseInt(numbers[0]);
+            int columns = Integer.parseInt(numbers[numbers.length - 1]);
+            return rows > 0 && columns > 0 ? Optional.of(new Terminal.Size(columns, rows)) : Optional.empty();
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        in.close();
+        out.close();
+    }
+}

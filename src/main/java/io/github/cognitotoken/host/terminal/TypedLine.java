@@ -1,0 +1,58 @@
+package io.github.cognitotoken.host.terminal;
+
+import io.github.cognitotoken.host.Platform;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+
+/** A line that the terminal's line discipline hands over. A line that arrived damaged is refused, not sent on. */
+final class TypedLine {
+
+    /** The line discipline drops what is beyond this many bytes of one line, without a word. */
+    private static final int LIMIT = Platform.isMac() ? 1023 : 4095;
+
+    private TypedLine() {}
+
+    /**
+     * Reads a line.
+     *
+     * @return the line without its line break; null at the end of input
+     * @throws Terminal.UnusableLine if it is cut, is not UTF-8 or has control characters
+     */
+    static String read(InputStream in) throws IOException {
+        ByteArrayOutputStream line = new ByteArrayOutputStream();
+        int b = in.read();
+        for (; b >= 0 && b != '\n'; b = in.read()) {
+            line.write(b);
+        }
+        if (b < 0 && line.size() == 0) {
+            return null;
+        }
+        if (line.size() >= LIMIT) {
+            throw new Terminal.UnusableLine("is too long: a terminal passes on " + LIMIT + " bytes of a line at most");
+        }
+        String text = decoded(line.toByteArray());
+        String whole = text.endsWith("\r") ? text.substring(0, text.length() - 1) : text;
+        if (whole.chars().anyMatch(c -> Character.isISOControl(c) && c != '\t')) {
+            throw new Terminal.UnusableLine("has control characters in it, such as those of an arrow key");
+        }
+        return whole;
+    }
+
+    private static String decoded(byte[] line) throws Terminal.UnusableLine {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT)
+                    .decode(ByteBuffer.wrap(line))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw new Terminal.UnusableLine("is not UTF-8 text; set the terminal to UTF-8");
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package io.github.cognitotoken.signin;
+
+import io.github.cognitotoken.auth.ChallengeResponder;
+import io.github.cognitotoken.aws.CognitoClients;
+import io.github.cognitotoken.cache.TokenQuery;
+import io.github.cognitotoken.config.CacheMode;
+import io.github.cognitotoken.config.SecretReader;
+import io.github.cognitotoken.config.Settings;
+import io.github.cognitotoken.host.Diagnostics;
+import io.github.cognitotoken.host.Host;
+import io.github.cognitotoken.host.Redaction;
+import io.github.cognitotoken.host.Secret;
+import io.github.cognitotoken.host.WaitState;
+import io.github.cognitotoken.host.terminal.Prompter;
+import io.github.cognitotoken.storage.Seal;
+import io.github.cognitotoken.storage.StorageFolder;
+import java.util.function.Supplier;
+
+/**
+ * What grants work with.
+ *
+ * @param clients asked only if Cognito is called
+ * @param responder answers challenges by what was given, else by the person
+ */
+public record GrantContext(
+        Settings settings,
+        TokenQuery query,
+        Host host,
+        SecretReader secrets,
+        Supplier<CognitoClients> clients,
+        Diagnostics diagnostics,
+        Redaction redaction,
+        WaitState waitState,
+        Prompter prompter,
+        ChallengeResponder responder,
+        StorageFolder folder,
+        Seal seal) {
+
+    /** Whether something is stored on this machine between runs. */
+    public boolean isCaching() {
+        return settings.cache().mode() != CacheMode.NONE && folder.hasPlace();
+    }
+
+    /** The token, which diagnostics never show from now on. */
+    public Secret learnt(Secret token) {
+        redaction.learn(token.reveal());
+        return token;
+    }
+}

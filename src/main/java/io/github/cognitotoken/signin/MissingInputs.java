@@ -1,0 +1,113 @@
+package io.github.cognitotoken.signin;
+
+import io.github.cognitotoken.config.Settings;
+import io.github.cognitotoken.config.Sourced;
+import io.github.cognitotoken.failure.ErrorKind;
+import io.github.cognitotoken.failure.ExternalText;
+import io.github.cognitotoken.failure.Failure;
+import io.github.cognitotoken.host.terminal.Prompter;
+import io.github.cognitotoken.token.Subject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What a sign-in needs and was not given, told in one error: a person should not find it out run by run. */
+public final class MissingInputs {
+
+    private static final String CLIENT_ID_REMEDY =
+            "give --client-id ID or set COGNITO_CLIENT_ID (console: User pools > your pool > App clients)";
+    private static final String REGION_REMEDY = "give --region REGION or --user-pool-id ID, or set COGNITO_REGION";
+    private static final String USERNAME_REMEDY = "give --username NAME or set COGNITO_USERNAME";
+    private static final String LOGIN_REMEDY = "or sign in once, by hand: cognito-token login";
+    public static final String PASSWORD_REMEDY =
+            "give --password-stdin, --password-file or --password-command, or set COGNITO_PASSWORD";
+
+    private final Settings settings;
+    private final Prompter prompter;
+
+    public MissingInputs(Settings settings, Prompter prompter) {
+        this.settings = settings;
+        this.prompter = prompter;
+    }
+
+    /**
+     * Checks that the settings say with which app client to sign in, and where.
+     *
+     * @throws Failure of kind {@code CONFIGURATION} that names all that is missing, also what nobody can be asked for
+     */
+    void checkClient(Subject subject) {
+        List<Item> missing = new ArrayList<>();
+        if (settings.clientId().isEmpty()) {
+            missing.add(new Item("app client id", CLIENT_ID_REMEDY));
+        }
+        if (settings.region().isEmpty() && settings.endpoints().url().isEmpty()) {
+            missing.add(new Item("region", REGION_REMEDY));
+        }
+        if (missing.isEmpty()) {
+            return;
+        }
+        if (!(subject instanceof Subject.Machine) && !prompter.canAsk()) {
+            missing.addAll(credentials());
+        }
+        List<String> names = missing.stream().map(item -> "no " + item.name()).toList();
+        throw Failure.configuration(
+                listed(names) + (names.size() == 1 ? " is set" : " are set"), remedies(missing) + profiles());
+    }
+
+    /**
+     * Checks that a person can be asked who signs in, since nothing else says so.
+     *
+     * @throws Failure of kind {@code INTERACTION} that names all that is missing
+     */
+    public void checkPerson() {
+        Optional<String> absence = prompter.absence();
+        if (absence.isPresent()) {
+            List<Item> missing = credentials();
+            List<String> names =
+                    missing.stream().map(item -> "the " + item.name()).toList();
+            throw Failure.of(
+                    ErrorKind.INTERACTION,
+                    listed(names) + (names.size() == 1 ? " is" : " are") + " needed, and " + absence.get(),
+                    remedies(missing) + "; " + LOGIN_REMEDY);
+        }
+    }
+
+    private List<Item> credentials() {
+        List<Item> missing = new ArrayList<>();
+        if (settings.username().isEmpty()) {
+            missing.add(new Item("username", USERNAME_REMEDY));
+        }
+        if (settings.password().isEmpty() && beginsWithPassword()) {
+            missing.add(new Item("password", PASSWORD_REMEDY));
+        }
+        return missing;
+    }
+
+    private boolean beginsWithPassword() {
+        String flow = settings.flow().map(Sourced::value).orElse("");
+        if (flow.equals("custom")) {
+            return settings.srpFirst();
+        }
+        return !flow.equals("choice")
+                || settings.preferredChallenge()
+                        .map(name -> name.startsWith("PASSWORD"))
+                        .orElse(true);
+    }
+
+    private String profiles() {
+        return settings.profile().isPresent() || settings.profileNames().isEmpty()
+                ? ""
+                : "; or choose a profile, -p NAME: " + ExternalText.of(String.join(", ", settings.profileNames()));
+    }
+
+    private static String remedies(List<Item> missing) {
+        return String.join("; ", missing.stream().map(Item::remedy).toList());
+    }
+
+    private static String listed(List<String> names) {
+        int last = names.size() - 1;
+        return last == 0 ? names.get(0) : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
+    }
+
+    private record Item(String name, String remedy) {}
+}

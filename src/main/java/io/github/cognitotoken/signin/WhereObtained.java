@@ -1,0 +1,68 @@
+package io.github.cognitotoken.signin;
+
+import io.github.cognitotoken.cache.CacheEntry;
+import io.github.cognitotoken.cache.Grant;
+import io.github.cognitotoken.host.Secret;
+import io.github.cognitotoken.storage.Attempt;
+import io.github.cognitotoken.token.Subject;
+import io.github.cognitotoken.token.Tokens;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Obtains tokens by one grant, and refreshes and revokes each entry's tokens by the grant that they came by. */
+record WhereObtained(Grant asked, Function<String, Grant> byName) implements Grant {
+
+    private Grant of(CacheEntry entry) {
+        return entry.grant().equals(asked.name()) ? asked : byName.apply(entry.grant());
+    }
+
+    @Override
+    public Tokens refresh(CacheEntry entry) {
+        return of(entry).refresh(entry);
+    }
+
+    @Override
+    public void revoke(CacheEntry entry) {
+        of(entry).revoke(entry);
+    }
+
+    @Override
+    public String name() {
+        return asked.name();
+    }
+
+    @Override
+    public void check() {
+        asked.check();
+    }
+
+    @Override
+    public Subject identify(Subject requested) {
+        return asked.identify(requested);
+    }
+
+    @Override
+    public Tokens obtain(Subject subject) {
+        return asked.obtain(subject);
+    }
+
+    @Override
+    public Optional<String> flow() {
+        return asked.flow();
+    }
+
+    @Override
+    public Tokens redeem(Secret refreshToken, Optional<String> username) {
+        return asked.redeem(refreshToken, username);
+    }
+
+    @Override
+    public void signOutEverywhere(CacheEntry entry, Secret accessToken) {
+        of(entry).signOutEverywhere(entry, accessToken);
+    }
+
+    @Override
+    public Attempt fingerprint() {
+        return asked.fingerprint();
+    }
+}

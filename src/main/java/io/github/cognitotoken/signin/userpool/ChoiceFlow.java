@@ -1,0 +1,50 @@
+package io.github.cognitotoken.signin.userpool;
+
+import io.github.cognitotoken.auth.AuthService;
+import io.github.cognitotoken.host.Secret;
+import io.github.cognitotoken.token.Tokens;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** InitiateAuth with USER_AUTH and a preferred challenge. */
+record ChoiceFlow() implements UserPoolFlow {
+
+    private static final String BY_SRP = "PASSWORD_SRP";
+
+    @Override
+    public String name() {
+        return "choice";
+    }
+
+    @Override
+    public String summary() {
+        return "USER_AUTH, with --preferred-challenge.";
+    }
+
+    @Override
+    public Optional<String> allowedBy() {
+        return Optional.of("ALLOW_USER_AUTH");
+    }
+
+    @Override
+    public boolean isTriedByAuto() {
+        return true;
+    }
+
+    @Override
+    public void check(FlowNeeds needs) {
+        if (needs.preferredChallenge().equals(BY_SRP)) {
+            needs.requirePoolName();
+        }
+    }
+
+    @Override
+    public boolean beginsWithSrp(FlowNeeds needs) {
+        return needs.preferredChallenge().equals(BY_SRP);
+    }
+
+    @Override
+    public Tokens signIn(AuthService service, FlowNeeds needs, String username, Supplier<Secret> password) {
+        return service.signInByChoice(username, needs.preferredChallenge(), password);
+    }
+}

@@ -1,0 +1,68 @@
+package io.github.cognitotoken.signin.userpool;
+
+import io.github.cognitotoken.auth.AppClient;
+import io.github.cognitotoken.auth.RefreshService;
+import io.github.cognitotoken.cache.CacheEntry;
+import io.github.cognitotoken.config.SecretSetting;
+import io.github.cognitotoken.config.Settings;
+import io.github.cognitotoken.signin.ClientAccess;
+import io.github.cognitotoken.signin.ConnectionFactory;
+import io.github.cognitotoken.signin.GrantContext;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+
+/** The app clients that are called, and the way to them. Client secrets are read at the first use. */
+final class UserPoolAccess {
+
+    private final GrantContext context;
+    private ClientAccess own;
+
+    UserPoolAccess(GrantContext context) {
+        this.context = context;
+    }
+
+    /**
+     * The app client of the settings.
+     *
+     * @throws io.github.cognitotoken.failure.Failure if it or its place is not set, or its secret cannot be read
+     */
+    ClientAccess own() {
+        if (own == null) {
+            Settings settings = context.settings();
+            AppClient client = new AppClient(
+                    settings.requireClientId().value(),
+                    settings.clientSecret()
+                            .map(source -> context.secrets().read(SecretSetting.CLIENT_SECRET.description(), source)));
+            own = new ClientAccess(client, new ConnectionFactory(context.diagnostics()).of(settings));
+        }
+        return own;
+    }
+
+    /** The entry's own app client. The client secret is known only for that of the settings. */
+    ClientAccess of(CacheEntry entry) {
+        String clientId = entry.key().clientId();
+        String endpoint = entry.key().endpoint();
+        // the same id at another endpoint is another app client
+        boolean isOwn = context.settings()
+                        .clientId()
+                        .filter(id -> id.value().equals(clientId))
+                        .isPresent()
+                && context.query().endpoint().equals(endpoint);
+        return isOwn
+                ? own()
+                : new ClientAccess(
+                        new AppClient(clientId, Optional.empty()),
+                        new ConnectionFactory(context.diagnostics()).of(context.settings(), endpoint));
+    }
+
+    /** What is done with tokens after the sign-in, within this time limit. */
+    RefreshService refreshService(ClientAccess access, Map<String, String> clientMetadata, Duration limit) {
+        return new RefreshService(
+                context.clients().get().anonymous(access.connection()),
+                access.appClient(),
+                clientMetadata,
+                access.calls(limit, context.settings().timeout(), context.host().pause()),
+                context.host().clock());
+    }
+}

@@ -1,0 +1,56 @@
+package io.github.cognitotoken.signin.userpool;
+
+import io.github.cognitotoken.auth.AuthService;
+import io.github.cognitotoken.host.Secret;
+import io.github.cognitotoken.token.Tokens;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** One way to begin a sign-in at the user-pool API. */
+interface UserPoolFlow {
+
+    /** The name in {@code --flow}. */
+    String name();
+
+    /** What it does, for help pages. */
+    String summary();
+
+    /** The value of {@code ExplicitAuthFlows} that allows it. */
+    Optional<String> allowedBy();
+
+    /** Whether {@code --flow auto} tries it. */
+    default boolean isTriedByAuto() {
+        return false;
+    }
+
+    /** Whether requests are signed with AWS credentials. */
+    default boolean isSigned() {
+        return false;
+    }
+
+    /**
+     * Checks what the flow needs of the settings.
+     *
+     * @throws io.github.cognitotoken.failure.Failure if something is missing
+     */
+    default void check(FlowNeeds needs) {
+        // an app client is all that it needs
+    }
+
+    /** Whether the sign-in begins with SRP, as far as can be told before. */
+    default boolean beginsWithSrp(FlowNeeds needs) {
+        return false;
+    }
+
+    /**
+     * Signs in.
+     *
+     * @param password asked for its value only if the flow needs one
+     */
+    Tokens signIn(AuthService service, FlowNeeds needs, String username, Supplier<Secret> password);
+
+    /** The flow that signed in, where that is another one. */
+    default String used(FlowNeeds needs) {
+        return name();
+    }
+}

@@ -1,0 +1,68 @@
+package io.github.cognitotoken.signin.userpool;
+
+import io.github.cognitotoken.cache.Grant;
+import io.github.cognitotoken.config.Settings;
+import io.github.cognitotoken.signin.GrantContext;
+import io.github.cognitotoken.signin.GrantType;
+import io.github.cognitotoken.token.TokenParameters;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The flows of the user-pool API, as values of {@code --flow}. */
+public final class UserPoolFlows {
+
+    private UserPoolFlows() {}
+
+    /** All of them; the first is the default of the program. */
+    public static List<GrantType> all() {
+        return Stream.of(
+                        new FirstAllowedFlow(),
+                        new PasswordFlow(),
+                        new SrpFlow(),
+                        new ChoiceFlow(),
+                        new CustomFlow(),
+                        new AdminFlow())
+                .<GrantType>map(OfUserPool::new)
+                .toList();
+    }
+
+    private record OfUserPool(UserPoolFlow of) implements GrantType {
+
+        @Override
+        public String flow() {
+            return of.name();
+        }
+
+        @Override
+        public String summary() {
+            return of.summary();
+        }
+
+        @Override
+        public String grant() {
+            return UserPoolGrant.NAME;
+        }
+
+        @Override
+        public Optional<String> allowedBy() {
+            return of.allowedBy();
+        }
+
+        @Override
+        public boolean isTriedByAuto() {
+            return of.isTriedByAuto();
+        }
+
+        @Override
+        public TokenParameters parameters(Settings settings) {
+            return TokenParameters.of(
+                    settings.answers().clientMetadata(), settings.answers().authParameters());
+        }
+
+        @Override
+        public Grant open(GrantContext context) {
+            return new UserPoolGrant(of, context);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package io.github.cognitotoken.storage;
+
+import java.nio.charset.StandardCharsets;
+import java.util.OptionalLong;
+
+/**
+ * Which step of time was reserved last, by name: a file each that holds nothing but its number. Where the folder cannot
+ * be used, everybody reserves for themselves.
+ */
+public final class StepLedger {
+
+    /** Further ahead than any queue, or a clock that was set back by hours, can bring it. */
+    private static final long FAR = 2880;
+
+    private static final String PREFIX = "totp-";
+
+    private final StorageFolder folder;
+
+    public StepLedger(StorageFolder folder) {
+        this.folder = folder;
+    }
+
+    /**
+     * Reserves a step that is later than all that were reserved under that name.
+     *
+     * @param earliest the first step that is of use
+     * @param latest the last one that is
+     * @return the step; empty, and nothing reserved, if it would be after {@code latest}
+     */
+    public OptionalLong reserve(String name, long earliest, long latest) {
+        return folder.exclusively(PREFIX + name + ".lock", () -> next(PREFIX + name, earliest, latest));
+    }
+
+    private OptionalLong next(String file, long earliest, long latest) {
+        OptionalLong last = last(file);
+        if (last.isPresent() && last.getAsLong() - latest > FAR) {
+            folder.broken(file, "it names a step of the far future");
+            last = OptionalLong.empty();
+        }
+        long step = last.isPresent() ? Math.max(earliest, last.getAsLong() + 1) : earliest;
+        if (step > latest) {
+            return OptionalLong.empty();
+        }
+        folder.write(file, Long.toString(step).getBytes(StandardCharsets.US_ASCII));
+        return OptionalLong.of(step);
+    }
+
+    private OptionalLong last(String file) {
+        String text = folder.read(file)
+                .map(bytes -> new String(bytes, StandardCharsets.ISO_8859_1))
+                .orElse("");
+        if (text.isEmpty()) {
+            return OptionalLong.empty();
+        }
+        if (!text.matches("[0-9]{1,15}")) {
+            folder.broken(file, "it does not hold the number of a step");
+            return OptionalLong.empty();
+        }
+        return OptionalLong.of(Long.parseLong(text));
+    }
+}

@@ -1,0 +1,26 @@
+package io.github.cognitotoken.token;
+
+import java.util.Optional;
+
+/** Whom tokens are for. */
+public sealed interface Subject {
+
+    /** The user of that name: canonical or an alias. */
+    record Named(String name) implements Subject {}
+
+    /** A user whose name becomes known during the sign-in or by its tokens. */
+    record Unknown() implements Subject {}
+
+    /** No user: the app client itself (RFC 6749, section 4.4). */
+    record Machine() implements Subject {}
+
+    /** The user of that name, or one that is not known yet. */
+    static Subject of(Optional<String> name) {
+        return name.<Subject>map(Named::new).orElseGet(Unknown::new);
+    }
+
+    /** The user's name, where there is a user and the name is known. */
+    default Optional<String> username() {
+        return this instanceof Named named ? Optional.of(named.name()) : Optional.empty();
+    }
+}

@@ -1,0 +1,56 @@
+package io.github.cognitotoken.token;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * What a request asks of the content of tokens, beside app client and subject. Tokens of one request do not answer
+ * another one.
+ *
+ * @param scopes OAuth 2.0 scopes; their order does not matter
+ * @param resource the API that the tokens are for (RFC 8707)
+ * @param clientMetadata what the pool's Lambda triggers were told
+ * @param authParameters more {@code AuthParameters} of InitiateAuth, such as {@code TARGET_ACR_VALUES}
+ */
+public record TokenParameters(
+        SortedSet<String> scopes,
+        Optional<String> resource,
+        SortedMap<String, String> clientMetadata,
+        SortedMap<String, String> authParameters) {
+
+    /** Nothing is asked. */
+    public static final TokenParameters NONE = of(Map.of(), Map.of());
+
+    /** Those of a sign-in at the user-pool API, which knows neither scopes nor resources. */
+    public static TokenParameters of(Map<String, String> clientMetadata, Map<String, String> authParameters) {
+        return of(Set.of(), Optional.empty(), clientMetadata, authParameters);
+    }
+
+    public static TokenParameters of(
+            Set<String> scopes,
+            Optional<String> resource,
+            Map<String, String> clientMetadata,
+            Map<String, String> authParameters) {
+        return new TokenParameters(
+                new TreeSet<>(scopes), resource, new TreeMap<>(clientMetadata), new TreeMap<>(authParameters));
+    }
+
+    /** Whether tokens with these parameters answer a request with those; what the request leaves open, any answers. */
+    public boolean answer(TokenParameters request) {
+        return (request.scopes.isEmpty() || request.scopes.equals(scopes))
+                && (request.resource.isEmpty() || request.resource.equals(resource))
+                && (request.clientMetadata.isEmpty() || request.clientMetadata.equals(clientMetadata))
+                && (request.authParameters.isEmpty() || request.authParameters.equals(authParameters));
+    }
+
+    /** Shows no values of metadata and parameters: they may be secret. */
+    @Override
+    public String toString() {
+        return scopes + " " + resource.orElse("-") + " " + clientMetadata.keySet() + " " + authParameters.keySet();
+    }
+}

@@ -1,2 +1,0 @@
-/** Tests of the encryption of the cache, with a store in memory. */
-package io.github.cognitotoken.keyring;
