@@ -2,7 +2,7 @@ package io.github.cognitotoken.cli.prompt;
 
 import io.github.cognitotoken.auth.Challenge;
 import io.github.cognitotoken.auth.ChallengeResponder;
-import io.github.cognitotoken.auth.TotpEnrolment;
+import io.github.cognitotoken.totp.TotpEnrolment;
 import io.github.cognitotoken.config.ChallengeAnswers;
 import io.github.cognitotoken.config.SecretReader;
 import io.github.cognitotoken.failure.ErrorKind;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.cognitotoken.auth.Challenge;
-import io.github.cognitotoken.auth.StartOver;
-import io.github.cognitotoken.auth.TotpEnrolment;
+import io.github.cognitotoken.auth.RestartSignIn;
+import io.github.cognitotoken.totp.TotpEnrolment;
 import io.github.cognitotoken.config.ChallengeAnswers;
 import io.github.cognitotoken.config.Origin;
 import io.github.cognitotoken.config.SecretReader;
@@ -120,8 +120,8 @@ class TerminalChallengesTest {
         Challenge sent = challenge("EMAIL_OTP", Map.of());
         person.types("").types("").types("").types("123456");
 
-        assertThatThrownBy(() -> typing.respond(sent)).isInstanceOf(StartOver.class);
-        assertThatThrownBy(() -> typing.respond(sent)).isInstanceOf(StartOver.class);
+        assertThatThrownBy(() -> typing.respond(sent)).isInstanceOf(RestartSignIn.class);
+        assertThatThrownBy(() -> typing.respond(sent)).isInstanceOf(RestartSignIn.class);
         assertThatThrownBy(() -> typing.respond(sent)).hasMessageContaining("nothing was entered");
         assertThat(typing.respond(sent)).isEqualTo(Map.of("EMAIL_OTP_CODE", "123456"));
     }
