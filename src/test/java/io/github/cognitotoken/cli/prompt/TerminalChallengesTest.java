@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.cognitotoken.auth.Challenge;
 import io.github.cognitotoken.auth.RestartSignIn;
-import io.github.cognitotoken.totp.TotpEnrolment;
 import io.github.cognitotoken.config.ChallengeAnswers;
 import io.github.cognitotoken.config.Origin;
 import io.github.cognitotoken.config.SecretReader;
@@ -20,6 +19,7 @@ import io.github.cognitotoken.host.Secret;
 import io.github.cognitotoken.host.WaitState;
 import io.github.cognitotoken.host.terminal.Prompter;
 import io.github.cognitotoken.host.terminal.TypingPerson;
+import io.github.cognitotoken.totp.TotpEnrolment;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
