@@ -54,7 +54,10 @@ public final class Node {
                 .directory(folder.toFile())
                 .redirectErrorStream(true);
         // tests leave the home alone, where npm would keep its cache and logs
-        npm.environment().put("npm_config_cache", folder.resolveSibling("npm").toAbsolutePath().toString());
+        npm.environment()
+                .put(
+                        "npm_config_cache",
+                        folder.resolveSibling("npm").toAbsolutePath().toString());
         run(npm, "");
     }
 
