@@ -49,20 +49,9 @@ final class Share {
     }
 
     private static String outputOf(String... arguments) throws IOException {
-        Host here = Host.system();
         ByteArrayOutputStream stdout = new ByteArrayOutputStream();
-        Cli program = App.on(new Host(
-                here.stdin(),
-                stdout,
-                here.stderr(),
-                variable -> null,
-                here.clock(),
-                here.terminal(),
-                here.commands(),
-                here.programs(),
-                here.pause(),
-                here.started(),
-                here.stderrIsTerminal()));
+        Cli program = App.on(
+                Host.builder().stdout(stdout).environment(variable -> null).build());
         if (program.run(arguments) != 0) {
             throw new IOException("failed: " + String.join(" ", arguments));
         }

@@ -1,5 +1,6 @@
 package io.github.cognitotoken.config;
 
+import io.github.cognitotoken.failure.Failure;
 import java.util.Optional;
 
 /**
@@ -11,7 +12,13 @@ public record ClientAddress(String userPoolId, String clientId) {
     /** What it is written as, for help pages. */
     public static final String FORM = "USER_POOL_ID/CLIENT_ID";
 
-    /** Reads one; empty for what may as well be a path, since the pool's id does not begin with a region. */
+    /** The first part of the ids of cognito-local's pools. */
+    private static final String LOCAL = "local";
+
+    /** Requests to an emulator are signed for some region; nothing depends on it. */
+    private static final String ANY_REGION = "us-east-1";
+
+    /** Reads one; empty for what may as well be a path, since the pool's id begins with no region. */
     public static Optional<ClientAddress> parse(String text) {
         int slash = text.indexOf('/');
         if (slash < 0) {
@@ -20,7 +27,8 @@ public record ClientAddress(String userPoolId, String clientId) {
         String poolId = text.substring(0, slash);
         String clientId = text.substring(slash + 1);
         boolean fits = ValueFormat.USER_POOL_ID.accepts(poolId)
-                && ValueFormat.REGION.accepts(regionOf(poolId))
+                && (ValueFormat.REGION.accepts(regionOf(poolId))
+                        || regionOf(poolId).equals(LOCAL))
                 && ValueFormat.CLIENT_ID.accepts(clientId);
         return fits ? Optional.of(new ClientAddress(poolId, clientId)) : Optional.empty();
     }
@@ -35,7 +43,26 @@ public record ClientAddress(String userPoolId, String clientId) {
         Optional<Sourced<String>> wanted =
                 given.value(option).map(value -> new Sourced<>(value, Origin.option(option)));
         wanted.ifPresent(value -> Layers.check(Setting.REGION, value));
-        return wanted.orElseGet(() -> new Sourced<>(regionOf(userPoolId), Origin.of("the user pool id")));
+        String region = isLocal() ? ANY_REGION : regionOf(userPoolId);
+        return wanted.orElseGet(() -> new Sourced<>(region, Origin.of("the user pool id")));
+    }
+
+    /** Whether it is a pool of the emulator cognito-local. */
+    public boolean isLocal() {
+        return regionOf(userPoolId).equals(LOCAL);
+    }
+
+    /**
+     * Checks that the pool's endpoint is known.
+     *
+     * @throws Failure if it is not: no region is named like a local pool
+     */
+    public void requireReachable(Network network) {
+        if (isLocal() && network.endpoints().url().isEmpty()) {
+            throw Failure.configuration(
+                    "the user pool " + userPoolId + " is of an emulator, and no endpoint is set",
+                    "give --endpoint-url http://localhost:9229, or the emulator's own address");
+        }
     }
 
     private static String regionOf(String poolId) {

@@ -1,19 +1,20 @@
 package io.github.cognitotoken.config;
 
+import io.github.cognitotoken.config.profile.Profile;
 import io.github.cognitotoken.failure.ExternalText;
 import io.github.cognitotoken.host.Environment;
 import java.util.List;
 import java.util.Optional;
 
 /** The layers that a value can come from, in their order. */
-final class Layers {
+public final class Layers {
 
     private final ParsedOptions given;
     private final Environment environment;
     private final Optional<Profile> profile;
     private final boolean profileFirst;
 
-    Layers(ParsedOptions given, Environment environment, Optional<Profile> profile) {
+    public Layers(ParsedOptions given, Environment environment, Optional<Profile> profile) {
         this.given = given;
         this.environment = environment;
         this.profile = profile;
@@ -87,7 +88,7 @@ final class Layers {
         }
     }
 
-    static void check(Setting setting, Sourced<String> found) {
+    public static void check(Setting setting, Sourced<String> found) {
         String what = "the " + setting.description() + " from " + found.origin();
         Undamaged.check(found.value(), what, found.origin());
         if (found.value().isEmpty() && !setting.format().acceptsEmpty()) {

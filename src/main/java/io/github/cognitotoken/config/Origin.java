@@ -15,7 +15,7 @@ public record Origin(String description, boolean onCommandLine) {
         return new Origin(name, true);
     }
 
-    static Origin of(String description) {
+    public static Origin of(String description) {
         return new Origin(description, false);
     }
 

@@ -1,8 +1,9 @@
 package io.github.cognitotoken.config;
 
+import io.github.cognitotoken.config.profile.Profile;
 import io.github.cognitotoken.failure.Failure;
 import io.github.cognitotoken.host.Secret;
-import io.github.cognitotoken.host.file.FilePermissions;
+import io.github.cognitotoken.host.file.CommandFileTrust;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -22,7 +23,7 @@ final class ProfileSecret {
     /**
      * The source that the profile names.
      *
-     * @throws Failure if it names two, or names a command in a file that others can write
+     * @throws Failure if it names two, or names a command in a file that another user may have written
      */
     Optional<SecretSource> source() {
         List<SecretSource> sources =
@@ -45,7 +46,7 @@ final class ProfileSecret {
 
     private Optional<SecretSource> command() {
         return given(setting.commandKey(), (command, origin) -> {
-            rejectIfOthersCanWrite();
+            requireTrusted();
             return new SecretSource.FromCommand(command, origin);
         });
     }
@@ -54,11 +55,12 @@ final class ProfileSecret {
         return key.flatMap(name -> profile.get(name).map(value -> sourceOf.apply(value, profile.origin(name))));
     }
 
-    private void rejectIfOthersCanWrite() {
-        if (FilePermissions.othersCanWrite(profile.file())) {
+    private void requireTrusted() {
+        Optional<CommandFileTrust.Doubt> doubt = CommandFileTrust.about(profile.file());
+        if (doubt.isPresent()) {
             throw Failure.configuration(
-                    "the command in " + profile + " is not run: others can write that file",
-                    "run: chmod go-w '" + profile.file() + "'");
+                    "the command in " + profile + " is not run: " + doubt.get().reason(),
+                    doubt.get().remedy());
         }
     }
 }

@@ -1,6 +1,8 @@
 package io.github.cognitotoken.config;
 
+import io.github.cognitotoken.config.profile.ProfileLines;
 import io.github.cognitotoken.failure.ExternalText;
+import io.github.cognitotoken.failure.Failure;
 import io.github.cognitotoken.host.Environment;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -11,6 +13,7 @@ final class RegionRules {
 
     private final Layers layers;
     private final Environment environment;
+    private Failure problem;
 
     RegionRules(Layers layers, Environment environment) {
         this.layers = layers;
@@ -22,7 +25,7 @@ final class RegionRules {
                 .or(() -> userPoolId.flatMap(RegionRules::ofPool))
                 .or(() -> variable("AWS_REGION"))
                 .or(() -> variable("AWS_DEFAULT_REGION"))
-                .or(this::awsConfig);
+                .or(() -> isEndpointSet() ? Optional.empty() : awsConfig());
     }
 
     /** The text before the first underscore: right for every partition, unlike a list of prefixes. */
@@ -46,7 +49,12 @@ final class RegionRules {
                                 checked(new Sourced<>(region, Origin.of("profile '" + profile + "' in " + file)))));
     }
 
-    private static Optional<String> regionIn(Path file, String profile) {
+    /** A custom endpoint needs no region, so nothing of the AWS files is read for it. */
+    private boolean isEndpointSet() {
+        return layers.find(Setting.ENDPOINT).isPresent();
+    }
+
+    private Optional<String> regionIn(Path file, String profile) {
         try {
             return ProfileFile.builder()
                     .content(file)
@@ -55,8 +63,18 @@ final class RegionRules {
                     .profile(profile)
                     .flatMap(p -> p.property("region"));
         } catch (RuntimeException e) {
-            return Optional.empty(); // somebody else's file: what cannot be read says nothing
+            problem = Failure.configuration(
+                            "the region is not set, and the AWS config file " + file + " cannot be read"
+                                    + ProfileLines.lineNumberIn(e.getMessage()),
+                            "give --region REGION or --user-pool-id ID, or mend the file")
+                    .causedBy(e);
+            return Optional.empty();
         }
+    }
+
+    /** Why there is no region, where a file that may give it is broken. It is a failure only where one is needed. */
+    Optional<Failure> problem() {
+        return Optional.ofNullable(problem);
     }
 
     private static Sourced<String> checked(Sourced<String> region) {

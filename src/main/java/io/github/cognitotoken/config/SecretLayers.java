@@ -1,5 +1,6 @@
 package io.github.cognitotoken.config;
 
+import io.github.cognitotoken.config.profile.Profile;
 import io.github.cognitotoken.failure.Failure;
 import io.github.cognitotoken.host.Diagnostics;
 import io.github.cognitotoken.host.Secret;

@@ -1,19 +1,16 @@
 package io.github.cognitotoken.config;
 
+import io.github.cognitotoken.config.profile.FileProblem;
 import io.github.cognitotoken.failure.ExternalText;
 import io.github.cognitotoken.failure.Failure;
 import io.github.cognitotoken.host.CommandRunner;
 import io.github.cognitotoken.host.Redaction;
 import io.github.cognitotoken.host.Secret;
 import io.github.cognitotoken.host.SmallInput;
-import java.io.FileInputStream;
+import io.github.cognitotoken.host.file.InputFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.time.Duration;
 
 /**
@@ -75,27 +72,9 @@ public final class SecretReader {
             return output(what, command);
         }
         if (source instanceof SecretSource.InFile file && !file.isStdin()) {
-            return contents(file.path());
+            return InputFile.read(file.path(), SmallInput.LIMIT);
         }
         return SmallInput.read(stdin);
-    }
-
-    private static ByteBuffer contents(String path) throws IOException {
-        try {
-            Path file = Path.of(path);
-            if (Files.isDirectory(file)) {
-                throw new IOException("it is a folder");
-            }
-            if (!Files.exists(file)) {
-                throw new NoSuchFileException(path);
-            }
-            // not Files: a named pipe, as <(command) makes it, must work too
-            try (InputStream in = new FileInputStream(file.toFile())) {
-                return SmallInput.read(in);
-            }
-        } catch (InvalidPathException e) {
-            throw new IOException("it is not a path", e);
-        }
     }
 
     private ByteBuffer output(String what, SecretSource.FromCommand source) throws IOException {

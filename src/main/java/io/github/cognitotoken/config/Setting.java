@@ -196,6 +196,11 @@ public enum Setting {
         return List.of(names);
     }
 
+    /** Whether the user pool's id begins with that region, as every real pool's id does. */
+    public static boolean isRegionOfPool(String region, String userPoolId) {
+        return userPoolId.startsWith(region + "_");
+    }
+
     /** The name used in sentences. */
     public String description() {
         return description;
@@ -227,7 +232,7 @@ public enum Setting {
     }
 
     /** The option's long name; the environment variable where there is no option. */
-    String mainName() {
+    public String mainName() {
         return options.isEmpty() ? environment.get(0) : options.get(options.size() - 1);
     }
 

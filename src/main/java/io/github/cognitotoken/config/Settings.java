@@ -9,6 +9,7 @@ import java.util.Optional;
  * All settings of a run, resolved and checked; secrets are named by their source and not yet read.
  *
  * @param headerPrefix what stands before a token in an Authorization header; empty for the token alone
+ * @param brokenRegion why the region cannot be told, where a file that may give it is broken
  * @param profile the name of the profile that settings came from
  * @param profileNames the profiles of the config file
  */
@@ -17,6 +18,7 @@ public record Settings(
         Optional<Sourced<String>> clientId,
         Optional<SecretSource> clientSecret,
         Optional<Sourced<String>> region,
+        Optional<Failure> brokenRegion,
         Optional<Sourced<String>> username,
         Optional<SecretSource> password,
         Optional<SecretSource> refreshToken,
@@ -60,8 +62,8 @@ public record Settings(
      */
     public Optional<Sourced<String>> requireRegion() {
         if (region.isEmpty() && endpoints().url().isEmpty()) {
-            throw Failure.configuration(
-                    "no region is set", "give --region REGION or --user-pool-id ID, or set COGNITO_REGION");
+            throw brokenRegion.orElseGet(() -> Failure.configuration(
+                    "no region is set", "give --region REGION or --user-pool-id ID, or set COGNITO_REGION"));
         }
         return region;
     }

@@ -1,5 +1,8 @@
 package io.github.cognitotoken.config;
 
+import io.github.cognitotoken.config.profile.ConfigFile;
+import io.github.cognitotoken.config.profile.Profile;
+import io.github.cognitotoken.config.profile.Profiles;
 import io.github.cognitotoken.failure.ExternalText;
 import io.github.cognitotoken.failure.Failure;
 import io.github.cognitotoken.host.ContinuousIntegration;
@@ -39,11 +42,13 @@ public final class SettingsResolver {
         Optional<Sourced<String>> clientId = layers.find(Setting.CLIENT_ID);
         Optional<Sourced<String>> username = layers.find(Setting.USERNAME);
         SecretLayers secrets = new SecretLayers(layers, clientId, username, diagnostics);
+        RegionRules region = new RegionRules(layers, environment);
         Settings settings = new Settings(
                 poolId,
                 clientId,
                 secrets.find(SecretSetting.CLIENT_SECRET),
-                new RegionRules(layers, environment).find(poolId),
+                region.find(poolId),
+                region.problem(),
                 username,
                 secrets.find(SecretSetting.PASSWORD),
                 secrets.find(SecretSetting.REFRESH_TOKEN),

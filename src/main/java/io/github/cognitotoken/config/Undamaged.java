@@ -1,14 +1,14 @@
 package io.github.cognitotoken.config;
 
 /** Finds values that were damaged on their way into this process. */
-final class Undamaged {
+public final class Undamaged {
 
     private static final char REPLACEMENT = '\uFFFD';
 
     private Undamaged() {}
 
     /** Rejects text in which the JVM has put U+FFFD for bytes that this locale cannot read. */
-    static void check(String value, String what, Origin origin) {
+    public static void check(String value, String what, Origin origin) {
         if (value.indexOf(REPLACEMENT) >= 0) {
             throw origin.reject(
                     what + " has characters that cannot be read in this locale",

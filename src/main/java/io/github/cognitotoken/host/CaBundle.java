@@ -2,10 +2,11 @@ package io.github.cognitotoken.host;
 
 import io.github.cognitotoken.failure.ExternalText;
 import io.github.cognitotoken.failure.Failure;
-import java.io.BufferedInputStream;
-import java.io.FileInputStream;
+import io.github.cognitotoken.host.file.InputFile;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.Certificate;
@@ -17,6 +18,9 @@ import javax.net.ssl.TrustManagerFactory;
 /** A PEM file of certificates that are trusted in place of the JDK's own. */
 public final class CaBundle {
 
+    /** Several times what all public authorities together take. */
+    private static final int MAX_BYTES = 4 * 1024 * 1024;
+
     private CaBundle() {}
 
     /**
@@ -27,7 +31,7 @@ public final class CaBundle {
      */
     public static TrustManager[] read(String file, String origin) {
         String which = "the CA bundle " + ExternalText.of(file) + " (from " + origin + ")";
-        try (InputStream in = new BufferedInputStream(new FileInputStream(file))) {
+        try (InputStream in = new ByteArrayInputStream(content(file))) {
             Collection<? extends Certificate> certificates =
                     CertificateFactory.getInstance("X.509").generateCertificates(in);
             if (certificates.isEmpty()) {
@@ -43,6 +47,16 @@ public final class CaBundle {
             throw Failure.configuration(which + " is not in PEM form", "name a file of PEM certificates")
                     .causedBy(e);
         }
+    }
+
+    private static byte[] content(String file) throws IOException {
+        ByteBuffer bytes = InputFile.read(file, MAX_BYTES);
+        if (bytes.remaining() > MAX_BYTES) {
+            throw new IOException("longer than 4 MiB");
+        }
+        byte[] content = new byte[bytes.remaining()];
+        bytes.get(content);
+        return content;
     }
 
     private static TrustManager[] trusting(Collection<? extends Certificate> certificates)

@@ -12,41 +12,155 @@ import java.time.InstantSource;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
-/**
- * Everything the program takes from the machine it runs on.
- *
- * @param stdin standard input, read only where an option asks for it
- * @param stdout standard output: the payload, written by {@link Stdout} only
- * @param stderr standard error: all else, written by {@link Diagnostics} only
- * @param stderrIsTerminal whether a person sees standard error at once
- * @param started when this process was started, by its clock
- */
-public record Host(
-        InputStream stdin,
-        OutputStream stdout,
-        OutputStream stderr,
-        Environment environment,
-        InstantSource clock,
-        Terminal terminal,
-        CommandRunner commands,
-        ProgramRunner programs,
-        Pause pause,
-        Supplier<Instant> started,
-        BooleanSupplier stderrIsTerminal) {
+/** Everything the program takes from the machine it runs on. */
+public final class Host {
+
+    private final Builder parts;
+
+    private Host(Builder parts) {
+        this.parts = parts;
+    }
 
     /** This process on this machine. */
     public static Host system() {
-        return new Host(
-                new FileInputStream(FileDescriptor.in),
-                new FileOutputStream(FileDescriptor.out),
-                new FileOutputStream(FileDescriptor.err),
-                name -> System.getenv(name),
-                InstantSource.system(),
-                Terminals.ofThisMachine(),
-                new ShellCommands(),
-                new Programs(),
-                time -> Thread.sleep(time.toMillis()),
-                new ProcessStart(),
-                Terminals::isStderrShown);
+        return builder().build();
+    }
+
+    /** Starts from this process on this machine; each part can be replaced. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Standard input, read only where an option asks for it. */
+    public InputStream stdin() {
+        return parts.stdin;
+    }
+
+    /** Standard output: the payload, written by {@link Stdout} only. */
+    public OutputStream stdout() {
+        return parts.stdout;
+    }
+
+    /** Standard error: all else, written by {@link Diagnostics} only. */
+    public OutputStream stderr() {
+        return parts.stderr;
+    }
+
+    public Environment environment() {
+        return parts.environment;
+    }
+
+    public InstantSource clock() {
+        return parts.clock;
+    }
+
+    public Terminal terminal() {
+        return parts.terminal;
+    }
+
+    public CommandRunner commands() {
+        return parts.commands == null ? new ShellCommands(parts.children) : parts.commands;
+    }
+
+    public ProgramRunner programs() {
+        return parts.programs == null ? new Programs(parts.children) : parts.programs;
+    }
+
+    public Pause pause() {
+        return parts.pause;
+    }
+
+    /** When this process was started, by its clock. */
+    public Supplier<Instant> started() {
+        return parts.started;
+    }
+
+    /** Whether a person sees standard error at once. */
+    public BooleanSupplier stderrIsTerminal() {
+        return parts.stderrIsTerminal;
+    }
+
+    /** A host in the making; used up by {@link #build}. */
+    public static final class Builder {
+
+        private InputStream stdin = new FileInputStream(FileDescriptor.in);
+        private OutputStream stdout = new FileOutputStream(FileDescriptor.out);
+        private OutputStream stderr = new FileOutputStream(FileDescriptor.err);
+        private Environment environment = name -> System.getenv(name);
+        private InstantSource clock = InstantSource.system();
+        private Terminal terminal = Terminals.ofThisMachine();
+        private ChildSetup children = ChildSetup.INHERIT;
+        private CommandRunner commands;
+        private ProgramRunner programs;
+        private Pause pause = time -> Thread.sleep(time.toMillis());
+        private Supplier<Instant> started = new ProcessStart();
+        private BooleanSupplier stderrIsTerminal = Terminals::isStderrShown;
+
+        private Builder() {}
+
+        public Builder stdin(InputStream in) {
+            stdin = in;
+            return this;
+        }
+
+        public Builder stdout(OutputStream out) {
+            stdout = out;
+            return this;
+        }
+
+        public Builder stderr(OutputStream err) {
+            stderr = err;
+            return this;
+        }
+
+        public Builder environment(Environment variables) {
+            environment = variables;
+            return this;
+        }
+
+        public Builder clock(InstantSource source) {
+            clock = source;
+            return this;
+        }
+
+        public Builder terminal(Terminal device) {
+            terminal = device;
+            return this;
+        }
+
+        /** What commands and programs start with, where these are the real ones. */
+        public Builder children(ChildSetup setup) {
+            children = setup;
+            return this;
+        }
+
+        public Builder commands(CommandRunner runner) {
+            commands = runner;
+            return this;
+        }
+
+        public Builder programs(ProgramRunner runner) {
+            programs = runner;
+            return this;
+        }
+
+        public Builder pause(Pause wait) {
+            pause = wait;
+            return this;
+        }
+
+        public Builder started(Supplier<Instant> then) {
+            started = then;
+            return this;
+        }
+
+        public Builder stderrIsTerminal(BooleanSupplier shown) {
+            stderrIsTerminal = shown;
+            return this;
+        }
+
+        public Host build() {
+            return new Host(this);
+        }
     }
 }

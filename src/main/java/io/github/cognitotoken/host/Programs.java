@@ -6,12 +6,20 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 
-/** Processes of this machine, with the environment of this one. */
+/** Processes of this machine. */
 final class Programs implements ProgramRunner {
+
+    private final ChildSetup setup;
+
+    Programs(ChildSetup setup) {
+        this.setup = setup;
+    }
 
     @Override
     public Outcome run(Path program, String argument, Secret stdin, Duration limit) throws IOException {
-        Process process = new ProcessBuilder(program.toString(), argument).start();
+        ProcessBuilder child = new ProcessBuilder(program.toString(), argument);
+        setup.prepare(child);
+        Process process = child.start();
         try (OutputStream in = process.getOutputStream()) {
             in.write(stdin.reveal().getBytes(StandardCharsets.UTF_8)); // fits into a pipe, so it never blocks
         } catch (IOException e) {

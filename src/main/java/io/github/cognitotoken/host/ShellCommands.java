@@ -8,13 +8,19 @@ import java.util.List;
 /** {@code /bin/sh -c}, or {@code cmd /c} on Windows. */
 final class ShellCommands implements CommandRunner {
 
+    private final ChildSetup setup;
+
+    ShellCommands(ChildSetup setup) {
+        this.setup = setup;
+    }
+
     @Override
     public Outcome run(String command, Duration limit) throws IOException {
-        Process process = new ProcessBuilder(shell(command))
+        ProcessBuilder child = new ProcessBuilder(shell(command))
                 .redirectInput(new File(Platform.isWindows() ? "NUL" : "/dev/null"))
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        ProgramRunner.Outcome outcome = BoundedProcess.end(process, limit);
+                .redirectError(ProcessBuilder.Redirect.INHERIT);
+        setup.prepare(child);
+        ProgramRunner.Outcome outcome = BoundedProcess.end(child.start(), limit);
         return new Outcome(outcome.exitCode(), outcome.stdout(), outcome.timedOut());
     }
 

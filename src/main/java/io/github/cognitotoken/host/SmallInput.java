@@ -25,7 +25,8 @@ public final class SmallInput {
         return text(read(in, limit), limit);
     }
 
-    private static ByteBuffer read(InputStream in, int limit) throws IOException {
+    /** Reads to the end, or one byte past that limit. */
+    public static ByteBuffer read(InputStream in, int limit) throws IOException {
         // not readNBytes: on JDK 17 that of a FileInputStream asks a pipe for its position, and fails
         byte[] buffer = new byte[limit + 1];
         int length = 0;
@@ -48,7 +49,8 @@ public final class SmallInput {
         return text(bytes, LIMIT);
     }
 
-    private static String text(ByteBuffer bytes, int limit) throws CharacterCodingException {
+    /** The same for inputs of which that many bytes are not too much. */
+    public static String text(ByteBuffer bytes, int limit) throws CharacterCodingException {
         if (bytes.remaining() > limit) {
             throw new TooLong(limit);
         }

@@ -93,9 +93,9 @@ public final class SignIns {
 
     /** Without a place it stores nothing: {@code --no-cache}. */
     private TokenStore store(GrantContext context) {
-        boolean stores = context.isCaching();
+        boolean caches = context.isCaching();
         StorageFolder place =
-                stores ? context.folder() : new StorageFolder(Optional.empty(), diagnostics, host.pause());
+                caches ? context.folder() : new StorageFolder(Optional.empty(), diagnostics, host.pause());
         SingleFlight flights = new SingleFlight(
                 place,
                 host,
@@ -104,7 +104,7 @@ public final class SignIns {
                 waitState,
                 () -> context.prompter().canAsk(),
                 context.settings().timeout());
-        return new TokenStore(place, stores ? context.seal() : Seal.NONE, flights);
+        return new TokenStore(place, caches ? context.seal() : Seal.NONE, flights);
     }
 
     /** How files with secrets in them are protected: one for all of them, since it asks for its key once. */

@@ -1,5 +1,6 @@
 package io.github.cognitotoken.storage;
 
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
@@ -13,6 +14,7 @@ import java.util.Set;
 public final class JsonFile {
 
     private static final String FORMAT = "format";
+    private static final String FOREIGN = "it was not written by cognito-token";
 
     private JsonFile() {}
 
@@ -46,7 +48,7 @@ public final class JsonFile {
     public static <T> T read(byte[] bytes, Set<Integer> formats, Content<T> content) throws Unreadable {
         return read(bytes, json -> {
             if (!json.has(FORMAT)) {
-                throw new Unreadable("it was not written by cognito-token");
+                throw new Unreadable(FOREIGN);
             }
             if (!formats.contains(format(json))) {
                 throw new Unreadable("it was written by another version of cognito-token");
@@ -62,8 +64,11 @@ public final class JsonFile {
      */
     static <T> T read(byte[] bytes, Content<T> content) throws Unreadable {
         try {
-            return content.of(JsonParser.parseString(new String(bytes, StandardCharsets.UTF_8))
-                    .getAsJsonObject());
+            JsonElement root = JsonParser.parseString(new String(bytes, StandardCharsets.UTF_8));
+            if (!root.isJsonObject()) {
+                throw new Unreadable(FOREIGN);
+            }
+            return content.of(root.getAsJsonObject());
         } catch (JsonParseException
                 | IllegalStateException
                 | IllegalArgumentException

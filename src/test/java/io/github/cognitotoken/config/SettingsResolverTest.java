@@ -148,11 +148,15 @@ class SettingsResolverTest {
     }
 
     @Test
-    void brokenAwsConfig_saysNothing() throws Exception {
+    void brokenAwsConfig_isAFailure_onlyWhereARegionIsNeededOfIt() throws Exception {
         Path aws = Files.writeString(folder.resolve("aws"), "][\n=");
         settings.env("AWS_CONFIG_FILE", aws.toString());
 
         assertThat(settings.resolve().region()).isEmpty();
+        assertThatThrownBy(() -> settings.resolve().requireRegion())
+                .hasMessageContaining("the AWS config file " + aws + " cannot be read");
+        settings.option("--endpoint-url", "http://127.0.0.1:9229");
+        assertThat(settings.resolve().requireRegion()).isEmpty();
     }
 
     @Test

@@ -12,28 +12,28 @@ import java.util.List;
 import java.util.Map;
 
 /** Settings resolved from options, variables and a config file in a temporary folder. */
-final class TestSettings {
+public final class TestSettings {
 
     private final Path folder;
     private final FakeHost host = new FakeHost();
     private final Map<String, List<String>> options = new HashMap<>();
 
-    TestSettings(Path folder) {
+    public TestSettings(Path folder) {
         this.folder = folder;
         host.env("XDG_CONFIG_HOME", folder.toString());
     }
 
-    TestSettings option(String name, String... values) {
+    public TestSettings option(String name, String... values) {
         options.put(name, values.length == 0 ? List.of("true") : List.of(values));
         return this;
     }
 
-    TestSettings env(String name, String value) {
+    public TestSettings env(String name, String value) {
         host.env(name, value);
         return this;
     }
 
-    TestSettings config(String... lines) {
+    public TestSettings config(String... lines) {
         try {
             Files.createDirectories(file().getParent());
             Files.writeString(file(), String.join("\n", lines) + "\n");
@@ -43,25 +43,25 @@ final class TestSettings {
         }
     }
 
-    Path file() {
+    public Path file() {
         return folder.resolve("cognito-token").resolve("config");
     }
 
-    FakeHost host() {
+    public FakeHost host() {
         return host;
     }
 
-    Settings resolve() {
+    public Settings resolve() {
         return resolver().resolve(new ParsedOptions(options));
     }
 
-    SettingsResolver resolver() {
+    public SettingsResolver resolver() {
         Diagnostics diagnostics = new Diagnostics(host.host().stderr(), new Redaction());
         diagnostics.showDebug();
         return new SettingsResolver(host.host().environment(), diagnostics);
     }
 
-    ParsedOptions given() {
+    public ParsedOptions given() {
         return new ParsedOptions(options);
     }
 }

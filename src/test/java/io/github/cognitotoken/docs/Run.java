@@ -12,7 +12,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 
@@ -30,20 +29,20 @@ record Run(int exitCode, String stderr) {
     }
 
     static Host host(Environment environment, OutputStream stderr) {
-        return new Host(
-                InputStream.nullInputStream(),
-                OutputStream.nullOutputStream(),
-                stderr,
-                environment,
-                InstantSource.system(),
-                Optional::empty,
-                (command, limit) -> new CommandRunner.Outcome(1, ByteBuffer.allocate(0), false),
-                (program, argument, stdin, limit) -> {
+        return Host.builder()
+                .stdin(InputStream.nullInputStream())
+                .stdout(OutputStream.nullOutputStream())
+                .stderr(stderr)
+                .environment(environment)
+                .terminal(Optional::empty)
+                .commands((command, limit) -> new CommandRunner.Outcome(1, ByteBuffer.allocate(0), false))
+                .programs((program, argument, stdin, limit) -> {
                     throw new IOException("no program in these tests");
-                },
-                time -> {},
-                Instant::now,
-                () -> false);
+                })
+                .pause(time -> {})
+                .started(Instant::now)
+                .stderrIsTerminal(() -> false)
+                .build();
     }
 
     /** What stands behind "error: " or "hint: ". */

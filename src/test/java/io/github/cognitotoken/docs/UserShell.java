@@ -35,7 +35,9 @@ final class UserShell {
             copy("bin/" + name, bin.resolve(name));
             makeExecutable(bin.resolve(name));
         }
-        copy("/io/github/cognitotoken/amplify/amplify_outputs.json", home.resolve("amplify_outputs.json"));
+        copy(
+                "/io/github/cognitotoken/config/profile/amplify/amplify_outputs.json",
+                home.resolve("amplify_outputs.json"));
     }
 
     /** The pool that README's examples name. */

@@ -37,7 +37,7 @@ class BadSecretsIT {
     void emptySecret_isNoSecret() {
         program.file("empty", "\n");
 
-        program.run("--password-file", "empty").fails(3).error("--password-file is empty");
+        program.in(program.home()).run("--password-file", "empty").fails(3).error("--password-file is empty");
         program.run("--password-stdin").fails(3).error("--password-stdin is empty");
         program.env("COGNITO_PASSWORD_FILE", "empty").run().fails(3).error("COGNITO_PASSWORD_FILE", "empty");
         program.run("--password=").failsAfter(2, warning()).error("--password is empty");
@@ -48,7 +48,7 @@ class BadSecretsIT {
         program.file("binary", new byte[] {(byte) 0xff, (byte) 0xfe, 0});
 
         program.run("--password-file", ".").fails(3).error("it is a folder");
-        program.run("--password-file", "binary").fails(3).error("not UTF-8");
+        program.in(program.home()).run("--password-file", "binary").fails(3).error("not UTF-8");
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 class ChallengeMatrixIT {
 
+    private static final Pattern WORD = Pattern.compile("'[^']*'|[^ ']+");
     private static final Set<String> PROOFS =
             Set.of("PASSWORD", "PASSWORD_SRP", "PASSWORD_VERIFIER", "ADMIN_NO_SRP_AUTH");
 
@@ -43,7 +45,7 @@ class ChallengeMatrixIT {
     void rightAnswer_signsIn(String challenge, String answer) {
         try (UserPool pool = asking(challenge)) {
             program(pool, challenge)
-                    .script("sh", "cognito-token " + flow(challenge) + " " + answer)
+                    .run(words(flow(challenge) + " " + answer))
                     .succeeds()
                     .printsToken("access", NAME);
 
@@ -72,7 +74,7 @@ class ChallengeMatrixIT {
     void wrongAnswer_isRefused_andGivenOnce(String challenge, String answer, int exitCode, String error) {
         try (UserPool pool = asking(challenge)) {
             program(pool, challenge)
-                    .script("sh", "cognito-token " + flow(challenge) + " " + answer)
+                    .run(words(flow(challenge) + " " + answer))
                     .fails(exitCode)
                     .error(error);
 
@@ -104,7 +106,7 @@ class ChallengeMatrixIT {
     void withoutATerminal_itIsExit5_namingWhatWouldHaveAnswered(String challenge, String error, String hint) {
         try (UserPool pool = asking(challenge)) {
             program(pool, challenge)
-                    .script("sh", "cognito-token " + flow(challenge))
+                    .run(words(flow(challenge)))
                     .fails(5)
                     .error(error)
                     .hint(hint);
@@ -180,6 +182,14 @@ class ChallengeMatrixIT {
             case "CUSTOM_CHALLENGE" -> "--flow custom";
             default -> "--flow password";
         };
+    }
+
+    /** The words of a command line, in which single quotes hold blanks together. */
+    private static String[] words(String line) {
+        return WORD.matcher(line)
+                .results()
+                .map(word -> word.group().replace("'", ""))
+                .toArray(String[]::new);
     }
 
     private static CognitoToken program(UserPool pool, String challenge) {

@@ -2,19 +2,11 @@ package io.github.cognitotoken.e2e;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.github.cognitotoken.Main;
-import io.github.cognitotoken.host.Host;
 import io.github.cognitotoken.userpool.UserPool;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * The program under test, in an environment that holds PATH, JAVA_HOME, an empty home and what the test adds:
@@ -27,8 +19,8 @@ final class CognitoToken {
     private final Map<String, String> environment = sandbox.environment();
     private Path folder = sandbox.home();
     private byte[] stdin = {};
-    private String javaOptions;
     private List<String> before = List.of();
+    private boolean process;
 
     private CognitoToken() {}
 
@@ -57,7 +49,7 @@ final class CognitoToken {
 
     CognitoToken env(String variable, String value) {
         environment.put(variable, value);
-        return this;
+        return ProcessWide.isRead(variable, value) ? asProcess() : this;
     }
 
     CognitoToken without(String variable) {
@@ -97,27 +89,37 @@ final class CognitoToken {
     CognitoToken unprivileged() {
         before = Unprivileged.command();
         Unprivileged.own(sandbox.home());
-        return this;
+        return asProcess();
     }
 
+    /** Sets the working folder, which a process alone has; relative names of files count from there. */
     CognitoToken in(Path workingFolder) {
         folder = workingFolder;
-        return this;
+        return asProcess();
     }
 
-    /** Gives options to the Java underneath. It says so in a line on stderr, which is taken away from the outcome. */
+    /** Gives options to the Java underneath. */
     CognitoToken java(String options) {
-        javaOptions = options;
-        return env("JAVA_TOOL_OPTIONS", options);
+        Program.requireJava();
+        return env("COGNITO_TOKEN_JAVA_OPTIONS", options).asProcess();
     }
 
     Path home() {
         return sandbox.home();
     }
 
+    /** From now on {@link #run} starts a process: for what depends on the launcher, the JVM or this machine. */
+    CognitoToken asProcess() {
+        process = true;
+        return this;
+    }
+
+    /** Runs it inside the test's own process, unless only a process of its own has what the test gives it. */
     Outcome run(String... arguments) {
-        Outcome outcome = start(arguments).ends();
-        return javaOptions == null ? outcome : outcome.without("Picked up JAVA_TOOL_OPTIONS: " + javaOptions + "\n");
+        if (!process && !Program.isGiven()) {
+            return runHere(() -> {}, arguments);
+        }
+        return start(arguments).ends();
     }
 
     /** Starts it and does not wait. */
@@ -128,41 +130,13 @@ final class CognitoToken {
         return new Child(environment, folder, stdin).start(command);
     }
 
-    /** Runs it inside the test's own process, which is faster: without launcher, terminal and commands. */
-    Outcome runHere(String... arguments) {
-        return runHere(() -> {}, arguments);
-    }
-
     /**
-     * The same.
+     * Runs it inside the test's own process.
      *
      * @param beforePause done each time before it pauses, as it does while it waits for another process
      */
     Outcome runHere(Runnable beforePause, String... arguments) {
-        ByteArrayOutputStream stdout = new ByteArrayOutputStream();
-        ByteArrayOutputStream stderr = new ByteArrayOutputStream();
-        Instant started = Instant.now();
-        Host host = new Host(
-                new ByteArrayInputStream(stdin),
-                stdout,
-                stderr,
-                environment::get,
-                InstantSource.system(),
-                Optional::empty,
-                (command, limit) -> {
-                    throw new IOException("no commands here");
-                },
-                (program, arguments1, input, limit) -> {
-                    throw new IOException("no programs here");
-                },
-                time -> {
-                    beforePause.run();
-                    Thread.sleep(time.toMillis());
-                },
-                () -> started,
-                () -> false);
-        int code = Main.run(host, arguments);
-        return new Outcome(List.of(arguments), code, stdout.toString(UTF_8), stderr.toString(UTF_8));
+        return new InProcess(environment, folder, stdin).run(beforePause, arguments);
     }
 
     /** What it keeps between runs. */

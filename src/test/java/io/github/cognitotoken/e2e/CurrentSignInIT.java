@@ -28,25 +28,25 @@ class CurrentSignInIT {
 
     @Test
     void canonicalName_findsWhatTheAliasSignedIn() {
-        String token = program.runHere("-u", EMAIL)
+        String token = program.run("-u", EMAIL)
                 .succeeds()
                 .printsToken("access", NAME)
                 .outcome()
                 .stdout();
 
-        program.runHere("-u", NAME).succeeds().prints(token);
-        program.runHere("-u", EMAIL).succeeds().prints(token);
+        program.run("-u", NAME).succeeds().prints(token);
+        program.run("-u", EMAIL).succeeds().prints(token);
         assertThat(pool.requests().count()).isEqualTo(1);
     }
 
     @Test
     void alias_isToldFromOtherUsers() {
-        program.runHere("-u", NAME).succeeds();
-        program.runHere("-u", ALICE).succeeds().printsToken("access", ALICE);
-        program.runHere("-u", EMAIL).succeeds().printsToken("access", NAME);
+        program.run("-u", NAME).succeeds();
+        program.run("-u", ALICE).succeeds().printsToken("access", ALICE);
+        program.run("-u", EMAIL).succeeds().printsToken("access", NAME);
 
         assertThat(pool.requests().count()).isEqualTo(3);
-        program.runHere("-u", EMAIL).succeeds();
+        program.run("-u", EMAIL).succeeds();
         assertThat(program.cache().files(".token")).hasSize(2);
         assertThat(pool.requests().count()).isEqualTo(3);
     }
@@ -58,65 +58,65 @@ class CurrentSignInIT {
         program.without("COGNITO_PASSWORD");
         program.run().succeeds().printsToken("access", NAME);
 
-        program.env("COGNITO_PASSWORD", PASSWORD).runHere("login", "-u", ALICE).ends(0);
+        program.env("COGNITO_PASSWORD", PASSWORD).run("login", "-u", ALICE).ends(0);
         program.without("COGNITO_PASSWORD");
-        program.runHere().succeeds().printsToken("access", ALICE);
-        program.runHere("-u", NAME).succeeds().printsToken("access", NAME);
-        program.runHere().succeeds().printsToken("access", ALICE);
+        program.run().succeeds().printsToken("access", ALICE);
+        program.run("-u", NAME).succeeds().printsToken("access", NAME);
+        program.run().succeeds().printsToken("access", ALICE);
         assertThat(pool.requests().count()).isEqualTo(2);
     }
 
     @Test
     void tokensOfANamedUser_areNotTheCurrentOnes() {
-        program.runHere("login", "-u", NAME).ends(0);
-        program.runHere("-u", ALICE).succeeds();
+        program.run("login", "-u", NAME).ends(0);
+        program.run("-u", ALICE).succeeds();
 
-        program.runHere().succeeds().printsToken("access", NAME);
+        program.run().succeeds().printsToken("access", NAME);
     }
 
     @Test
     void profile_hasACurrentSignInOfItsOwn() {
         program.config("[profile one]\n[profile two]\n");
-        program.runHere("login", "-p", "one", "-u", NAME).ends(0);
-        program.runHere("login", "-p", "two", "-u", ALICE).ends(0);
+        program.run("login", "-p", "one", "-u", NAME).ends(0);
+        program.run("login", "-p", "two", "-u", ALICE).ends(0);
 
-        program.runHere("-p", "one").succeeds().printsToken("access", NAME);
-        program.runHere("-p", "two").succeeds().printsToken("access", ALICE);
-        program.runHere().succeeds().printsToken("access", ALICE);
+        program.run("-p", "one").succeeds().printsToken("access", NAME);
+        program.run("-p", "two").succeeds().printsToken("access", ALICE);
+        program.run().succeeds().printsToken("access", ALICE);
         assertThat(pool.requests().count()).isEqualTo(2);
     }
 
     @Test
     void refreshLeavesTheCurrentSignInCurrent() {
-        program.runHere("login", "-u", NAME).ends(0);
+        program.run("login", "-u", NAME).ends(0);
         program.without("COGNITO_PASSWORD").cache().expire();
 
-        program.runHere("-u", NAME).succeeds();
-        program.runHere().succeeds();
+        program.run("-u", NAME).succeeds();
+        program.run().succeeds();
         assertThat(pool.requests().count()).isEqualTo(2);
     }
 
     @Test
     void clientMetadata_makesOtherTokens_andNoneFitsAny() {
-        program.runHere("login", "-u", NAME, "--client-metadata", "tenant=a").ends(0);
-        program.runHere("--client-metadata", "tenant=a").succeeds();
-        program.runHere().succeeds();
+        program.run("login", "-u", NAME, "--client-metadata", "tenant=a").ends(0);
+        program.run("--client-metadata", "tenant=a").succeeds();
+        program.run().succeeds();
         assertThat(pool.requests().count()).isEqualTo(1);
 
-        program.runHere("-u", NAME, "--client-metadata", "tenant=b").succeeds();
+        program.run("-u", NAME, "--client-metadata", "tenant=b").succeeds();
         assertThat(pool.requests().count()).isEqualTo(2);
     }
 
     @Test
     void otherClient_hasOtherTokens() {
         try (UserPool other = Bob.pool()) {
-            program.runHere("login", "-u", NAME).ends(0);
+            program.run("login", "-u", NAME).ends(0);
             program.env("AWS_ENDPOINT_URL", other.endpoint().toString())
                     .env("COGNITO_CLIENT_ID", other.client().id())
                     .without("COGNITO_PASSWORD");
 
-            program.runHere().fails(5).error("the username and the password are needed");
-            program.runHere("-u", NAME).fails(5).error("the password is needed");
+            program.run().fails(5).error("the username and the password are needed");
+            program.run("-u", NAME).fails(5).error("the password is needed");
         }
     }
 }

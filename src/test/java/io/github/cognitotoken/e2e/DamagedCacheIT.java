@@ -29,7 +29,7 @@ class DamagedCacheIT {
 
     @BeforeEach
     void signIn() {
-        program.runHere().succeeds();
+        program.run().succeeds();
         entry = cache.entryFile();
         pool.requests().clear();
     }
@@ -41,10 +41,12 @@ class DamagedCacheIT {
 
     /** What can have happened to an entry's file, and what the warning says of it. */
     enum Damage {
-        EMPTY("it is no cache entry", cache -> cache.write(cache.entryFile(), new byte[0])),
+        EMPTY("it was not written by cognito-token", cache -> cache.write(cache.entryFile(), new byte[0])),
         TRUNCATED("it is broken", cache -> cache.write(cache.entryFile(), half(cache.read(cache.entryFile())))),
         GARBAGE("it is ", cache -> cache.write(cache.entryFile(), new byte[] {0, (byte) 0xff, 0x1b, '[', '{', '"'})),
-        OTHER_JSON("it is no cache entry", cache -> cache.write(cache.entryFile(), "[1]".getBytes(US_ASCII))),
+        OTHER_JSON(
+                "it was not written by cognito-token",
+                cache -> cache.write(cache.entryFile(), "[1]".getBytes(US_ASCII))),
         OTHER_TYPES("it is broken", cache -> cache.change(json -> json.add("client_metadata", new JsonArray()))),
         MEMBER_LOST("it is broken", cache -> cache.change(json -> json.remove("access_token"))),
         OLDER("written by another version", cache -> cache.change(json -> json.addProperty("format", 0))),
@@ -71,7 +73,7 @@ class DamagedCacheIT {
     void damagedEntry_countsAsAbsent_withOneWarning_andIsReplaced(Damage damage) {
         damage.happen.accept(cache);
 
-        Outcome outcome = program.runHere();
+        Outcome outcome = program.run();
 
         assertThat(outcome.stderr())
                 .matches("warning: the cache file \\S+ is not used: [^\n]*\n")
@@ -91,7 +93,7 @@ class DamagedCacheIT {
     void warning_standsOnStderr_inJsonToo() {
         Damage.GARBAGE.happen.accept(cache);
 
-        assertThat(program.runHere("-o", "json").ends(0).stderr()).matches("warning: the cache file [^\n]*\n");
+        assertThat(program.run("-o", "json").ends(0).stderr()).matches("warning: the cache file [^\n]*\n");
     }
 
     @Test
@@ -102,7 +104,7 @@ class DamagedCacheIT {
         Files.createSymbolicLink(entry, target);
         String before = cache.read(target);
 
-        Outcome outcome = program.runHere();
+        Outcome outcome = program.run();
 
         assertWarnsOnce(outcome, "it is a symbolic link");
         assertThat(target).hasContent(before);
@@ -120,7 +122,7 @@ class DamagedCacheIT {
         List<Path> before = new Cache(elsewhere).files("");
 
         assertWarnsOnce(program.run(), "it is a symbolic link");
-        assertWarnsOnce(program.runHere(), "it is a symbolic link");
+        assertWarnsOnce(program.run(), "it is a symbolic link");
         assertThat(new Cache(elsewhere).files("")).isEqualTo(before);
         assertThat(pool.requests().count("InitiateAuth")).isEqualTo(2);
     }
@@ -134,11 +136,11 @@ class DamagedCacheIT {
         }
         cache.expire();
 
-        Outcome outcome = program.runHere();
+        Outcome outcome = program.run();
 
         assertWarnsOnce(outcome, "");
         assertThat(target).hasContent("precious");
-        program.runHere().succeeds();
+        program.run().succeeds();
     }
 
     @Test
@@ -147,7 +149,7 @@ class DamagedCacheIT {
 
         assertWarnsOnce(program.run(), "was open to other users; now it is not");
         assertThat(Cache.mode(entry)).isEqualTo("rw-------");
-        program.runHere().succeeds();
+        program.run().succeeds();
         assertThat(pool.requests().count()).isZero();
     }
 
@@ -157,24 +159,24 @@ class DamagedCacheIT {
 
         assertWarnsOnce(program.run(), "was open to other users; now it is not");
         assertThat(Cache.mode(cache.folder())).isEqualTo("rwx------");
-        program.runHere().succeeds();
+        program.run().succeeds();
         assertThat(pool.requests().count()).isZero();
     }
 
     @Test
     void folderThatIsAFile_orHasNoPlace_isAWarning() {
         program.env("COGNITO_TOKEN_CACHE_DIR", program.file("file", "precious").toString());
-        assertWarnsOnce(program.runHere(), "it is no folder");
+        assertWarnsOnce(program.run(), "it is no folder");
 
         program.env(
                 "COGNITO_TOKEN_CACHE_DIR", program.home().resolve("file/below").toString());
-        assertWarnsOnce(program.runHere(), "");
+        assertWarnsOnce(program.run(), "");
         assertThat(program.home().resolve("file")).hasContent("precious");
     }
 
     private void assertTokenAndHealth(Outcome outcome) {
         assertThat(outcome.ends(0).stdout()).matches("[\\w.-]+\n");
-        program.runHere().succeeds().prints(outcome.stdout());
+        program.run().succeeds().prints(outcome.stdout());
         assertThat(pool.requests().count()).isEqualTo(1);
     }
 

@@ -42,17 +42,17 @@ class FlowsIT {
     void rememberedFlow_thatWasSwitchedOff_isForgotten(String option) {
         try (UserPool pool = Bob.pool(client -> client.flows("ALLOW_USER_SRP_AUTH"))) {
             CognitoToken program = Bob.at(pool).env("COGNITO_USER_POOL_ID", pool.id());
-            program.runHere().succeeds();
+            program.run().succeeds();
             pool.client().flows("ALLOW_USER_AUTH");
             pool.user(NAME).firstFactors("PASSWORD", "PASSWORD_SRP");
-            program.runHere("logout", "--all").ends(0);
+            program.run("logout", "--all").ends(0);
             pool.requests().clear();
 
-            program.runHere(option).succeeds();
+            program.run(option).succeeds();
             assertThat(flowsOf(pool)).containsExactly("USER_SRP_AUTH", "USER_PASSWORD_AUTH", "USER_AUTH");
 
             pool.requests().clear();
-            program.runHere("--no-cache").succeeds();
+            program.run("--no-cache").succeeds();
             assertThat(flowsOf(pool)).containsExactly("USER_AUTH");
         }
     }
@@ -61,7 +61,7 @@ class FlowsIT {
     void auto_tellsTheWaysThatAreLeft_whereItCannotSignIn() {
         try (UserPool pool = Bob.pool(client -> client.flows("ALLOW_CUSTOM_AUTH"))) {
             program(pool)
-                    .runHere()
+                    .run()
                     .fails(3)
                     .error("USER_PASSWORD_AUTH flow not enabled for this client")
                     .hint("(password, srp, choice)", "--flow custom", "--flow admin", "--flow browser");

@@ -52,7 +52,10 @@ class FormatsIT {
 
     @Test
     void headerPrefix_comesFromOption_variableOrProfile_andMayBeEmpty() {
-        Bob.at(pool).run("-o", "header", "--header-prefix", "").succeeds().printsOnly("Authorization: " + tokens.access());
+        Bob.at(pool)
+                .run("-o", "header", "--header-prefix", "")
+                .succeeds()
+                .printsOnly("Authorization: " + tokens.access());
         Bob.at(pool)
                 .env("COGNITO_HEADER_PREFIX", "JWT")
                 .run("-o", "header")
@@ -81,7 +84,11 @@ class FormatsIT {
 
     @Test
     void github_isForGithubActionsOnly() {
-        Bob.at(pool).run("-o", "github").fails(2).error("is for a step of GitHub Actions").hint("-o dotenv");
+        Bob.at(pool)
+                .run("-o", "github")
+                .fails(2)
+                .error("is for a step of GitHub Actions")
+                .hint("-o dotenv");
         Bob.at(pool)
                 .env("GITHUB_ACTIONS", "true")
                 .env("GITHUB_ENV", "/nonexistent/env")
@@ -96,7 +103,8 @@ class FormatsIT {
 
         assertThat(outcome.ends(0).stdout()).isEqualTo(tokens.access() + "\n");
         assertThat(outcome.stderr())
-                .startsWith("warning: the token is from another user pool than the one from --user-pool-id: its issuer is ");
+                .startsWith(
+                        "warning: the token is from another user pool than the one from --user-pool-id: its issuer is ");
     }
 
     @Test

@@ -39,42 +39,42 @@ class FreshnessIT {
 
     @Test
     void minValid_asksForNewTokens_whereTheOldOnesEndBefore() {
-        program.runHere().succeeds();
+        program.run().succeeds();
         program.cache().age(Duration.ofMinutes(30));
 
-        program.runHere("--min-valid", "29m").succeeds();
+        program.run("--min-valid", "29m").succeeds();
         assertThat(pool.requests().count()).isEqualTo(1);
-        program.runHere("--min-valid", "31m").succeeds();
+        program.run("--min-valid", "31m").succeeds();
         assertThat(pool.requests().count("GetTokensFromRefreshToken")).isEqualTo(1);
-        program.runHere("--min-valid", "31m").succeeds();
+        program.run("--min-valid", "31m").succeeds();
         assertThat(pool.requests().count()).isEqualTo(2);
     }
 
     @Test
     void minValidBeyondTheTokensLife_isOneFetchWithAWarning_thenServedUntil60SecondsRemain() {
-        program.runHere().succeeds();
+        program.run().succeeds();
 
-        assertThat(program.runHere("--min-valid", "2h").ends(0).stderr())
+        assertThat(program.run("--min-valid", "2h").ends(0).stderr())
                 .matches("warning: the app client's tokens live for 3[56]\\d\\d seconds,"
                         + " less than --min-valid asks for\n");
-        program.runHere("--min-valid", "2h").succeeds();
+        program.run("--min-valid", "2h").succeeds();
         program.cache().age(Duration.ofMinutes(58));
-        program.runHere("--min-valid", "2h").succeeds();
+        program.run("--min-valid", "2h").succeeds();
         assertThat(pool.requests().count()).isEqualTo(2);
 
         program.cache().age(Duration.ofSeconds(70));
-        program.runHere("--min-valid", "2h").ends(0);
+        program.run("--min-valid", "2h").ends(0);
         assertThat(pool.requests().count()).isEqualTo(3);
     }
 
     @Test
     void minValidBelowTheUsualMargin_isTakenAtItsWord() {
-        program.runHere().succeeds();
+        program.run().succeeds();
         program.cache().age(Duration.ofMinutes(59).plusSeconds(30));
 
-        program.runHere("--min-valid", "10").succeeds();
+        program.run("--min-valid", "10").succeeds();
         assertThat(pool.requests().count()).isEqualTo(1);
-        program.runHere().succeeds();
+        program.run().succeeds();
         assertThat(pool.requests().count()).isEqualTo(2);
     }
 
@@ -88,22 +88,22 @@ class FreshnessIT {
 
     @Test
     void noCache_neitherReadsNorWrites() {
-        program.runHere("--no-cache").succeeds();
+        program.run("--no-cache").succeeds();
         assertThat(program.cache().folder()).doesNotExist();
 
-        program.runHere().succeeds();
+        program.run().succeeds();
         pool.requests().clear();
-        program.runHere("--no-cache").succeeds();
+        program.run("--no-cache").succeeds();
         assertThat(pool.requests().count()).isPositive();
     }
 
     @Test
     void flowThatWorked_isRemembered_alsoWhereNoTokensAreKept() throws IOException {
         pool.client().flows("ALLOW_USER_SRP_AUTH", "ALLOW_REFRESH_TOKEN_AUTH");
-        program.runHere("--no-cache", "--user-pool-id", pool.id()).succeeds();
+        program.run("--no-cache", "--user-pool-id", pool.id()).succeeds();
         assertThat(pool.requests().count("InitiateAuth")).isEqualTo(2);
         pool.requests().clear();
-        program.runHere("--no-cache", "--user-pool-id", pool.id()).succeeds();
+        program.run("--no-cache", "--user-pool-id", pool.id()).succeeds();
 
         assertThat(pool.requests().count("InitiateAuth")).isEqualTo(1);
         try (Stream<Path> files = Files.list(program.cache().folder())) {
@@ -135,13 +135,13 @@ class FreshnessIT {
                 .user(NAME, user -> user.password(PASSWORD))
                 .start()) {
             CognitoToken there = Bob.at(skewed);
-            there.runHere().succeeds();
+            there.run().succeeds();
             there.cache().age(Duration.ofMinutes(3));
-            there.runHere().succeeds();
+            there.run().succeeds();
             assertThat(skewed.requests().count()).isEqualTo(1);
 
             there.cache().age(Duration.ofMinutes(2));
-            there.runHere().succeeds();
+            there.run().succeeds();
             assertThat(skewed.requests().count("GetTokensFromRefreshToken")).isEqualTo(1);
             assertThat(skewed.requests().count()).isEqualTo(2);
         }
@@ -149,12 +149,12 @@ class FreshnessIT {
 
     @Test
     void clockThatWasSetBackBehindTheEntry_isAReasonToRenew() {
-        program.runHere().succeeds();
+        program.run().succeeds();
         program.cache().age(Duration.ofHours(-2));
 
-        program.runHere().succeeds();
+        program.run().succeeds();
         assertThat(pool.requests().count("GetTokensFromRefreshToken")).isEqualTo(1);
-        program.runHere().succeeds();
+        program.run().succeeds();
         assertThat(pool.requests().count()).isEqualTo(2);
     }
 }

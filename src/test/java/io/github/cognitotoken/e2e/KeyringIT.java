@@ -9,15 +9,9 @@ import io.github.cognitotoken.userpool.UserPool;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -217,19 +211,10 @@ class KeyringIT {
         return pool.requests().count("InitiateAuth");
     }
 
-    private List<Outcome> atOnce() throws Exception {
-        Callable<Outcome> call = program::run;
-        ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
-        try {
-            List<Future<Outcome>> runs = threads.invokeAll(Collections.nCopies(AT_ONCE, call));
-            List<Outcome> outcomes = new ArrayList<>();
-            for (Future<Outcome> run : runs) {
-                outcomes.add(run.get());
-            }
-            return outcomes;
-        } finally {
-            threads.shutdown();
-        }
+    private List<Outcome> atOnce() {
+        List<Running> running =
+                Stream.generate(() -> program.start()).limit(AT_ONCE).toList();
+        return running.stream().map(Running::ends).toList();
     }
 
     /** A folder with what the launcher and these scripts call, and no credential helper. */

@@ -2,6 +2,7 @@ package io.github.cognitotoken.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.cognitotoken.userpool.Hold;
 import io.github.cognitotoken.userpool.UserPool;
 import java.time.Duration;
 import java.util.Random;
@@ -10,26 +11,28 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /**
- * {@code kill -9} at 200 random moments of a refresh, where a refresh token works once: half of them anywhere in the
- * life of the process, half of them in the short while after Cognito was asked, in which something could be lost.
+ * {@code kill -9} of a refresh, where a refresh token works once: at random moments of the process's life, while Cognito
+ * answers, and at random moments between the request and the end, in which something could be lost.
  */
+@Order(1)
 class KilledIT {
 
-    private static final int LANES = 4;
-    private static final int KILLS_A_LANE = 50;
+    private static final String REFRESH = "GetTokensFromRefreshToken";
+    private static final int LANES = 2;
+    private static final int KILLS_AT_ANY_TIME = 20;
+    private static final int KILLS_IN_THE_REQUEST = 10;
+    private static final int KILLS_AFTER_THE_REQUEST = 50;
 
-    /** About twice as long as a refresh takes on an idle machine; what ends before was not killed. */
-    private static final int LIFE_MILLIS = 600;
-
-    private static final int AFTER_REQUEST_MILLIS = 60;
-
+    private final AtomicInteger beforeTheRequest = new AtomicInteger();
+    private final AtomicInteger inTheRequest = new AtomicInteger();
     private final AtomicInteger lost = new AtomicInteger();
-    private final AtomicInteger keptAlthoughKilled = new AtomicInteger();
+    private final AtomicInteger written = new AtomicInteger();
+    private final AtomicInteger tooLate = new AtomicInteger();
 
     @Test
     void refresh_killedAtAnyMoment_losesNothingButTheRefreshToken() throws Exception {
@@ -40,27 +43,36 @@ class KilledIT {
                     .map(seed -> lanes.submit(() -> lane(new Random(seed))))
                     .toList();
             for (Future<?> lane : all) {
-                lane.get(5, TimeUnit.MINUTES);
+                lane.get(4, TimeUnit.MINUTES);
             }
         } finally {
             lanes.shutdownNow();
         }
+        System.out.println("kills before the request: " + beforeTheRequest + ", in the request: " + inTheRequest
+                + ", after it with the tokens lost: " + lost + ", with the tokens written: " + written
+                + ", after the end: " + tooLate);
+        assertThat(inTheRequest).hasValue(LANES * KILLS_IN_THE_REQUEST);
         // both sides of the rename were hit, else this proves little
         assertThat(lost).hasPositiveValue();
-        assertThat(keptAlthoughKilled).hasPositiveValue();
+        assertThat(written).hasPositiveValue();
     }
 
-    private void lane(Random random) {
+    private Void lane(Random random) throws InterruptedException {
         try (UserPool pool = Bob.pool(client -> client.rotates(Duration.ZERO))) {
             Victim victim = new Victim(pool);
-            for (int kill = 0; kill < KILLS_A_LANE; kill++) {
-                if (kill % 2 == 0) {
-                    victim.killAfter(random.nextInt(LIFE_MILLIS));
-                } else {
-                    victim.killAfterRequest(random.nextInt(AFTER_REQUEST_MILLIS));
-                }
+            long life = victim.lifeMillis();
+            for (int kill = 0; kill < KILLS_AT_ANY_TIME; kill++) {
+                victim.killAfter(random.nextLong(life));
+            }
+            for (int kill = 0; kill < KILLS_IN_THE_REQUEST; kill++) {
+                victim.killInTheRequest();
+            }
+            long end = victim.millisFromRequestToEnd();
+            for (int kill = 0; kill < KILLS_AFTER_THE_REQUEST; kill++) {
+                victim.killAfterRequest(random.nextLong(end));
             }
         }
+        return null;
     }
 
     /** A program that is killed again and again. */
@@ -75,57 +87,96 @@ class KilledIT {
             program.run().succeeds();
         }
 
-        void killAfter(int millis) {
-            refreshAndKill(running -> pause(millis));
+        /** How long a refresh takes that nobody kills. */
+        long lifeMillis() {
+            long start = System.nanoTime();
+            program.start("--force-refresh").ends().succeeds();
+            return millisSince(start);
         }
 
-        void killAfterRequest(int millis) {
-            int before = pool.requests().count();
-            refreshAndKill(running -> {
-                while (running.isAlive() && pool.requests().count() == before) {
-                    pause(1);
-                }
-                pause(millis);
-            });
-        }
-
-        private void refreshAndKill(Consumer<Running> moment) {
-            String before = program.cache().read(program.cache().entryFile());
+        /** How much of that comes after Cognito was asked. */
+        long millisFromRequestToEnd() {
             pool.requests().clear();
             Running running = program.start("--force-refresh");
-            moment.accept(running);
+            pool.requests().await(REFRESH, 1);
+            long start = System.nanoTime();
+            running.ends().succeeds();
+            return millisSince(start);
+        }
+
+        void killAfter(long millis) throws InterruptedException {
+            String before = refreshed();
+            Running running = program.start("--force-refresh");
+            Thread.sleep(millis);
+            judge(before, killed(running));
+        }
+
+        void killInTheRequest() throws InterruptedException {
+            Hold hold = new Hold();
+            String before = refreshed();
+            pool.faults().next(REFRESH, hold.fault());
+            Running running = program.start("--force-refresh");
+            pool.requests().await(REFRESH, 1);
+            assertThat(running.isAlive()).isTrue();
+            running.kill().ends();
+            hold.release();
+            pool.awaitEndOfConnections();
+
+            inTheRequest.incrementAndGet();
+            assertThat(entry()).isEqualTo(before);
+            nextCallWorks(true);
+        }
+
+        void killAfterRequest(long millis) throws InterruptedException {
+            String before = refreshed();
+            Running running = program.start("--force-refresh");
+            pool.requests().await(REFRESH, 1);
+            Thread.sleep(millis);
+            judge(before, killed(running));
+        }
+
+        /** The entry before a refresh, of which no request was counted yet. */
+        private String refreshed() {
+            pool.requests().clear();
+            return entry();
+        }
+
+        private Outcome killed(Running running) throws InterruptedException {
             Outcome outcome = running.kill().ends();
-            String after = program.cache().read(program.cache().entryFile());
+            pool.awaitEndOfConnections();
+            return outcome;
+        }
+
+        private void judge(String before, Outcome outcome) {
             if (!outcome.stdout().isEmpty()) {
-                // what was printed is kept, and with it the successor of the refresh token
+                // what was printed is cached, and with it the successor of the refresh token
                 assertThat(program.cache().entry().get("access_token").getAsString())
                         .isEqualTo(outcome.stdout().strip());
             }
+            boolean isUnchanged = entry().equals(before);
             if (pool.requests().count() == 0) {
-                assertThat(after).isEqualTo(before);
+                beforeTheRequest.incrementAndGet();
+                assertThat(isUnchanged).isTrue();
             } else {
-                boolean isLost = after.equals(before);
-                lost.addAndGet(isLost ? 1 : 0);
-                keptAlthoughKilled.addAndGet(!isLost && outcome.exitCode() != 0 ? 1 : 0);
-                nextCallWorks(isLost);
+                (isUnchanged ? lost : outcome.exitCode() == 0 ? tooLate : written).incrementAndGet();
+                nextCallWorks(isUnchanged);
             }
         }
 
         /** Where the new tokens are lost a sign-in helps, else none is needed. */
         private void nextCallWorks(boolean isLost) {
             pool.requests().clear();
-            program.runHere("--force-refresh").succeeds().printsToken("access", Bob.NAME);
-            assertThat(pool.requests().count("GetTokensFromRefreshToken")).isEqualTo(1);
+            program.run("--force-refresh").succeeds().printsToken("access", Bob.NAME);
+            assertThat(pool.requests().count(REFRESH)).isEqualTo(1);
             assertThat(pool.requests().count("InitiateAuth")).isEqualTo(isLost ? 1 : 0);
         }
 
-        private void pause(int millis) {
-            try {
-                Thread.sleep(millis);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException(e);
-            }
+        private String entry() {
+            return program.cache().read(program.cache().entryFile());
+        }
+
+        private static long millisSince(long start) {
+            return Math.max(1, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
         }
     }
 }

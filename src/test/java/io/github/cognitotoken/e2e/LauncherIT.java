@@ -67,7 +67,7 @@ class LauncherIT {
                 .in(program.home())
                 .script("bash", "ulimit -c 0; " + crash);
 
-        assertThat(outcome.code()).isGreaterThan(128);
+        assertThat(outcome.exitCode()).isGreaterThan(128);
         assertThat(outcome.stdout()).isEmpty();
         assertThat(outcome.stderr()).contains("fatal error");
         try (Stream<Path> files = Files.walk(program.home())) {

@@ -22,24 +22,24 @@ class LoginIT {
 
     @Test
     void login_signsInWhateverIsKept_andAFailureLeavesItAlone() {
-        program.runHere("login").ends(0);
-        program.runHere("login").ends(0);
+        program.run("login").ends(0);
+        program.run("login").ends(0);
         assertThat(pool.requests().count("InitiateAuth")).isEqualTo(2);
 
-        program.env("COGNITO_PASSWORD", "wrong").runHere("login").fails(4);
-        program.runHere().succeeds();
+        program.env("COGNITO_PASSWORD", "wrong").run("login").fails(4);
+        program.run().succeeds();
         assertThat(pool.requests().count()).isEqualTo(3);
     }
 
     @Test
     void refreshTokenFromElsewhere_signsIn() {
-        program.runHere("login").ends(0);
+        program.run("login").ends(0);
         String refreshToken = program.cache().refreshToken();
         CognitoToken elsewhere = CognitoToken.with(pool).stdin(refreshToken + "\n");
 
         assertThat(elsewhere.run("login", "--refresh-token-stdin").ends(0).stderr())
                 .startsWith("signed in as bob until ");
-        elsewhere.runHere().succeeds().printsToken("access", NAME);
+        elsewhere.run().succeeds().printsToken("access", NAME);
         assertThat(elsewhere.cache().refreshToken()).isEqualTo(refreshToken);
         assertThat(pool.requests().count()).isEqualTo(2);
     }
@@ -47,38 +47,36 @@ class LoginIT {
     @Test
     void refreshTokenInTheEnvironment_signsIn_andItsSuccessorIsKept() {
         pool.client().rotates(Duration.ZERO).secret("s3cret-of-client");
-        program.env("COGNITO_CLIENT_SECRET", "s3cret-of-client")
-                .runHere("login")
-                .ends(0);
+        program.env("COGNITO_CLIENT_SECRET", "s3cret-of-client").run("login").ends(0);
         CognitoToken elsewhere = CognitoToken.with(pool)
                 .env("COGNITO_CLIENT_SECRET", "s3cret-of-client")
                 .env("COGNITO_REFRESH_TOKEN", program.cache().refreshToken());
 
-        elsewhere.runHere("login").ends(0);
-        elsewhere.runHere("--force-refresh").succeeds().printsToken("access", NAME);
-        elsewhere.runHere("login").fails(5).error("already used");
+        elsewhere.run("login").ends(0);
+        elsewhere.run("--force-refresh").succeeds().printsToken("access", NAME);
+        elsewhere.run("login").fails(5).error("already used");
     }
 
     @Test
     void refreshTokenThatIsNone_isExit5_andNotRepeated() {
         CognitoToken elsewhere = CognitoToken.with(pool).stdin("no-such-refresh-token");
 
-        FailedRun failed = elsewhere.runHere("login", "--refresh-token-stdin").fails(5);
+        FailedRun failed = elsewhere.run("login", "--refresh-token-stdin").fails(5);
         assertThat(failed.message() + failed.hint()).doesNotContain("no-such-refresh-token");
         assertThat(elsewhere.cache().files(".token")).isEmpty();
     }
 
     @Test
     void decodeWithoutAToken_showsTheKeptOne_offline() {
-        program.runHere().succeeds();
+        program.run().succeeds();
         pool.close();
         String note = "note: decoded only, not verified: do not trust what it says\n";
 
         assertThat(claim(program.run("decode").succeedsSaying(note))).isEqualTo("access");
-        assertThat(claim(program.runHere("decode", "--id-token").succeedsSaying(note)))
+        assertThat(claim(program.run("decode", "--id-token").succeedsSaying(note)))
                 .isEqualTo("id");
         program.env("COGNITO_USERNAME", "alice")
-                .runHere("decode")
+                .run("decode")
                 .fails(5)
                 .error("none is kept")
                 .hint("cognito-token login");

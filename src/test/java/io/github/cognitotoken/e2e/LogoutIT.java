@@ -21,7 +21,7 @@ class LogoutIT {
 
     @BeforeEach
     void signIn() {
-        program.as(NAME, PASSWORD).runHere("login").ends(0);
+        program.as(NAME, PASSWORD).run("login").ends(0);
         program.without("COGNITO_USERNAME").without("COGNITO_PASSWORD");
         pool.requests().clear();
     }
@@ -43,44 +43,40 @@ class LogoutIT {
         // what somebody had copied before is of no use any more
         program.cache().write(entry, kept.getBytes(UTF_8));
         program.cache().expire();
-        program.runHere("-u", NAME).fails(5).error("revoked").hint("run: cognito-token login");
+        program.run("-u", NAME).fails(5).error("revoked").hint("run: cognito-token login");
     }
 
     @Test
     void logout_givesTheClientSecret() {
         pool.client().secret("s3cret-of-client");
 
-        program.env("COGNITO_CLIENT_SECRET", "s3cret-of-client")
-                .runHere("logout")
-                .ends(0);
+        program.env("COGNITO_CLIENT_SECRET", "s3cret-of-client").run("logout").ends(0);
         assertThat(pool.requests().last().operation()).isEqualTo("RevokeToken");
         assertForgotten();
     }
 
     @Test
     void nobodySignedIn_isSaid_andNoFailure() {
-        program.runHere("logout").ends(0);
+        program.run("logout").ends(0);
 
-        assertThat(program.runHere("logout").ends(0).stderr())
+        assertThat(program.run("logout").ends(0).stderr())
                 .isEqualTo("nobody is signed in: there is nothing to forget\n");
     }
 
     @Test
     void namedUser_isSignedOut_andNobodyElse() {
         pool.user("alice").password(PASSWORD);
-        program.env("COGNITO_PASSWORD", PASSWORD)
-                .runHere("login", "-u", "alice")
-                .ends(0);
+        program.env("COGNITO_PASSWORD", PASSWORD).run("login", "-u", "alice").ends(0);
 
-        assertThat(program.runHere("logout", "-u", NAME).ends(0).stderr()).startsWith("signed out bob\n");
-        program.runHere().succeeds().printsToken("access", "alice");
+        assertThat(program.run("logout", "-u", NAME).ends(0).stderr()).startsWith("signed out bob\n");
+        program.run().succeeds().printsToken("access", "alice");
         assertThat(program.cache().files(".token")).hasSize(1);
     }
 
     @Test
     void all_endsEverySignIn_withoutAnySetting() {
         pool.user("alice").password(PASSWORD);
-        program.as("alice", PASSWORD).runHere("login").ends(0);
+        program.as("alice", PASSWORD).run("login").ends(0);
         program.without("COGNITO_USERNAME").without("COGNITO_CLIENT_ID");
         pool.requests().clear();
 
@@ -99,7 +95,7 @@ class LogoutIT {
 
     @Test
     void allLocal_forgetsEverything() {
-        program.runHere("logout", "--all", "--local").ends(0);
+        program.run("logout", "--all", "--local").ends(0);
 
         assertThat(pool.requests().count()).isZero();
         assertForgotten();
@@ -109,7 +105,7 @@ class LogoutIT {
     void global_endsAllSignInsOfTheUser() {
         String token = program.cache().entry().get("access_token").getAsString();
         CognitoToken elsewhere = Bob.at(pool);
-        elsewhere.runHere().succeeds();
+        elsewhere.run().succeeds();
 
         assertThat(program.run("logout", "--global").ends(0).stderr())
                 .matches("signed out bob on every device\n" + STAYS_VALID);
@@ -118,18 +114,14 @@ class LogoutIT {
                 .extracting(request -> request.json().get("AccessToken").getAsString())
                 .isEqualTo(token);
         assertForgotten();
-        elsewhere
-                .without("COGNITO_PASSWORD")
-                .runHere("--force-refresh")
-                .fails(5)
-                .error("revoked");
+        elsewhere.without("COGNITO_PASSWORD").run("--force-refresh").fails(5).error("revoked");
     }
 
     @Test
     void global_refreshesFirst_whereTheTokenHasEnded() {
         program.cache().expire();
 
-        program.runHere("logout", "--global").ends(0);
+        program.run("logout", "--global").ends(0);
         assertThat(pool.requests().count("GetTokensFromRefreshToken")).isEqualTo(1);
         assertThat(pool.requests().count("GlobalSignOut")).isEqualTo(1);
         assertForgotten();
@@ -138,10 +130,10 @@ class LogoutIT {
     @Test
     void allGlobal_signsOutEveryUser() {
         pool.user("alice").password(PASSWORD);
-        program.as("alice", PASSWORD).runHere("login").ends(0);
+        program.as("alice", PASSWORD).run("login").ends(0);
         program.without("COGNITO_USERNAME").without("COGNITO_PASSWORD");
 
-        program.runHere("logout", "--all", "--global").ends(0);
+        program.run("logout", "--all", "--global").ends(0);
         assertThat(pool.requests().count("GlobalSignOut")).isEqualTo(2);
         assertForgotten();
     }
@@ -151,15 +143,15 @@ class LogoutIT {
         program.cache().change(entry -> entry.remove("refresh_token"));
         program.cache().expire();
         pool.user("alice").password(PASSWORD);
-        program.as("alice", PASSWORD).runHere("login").ends(0);
+        program.as("alice", PASSWORD).run("login").ends(0);
 
-        assertThat(program.runHere("logout", "--all", "--global").ends(5).stderr())
+        assertThat(program.run("logout", "--all", "--global").ends(5).stderr())
                 .contains("signed out alice on every device\n", "the sign-in of bob has ended");
     }
 
     @Test
     void localAndGlobal_excludeEachOther() {
-        program.runHere("logout", "--local", "--global").fails(2);
+        program.run("logout", "--local", "--global").fails(2);
         assertThat(program.cache().files(".token")).hasSize(1);
     }
 
@@ -168,17 +160,17 @@ class LogoutIT {
         pool.close();
 
         program.run("logout").fails(7).error("is kept").hint("logout --local");
-        program.runHere("logout", "--all").fails(7);
-        program.runHere("logout", "--global").fails(7);
+        program.run("logout", "--all").fails(7);
+        program.run("logout", "--global").fails(7);
         assertThat(program.cache().files(".token")).hasSize(1);
-        program.runHere().succeeds();
+        program.run().succeeds();
     }
 
     @Test
     void refusedRevocation_isAWarning_andTheTokensAreForgotten() {
         pool.client().secret("s3cret-of-client");
 
-        assertThat(program.runHere("logout").ends(0).stderr()).startsWith("warning: forgot the tokens of bob, but");
+        assertThat(program.run("logout").ends(0).stderr()).startsWith("warning: forgot the tokens of bob, but");
         assertForgotten();
     }
 

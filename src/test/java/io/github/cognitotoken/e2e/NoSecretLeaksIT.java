@@ -145,7 +145,7 @@ class NoSecretLeaksIT {
     @Test
     void keptTokens_areNotShown_whateverIsDoneWithThem() {
         CognitoToken program = marked();
-        program.runHere("login").ends(0);
+        program.run("login").ends(0);
         List<String> secrets = new ArrayList<>();
         for (String[] call :
                 new String[][] {{"--id-token"}, {"--force-refresh", "--id-token"}, {"status"}, {"login"}, {"logout"}}) {
@@ -156,7 +156,7 @@ class NoSecretLeaksIT {
             });
             List<String> arguments = new ArrayList<>(List.of(call));
             arguments.add("--debug");
-            Outcome outcome = program.runHere(arguments.toArray(String[]::new)).ends(0);
+            Outcome outcome = program.run(arguments.toArray(String[]::new)).ends(0);
             assertThat(outcome.stdout() + outcome.stderr()).doesNotContain(secrets);
             Marked.areAbsentFrom(outcome);
         }

@@ -5,7 +5,7 @@ import static io.github.cognitotoken.e2e.Bob.PASSWORD;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.cognitotoken.userpool.Fault;
+import io.github.cognitotoken.userpool.Hold;
 import io.github.cognitotoken.userpool.UserPool;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,8 +18,6 @@ import org.junit.jupiter.api.Test;
 /** Whose outcome a process takes, and whose it must not take. */
 class OutcomesIT {
 
-    private static final Fault SLOW_ANSWER = Fault.delay(Duration.ofMillis(1500));
-
     private final UserPool pool = Bob.pool();
     private final CognitoToken program = CognitoToken.with(pool).as(NAME);
 
@@ -30,10 +28,12 @@ class OutcomesIT {
 
     @Test
     void otherPassword_isTried_whateverBecameOfTheFirst() {
-        pool.faults().always("InitiateAuth", SLOW_ANSWER);
+        Hold hold = new Hold();
+        pool.faults().always("InitiateAuth", hold.fault());
         Running wrong = program.env("COGNITO_PASSWORD", "wrong").start();
-        awaitRequests(1);
+        pool.requests().await("InitiateAuth", 1);
         Running right = program.env("COGNITO_PASSWORD", PASSWORD).start();
+        hold.release();
 
         wrong.ends().fails(4);
         right.ends().succeeds().printsToken("access", NAME);
@@ -57,11 +57,13 @@ class OutcomesIT {
 
     @Test
     void passwordOption_isTried_whileAnotherSignsIn() {
-        pool.faults().always("InitiateAuth", SLOW_ANSWER);
+        Hold hold = new Hold();
+        pool.faults().always("InitiateAuth", hold.fault());
         Running right = program.env("COGNITO_PASSWORD", PASSWORD).start();
-        awaitRequests(1);
+        pool.requests().await("InitiateAuth", 1);
         program.file("wrong", "wrong-one");
         Running wrong = program.in(program.home()).start("--password-file", "wrong");
+        hold.release();
 
         right.ends().succeeds();
         wrong.ends().fails(4);
@@ -81,51 +83,51 @@ class OutcomesIT {
 
     @Test
     void failureOfAFastClock_isForgotten() {
-        program.env("COGNITO_PASSWORD", "wrong").runHere().fails(4);
+        program.env("COGNITO_PASSWORD", "wrong").run().fails(4);
         Path left = program.cache().files(".failure").get(0);
         String future = program.cache().read(left).replaceFirst("\"ended_at\":\\d+", "\"ended_at\":9999999999999");
         program.cache().write(left, future.getBytes(UTF_8));
 
-        program.env("COGNITO_PASSWORD", PASSWORD).runHere().succeeds();
+        program.env("COGNITO_PASSWORD", PASSWORD).run().succeeds();
         assertThat(program.cache().files(".failure")).isEmpty();
     }
 
     @Test
     void refreshToken_isNotKeptUnderSomebodyElsesName() {
         String token = program.env("COGNITO_PASSWORD", PASSWORD)
-                .runHere("--refresh-token")
+                .run("--refresh-token")
                 .ends(0)
                 .stdout();
         CognitoToken other = CognitoToken.with(pool).stdin(token);
 
         other.as("eve")
-                .runHere("login", "--refresh-token-stdin")
+                .run("login", "--refresh-token-stdin")
                 .fails(3)
                 .error("belongs to bob", "eve")
                 .hint("leave the username out");
-        other.as(Bob.EMAIL).runHere("login", "--refresh-token-stdin").ends(0);
-        other.runHere().succeeds().printsToken("access", NAME);
+        other.as(Bob.EMAIL).run("login", "--refresh-token-stdin").ends(0);
+        other.run().succeeds().printsToken("access", NAME);
     }
 
     @Test
     void refreshTokenOfSomebodyElse_isNotLost_whereItWorksOnce() {
         pool.client().rotates(Duration.ZERO);
         String token = program.env("COGNITO_PASSWORD", PASSWORD)
-                .runHere("--refresh-token")
+                .run("--refresh-token")
                 .ends(0)
                 .stdout();
         CognitoToken other = CognitoToken.with(pool).stdin(token);
-        other.as("eve").runHere("login", "--refresh-token-stdin").fails(3);
+        other.as("eve").run("login", "--refresh-token-stdin").fails(3);
 
-        other.as(NAME).runHere("--force-refresh").succeeds().printsToken("access", NAME);
+        other.as(NAME).run("--force-refresh").succeeds().printsToken("access", NAME);
     }
 
     @Test
     void refresh_keepsTheMetadataOfItsSignIn() {
         program.env("COGNITO_PASSWORD", PASSWORD)
-                .runHere("login", "--client-metadata", "tenant=7")
+                .run("login", "--client-metadata", "tenant=7")
                 .ends(0);
-        program.without("COGNITO_USERNAME").runHere("--force-refresh").succeeds();
+        program.without("COGNITO_USERNAME").run("--force-refresh").succeeds();
 
         assertThat(pool.requests().last().body()).contains("\"tenant\":\"7\"");
     }
@@ -137,7 +139,7 @@ class OutcomesIT {
         program.file("shared/of-others", "x");
         program.env("COGNITO_TOKEN_CACHE_DIR", shared.toString()).env("COGNITO_PASSWORD", PASSWORD);
 
-        program.runHere()
+        program.run()
                 .succeedsSaying("warning: the cache file "
                         + shared.resolve(nameIn(shared)) + " is not used: it is open to other users and not ours alone:"
                         + " name a folder for nothing else\n");
@@ -145,7 +147,7 @@ class OutcomesIT {
     }
 
     private String nameIn(Path folder) {
-        String stderr = program.runHere().stderr();
+        String stderr = program.run().stderr();
         int start = stderr.indexOf(folder + "/") + folder.toString().length() + 1;
         return stderr.substring(start, stderr.indexOf(' ', start));
     }
@@ -165,25 +167,14 @@ class OutcomesIT {
     @Test
     void refreshToken_goesToItsOwnPlaceOnly() {
         try (UserPool other = Bob.pool(client -> client.id(pool.client().id()))) {
-            program.env("COGNITO_PASSWORD", PASSWORD).runHere("login").ends(0);
+            program.env("COGNITO_PASSWORD", PASSWORD).run("login").ends(0);
             program.env("AWS_ENDPOINT_URL", other.endpoint().toString())
-                    .runHere("login")
+                    .run("login")
                     .ends(0);
-            program.without("COGNITO_USERNAME").runHere("logout", "--all").ends(0);
+            program.without("COGNITO_USERNAME").run("logout", "--all").ends(0);
 
             assertThat(pool.requests().count("RevokeToken")).isEqualTo(1);
             assertThat(other.requests().count("RevokeToken")).isEqualTo(1);
-        }
-    }
-
-    private void awaitRequests(int count) {
-        for (long end = System.nanoTime() + 20_000_000_000L; pool.requests().count() < count; ) {
-            assertThat(System.nanoTime()).as("a request came in time").isLessThan(end);
-            try {
-                Thread.sleep(20);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
         }
     }
 }

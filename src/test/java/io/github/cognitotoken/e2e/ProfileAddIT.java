@@ -44,7 +44,8 @@ class ProfileAddIT {
 
     @Test
     void everyOption_becomesItsKey_filesWithTheirWholePath() {
-        program.run(
+        program.in(program.home())
+                .run(
                         "profile",
                         "add",
                         "default",

@@ -16,7 +16,7 @@ class ProfileImportIT {
     private static final String SETTINGS =
             "user_pool_id = eu-west-1_AbCdEf123\nclient_id = 4exampleclient234567890abc\nregion = eu-west-1\n";
 
-    private final CognitoToken program = CognitoToken.alone();
+    private final CognitoToken program = inItsHome();
 
     @Test
     void amplifyOutputs_becomeTheDefaultProfile_whichTheProgramThenUses() throws IOException {
@@ -122,12 +122,19 @@ class ProfileImportIT {
         program.run("profile", "import").fails(2).error("'profile import' needs SOURCE");
     }
 
+    /** Where the relative names of the files count from. */
+    private static CognitoToken inItsHome() {
+        CognitoToken program = CognitoToken.alone();
+        return program.in(program.home());
+    }
+
     private String written(String name, String options) {
         return "wrote profile '" + name + "' to " + program.configFile() + "; next: cognito-token" + options + "\n";
     }
 
     private Path amplify(String name) throws IOException {
-        try (InputStream file = ProfileImportIT.class.getResourceAsStream("/io/github/cognitotoken/amplify/" + name)) {
+        try (InputStream file =
+                ProfileImportIT.class.getResourceAsStream("/io/github/cognitotoken/config/profile/amplify/" + name)) {
             return program.file(name, file.readAllBytes());
         }
     }

@@ -1,24 +1,63 @@
 package io.github.cognitotoken.e2e;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.opentest4j.TestAbortedException;
 
-/** The launcher in the distribution that the build laid out. */
+/** The executable under test: the launcher in the distribution that the build laid out, or the one that was given. */
 final class Program {
 
+    private static final String NAME = "cognito-token";
     private static final String HOME = "cognito-token.home";
+    private static final String GIVEN = "cognito-token.command";
 
     private Program() {}
 
-    static Path folder() {
-        String home = System.getProperty(HOME);
-        if (home == null || !Files.isExecutable(Path.of(home, "bin", "cognito-token"))) {
-            throw new IllegalStateException("no distribution: run mvn verify, which builds it and sets " + HOME);
+    /** Whether {@code -Dcognito-token.command=PATH} names another build, which all tests are to run. */
+    static boolean isGiven() {
+        return System.getProperty(GIVEN) != null;
+    }
+
+    /** Aborts a test about options of the JVM where another build is tested, as that may have no JVM. */
+    static void requireJava() {
+        if (isGiven()) {
+            throw new TestAbortedException("options of the JVM mean nothing to the given " + GIVEN);
         }
-        return Path.of(home, "bin").toAbsolutePath();
+    }
+
+    /** The folder that holds the executable as {@code cognito-token}, for PATH. */
+    static Path folder() {
+        return launcher().getParent();
     }
 
     static Path launcher() {
-        return folder().resolve("cognito-token");
+        return isGiven() ? Given.LINK : built();
+    }
+
+    private static Path built() {
+        String home = System.getProperty(HOME);
+        if (home == null || !Files.isExecutable(Path.of(home, "bin", NAME))) {
+            throw new IllegalStateException("no distribution: run mvn verify, which builds it and sets " + HOME);
+        }
+        return Path.of(home, "bin", NAME).toAbsolutePath();
+    }
+
+    /** The given executable, under the name by which scripts of the tests call it. */
+    private static final class Given {
+
+        static final Path LINK = link(Path.of(System.getProperty(GIVEN)).toAbsolutePath());
+
+        private static Path link(Path executable) {
+            if (!Files.isExecutable(executable)) {
+                throw new IllegalStateException(GIVEN + " is no executable: " + executable);
+            }
+            try {
+                return Files.createSymbolicLink(Sandbox.newFolder("bin").resolve(NAME), executable);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 }

@@ -26,7 +26,7 @@ class RefreshIT {
 
     @BeforeEach
     void signIn() {
-        program.runHere().succeeds();
+        program.run().succeeds();
         pool.requests().clear();
         program.without("COGNITO_PASSWORD");
     }
@@ -82,12 +82,12 @@ class RefreshIT {
         program.env("COGNITO_CLIENT_SECRET", "s3cret-of-client")
                 .env("COGNITO_USERNAME", EMAIL)
                 .env("COGNITO_PASSWORD", PASSWORD);
-        program.runHere("login").ends(0);
+        program.run("login").ends(0);
         pool.requests().clear();
         program.without("COGNITO_PASSWORD").cache().expire();
         pool.fail(GET_TOKENS, 400, code, "no such operation");
 
-        program.runHere().succeeds().printsToken("access", NAME);
+        program.run().succeeds().printsToken("access", NAME);
         RecordedRequest request = pool.requests().last();
         assertThat(request.json().get("AuthFlow").getAsString()).isEqualTo("REFRESH_TOKEN_AUTH");
         assertThat(request.parameter("SECRET_HASH")).isNotEmpty();
@@ -98,13 +98,13 @@ class RefreshIT {
     void invalidRefreshToken_isTriedByTheOlderOperation_unlessTheClientWasSeenRotating() {
         program.cache().expire();
         pool.fail(GET_TOKENS, 400, "NotAuthorizedException", "Invalid Refresh Token");
-        program.runHere().succeeds();
+        program.run().succeeds();
         assertThat(pool.requests().last().json().get("AuthFlow").getAsString()).isEqualTo("REFRESH_TOKEN_AUTH");
 
         program.cache().change(entry -> entry.addProperty("rotating", true));
         program.cache().expire();
         pool.requests().clear();
-        program.runHere().fails(5).hint("run: cognito-token login");
+        program.run().fails(5).hint("run: cognito-token login");
         assertThat(pool.requests().count()).isEqualTo(1);
     }
 
@@ -130,11 +130,11 @@ class RefreshIT {
         program.cache().expire();
         pool.fail(GET_TOKENS, 400, end.code, end.message);
 
-        program.runHere().fails(5).error("the sign-in of bob has ended").hint("run: cognito-token login");
+        program.run().fails(5).error("the sign-in of bob has ended").hint("run: cognito-token login");
         assertAsked(GET_TOKENS, 1);
 
         pool.requests().clear();
-        program.env("COGNITO_PASSWORD", PASSWORD).runHere().succeeds().printsToken("access", NAME);
+        program.env("COGNITO_PASSWORD", PASSWORD).run().succeeds().printsToken("access", NAME);
         assertAsked("InitiateAuth", 1);
     }
 
@@ -144,7 +144,7 @@ class RefreshIT {
         program.cache().expire();
         pool.fail(GET_TOKENS, 400, end.code, end.message);
 
-        program.env("COGNITO_PASSWORD", PASSWORD).runHere().succeeds().printsToken("access", NAME);
+        program.env("COGNITO_PASSWORD", PASSWORD).run().succeeds().printsToken("access", NAME);
         assertThat(pool.requests().count(GET_TOKENS)).isEqualTo(1);
         assertThat(pool.requests().count("InitiateAuth")).isEqualTo(1);
         assertThat(pool.requests().count()).isEqualTo(2);
@@ -157,20 +157,20 @@ class RefreshIT {
         program.cache().expire();
         pool.fail(GET_TOKENS, 400, "NotAuthorizedException", "User is disabled.");
 
-        program.env("COGNITO_PASSWORD", PASSWORD).runHere().fails(4).error("disabled");
+        program.env("COGNITO_PASSWORD", PASSWORD).run().fails(4).error("disabled");
         assertAsked(GET_TOKENS, 1);
         assertThat(program.cache().files(".token")).hasSize(1);
     }
 
     @Test
     void signInAnew_leavesTheCurrentSignInCurrent() {
-        program.env("COGNITO_PASSWORD", PASSWORD).runHere("login").ends(0);
+        program.env("COGNITO_PASSWORD", PASSWORD).run("login").ends(0);
         program.cache().expire();
         pool.fail(GET_TOKENS, 400, End.EXPIRED.code, End.EXPIRED.message);
-        program.runHere().succeeds();
+        program.run().succeeds();
 
         program.without("COGNITO_USERNAME").without("COGNITO_PASSWORD");
-        program.runHere().succeeds().printsToken("access", NAME);
+        program.run().succeeds().printsToken("access", NAME);
     }
 
     /** What may pass by itself. */
@@ -193,7 +193,7 @@ class RefreshIT {
         String token = endsSoon();
         pool.faults().always(GET_TOKENS, failure.fault);
 
-        Outcome outcome = program.runHere("--timeout", "2");
+        Outcome outcome = program.run("--timeout", "2");
 
         assertThat(outcome.ends(0).stdout()).isEqualTo(token + "\n");
         assertThat(outcome.stderr()).matches("warning: the token could not be renewed \\([^\n]*\n");
@@ -208,7 +208,7 @@ class RefreshIT {
 
         assertThat(outcome.ends(0).stdout()).isEqualTo(token + "\n");
         assertThat(outcome.stderr()).matches("warning: the token could not be renewed \\(cannot connect [^\n]*\n");
-        program.runHere("--min-valid", "5m").fails(7).error("cannot connect");
+        program.run("--min-valid", "5m").fails(7).error("cannot connect");
     }
 
     @Test
@@ -216,9 +216,9 @@ class RefreshIT {
         program.cache().expire();
         pool.faults().always(GET_TOKENS, Fault.drop());
 
-        program.runHere().fails(7);
+        program.run().fails(7);
         pool.faults().clear();
-        program.runHere().succeeds();
+        program.run().succeeds();
         assertThat(pool.requests().count("InitiateAuth")).isZero();
     }
 
@@ -241,7 +241,7 @@ class RefreshIT {
         program.cache().expire();
         pool.faults().always(GET_TOKENS, Fault.hang());
 
-        program.runHere("--timeout", "2").fails(7);
+        program.run("--timeout", "2").fails(7);
         assertAsked(GET_TOKENS, 2);
     }
 

@@ -20,8 +20,13 @@ final class Sandbox {
     private final Path home;
 
     Sandbox() {
+        home = newFolder("home");
+    }
+
+    /** A new folder, deleted when the test run ends. */
+    static Path newFolder(String name) {
         try {
-            home = Files.createTempDirectory(ROOT, "home");
+            return Files.createTempDirectory(ROOT, name);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

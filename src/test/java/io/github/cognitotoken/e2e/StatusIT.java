@@ -74,7 +74,7 @@ class StatusIT {
                         + pool.client().id() + "\n")
                 .in(program.home());
 
-        assertThat(program.runHere("status").succeeds().outcome().stdout())
+        assertThat(program.run("status").succeeds().outcome().stdout())
                 .matches(
                         "not signed in\nprofile: default\napp client: .+\ncache: /.+\na token can be had without a person: by"
                                 + " signing in with the password that is set\n");
@@ -90,9 +90,9 @@ class StatusIT {
         program.cache().change(entry -> entry.remove("refresh_token"));
         program.cache().expire();
 
-        assertThat(program.runHere("status").ends(5).stdout()).contains("ended at", "a token needs a person");
+        assertThat(program.run("status").ends(5).stdout()).contains("ended at", "a token needs a person");
         JsonObject json = JsonParser.parseString(
-                        program.runHere("status", "-o", "json").ends(5).stdout())
+                        program.run("status", "-o", "json").ends(5).stdout())
                 .getAsJsonObject();
         assertThat(json.get("available").getAsBoolean()).isFalse();
         assertThat(json.has("reason")).isFalse();
@@ -103,22 +103,22 @@ class StatusIT {
         logIn();
         program.cache().write(program.cache().entryFile(), new byte[] {1});
 
-        Outcome outcome = program.runHere("status");
+        Outcome outcome = program.run("status");
         assertThat(outcome.ends(5).stdout()).startsWith("not signed in\n");
         assertThat(outcome.stderr()).startsWith("warning: the cache file ");
     }
 
     @Test
     void otherFormat_isAUsageError() {
-        program.runHere("status", "-o", "env").fails(2).hint("text, json");
+        program.run("status", "-o", "env").fails(2).hint("text, json");
     }
 
     private void logIn() {
-        program.as(NAME, PASSWORD).runHere("login").ends(0);
+        program.as(NAME, PASSWORD).run("login").ends(0);
         program.without("COGNITO_USERNAME").without("COGNITO_PASSWORD");
     }
 
     private JsonObject json() {
-        return program.runHere("status", "-o", "json").succeeds().json();
+        return program.run("status", "-o", "json").succeeds().json();
     }
 }

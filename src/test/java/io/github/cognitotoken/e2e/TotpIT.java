@@ -13,11 +13,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The code of an authenticator app, computed from its secret, with nobody at a terminal. */
+@Order(0)
 class TotpIT {
 
     private static final String SECRET = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP";
@@ -128,7 +130,10 @@ class TotpIT {
                     .doesNotContain("hunter", "JBSWY");
         }
         program.without("COGNITO_TOTP_SECRET").file("totp", "hunter2!");
-        program.run("--totp-secret-file", "totp").fails(3).error("--totp-secret-file", "character 8");
+        program.in(program.home())
+                .run("--totp-secret-file", "totp")
+                .fails(3)
+                .error("--totp-secret-file", "character 8");
         program.run("--totp-secret-file", "nowhere").fails(3).error("--totp-secret-file", "no such file");
         assertThat(pool.requests().count()).isZero();
     }
@@ -159,7 +164,7 @@ class TotpIT {
     @Test
     void signInsAtOnce_allSucceed_withACodeEach() throws Exception {
         program.env("COGNITO_TOTP_SECRET", SECRET).without("COGNITO_CACHE");
-        Callable<Outcome> signIn = () -> program.run("--no-cache");
+        Callable<Outcome> signIn = () -> program.start("--no-cache").ends();
         ExecutorService threads = Executors.newFixedThreadPool(3);
         try {
             for (Future<Outcome> run : threads.invokeAll(Collections.nCopies(3, signIn))) {

@@ -30,7 +30,7 @@ class UnwritableCacheIT {
         assertWarnsOnce(program.script("bash", "set -o pipefail; " + WITHOUT_ROOM), "cannot be written");
         assertThat(program.cache().files(".token")).isEmpty();
 
-        program.runHere().succeeds();
+        program.run().succeeds();
         program.cache().expire();
         String before = program.cache().read(program.cache().entryFile());
         assertWarnsOnce(program.script("bash", "set -o pipefail; " + WITHOUT_ROOM), "cannot be written");
@@ -38,8 +38,8 @@ class UnwritableCacheIT {
         assertThat(program.cache().files(".tmp")).isEmpty();
 
         // the refresh token was used up where it could not be kept: the next call signs in
-        program.runHere().succeeds();
-        program.runHere().succeeds();
+        program.run().succeeds();
+        program.run().succeeds();
         assertThat(pool.requests().count("InitiateAuth")).isEqualTo(3);
     }
 

@@ -46,7 +46,7 @@ class WaitersIT {
         pool.faults().always("InitiateAuth", Fault.hang());
         Running holder = holding("InitiateAuth");
 
-        program.runHere("--timeout", "2")
+        program.run("--timeout", "2")
                 .fails(7)
                 .error("has been signing in for 2 seconds")
                 .hint("--timeout");
@@ -57,12 +57,12 @@ class WaitersIT {
 
     @Test
     void holderThatHangs_isNoReasonToFail_whereTheTokenAtHandStillHolds() {
-        program.runHere().succeeds();
+        program.run().succeeds();
         program.cache().age(Duration.ofMinutes(59).plusSeconds(20));
         pool.faults().always("GetTokensFromRefreshToken", Fault.hang());
         Running holder = holding("GetTokensFromRefreshToken");
 
-        Outcome outcome = program.runHere("--timeout", "2");
+        Outcome outcome = program.run("--timeout", "2");
 
         holder.kill().ends();
         assertThat(outcome.ends(0).stderr()).matches("warning: the token could not be renewed [^\n]*\n");
@@ -77,7 +77,7 @@ class WaitersIT {
             person.shows(PROMPT);
 
             program.run().fails(5).error(WAITING).hint("answer it there");
-            program.env("COGNITO_PASSWORD", PASSWORD).runHere().fails(5).error(WAITING);
+            program.env("COGNITO_PASSWORD", PASSWORD).run().fails(5).error(WAITING);
 
             person.type(PASSWORD + "\n").ends(0);
         }
@@ -88,7 +88,7 @@ class WaitersIT {
     void holderAtAPrompt_isWaitedForAtATerminal_whichSaysSo() {
         program.without("COGNITO_PASSWORD");
         try (Terminal first = program.atTerminal("cognito-token >one").shows(PROMPT);
-                Terminal second = program.atTerminal("cognito-token --timeout 1 >two")) {
+                Terminal second = program.atTerminal("cognito-token --timeout 15 >two")) {
             second.shows(WAITING + "; waiting for it to end");
             first.type(PASSWORD + "\n").ends(0);
 
@@ -106,17 +106,15 @@ class WaitersIT {
             person.type(Terminal.CTRL_C).ends(130);
         }
 
-        program.runHere().fails(5).error("the password is needed");
-        program.env("COGNITO_PASSWORD", PASSWORD).runHere().succeeds();
+        program.run().fails(5).error("the password is needed");
+        program.env("COGNITO_PASSWORD", PASSWORD).run().succeeds();
     }
 
     /** One that was started and has asked Cognito. */
     private Running holding(String operation) {
         int before = pool.requests().count(operation);
         Running holder = program.start();
-        while (holder.isAlive() && pool.requests().count(operation) == before) {
-            Thread.onSpinWait();
-        }
+        pool.requests().await(operation, before + 1);
         return holder;
     }
 }

@@ -73,18 +73,19 @@ public final class FakeHost {
 
     public Host host() {
         Instant startedAt = started;
-        return new Host(
-                new ByteArrayInputStream(stdin),
-                stdout,
-                stderr,
-                environment::get,
-                InstantSource.fixed(startedAt.plusMillis(100)),
-                terminal,
-                this::run,
-                programs,
-                (Duration time) -> {},
-                () -> startedAt,
-                () -> false);
+        return Host.builder()
+                .stdin(new ByteArrayInputStream(stdin))
+                .stdout(stdout)
+                .stderr(stderr)
+                .environment(environment::get)
+                .clock(InstantSource.fixed(startedAt.plusMillis(100)))
+                .terminal(terminal)
+                .commands(this::run)
+                .programs(programs)
+                .pause((Duration time) -> {})
+                .started(() -> startedAt)
+                .stderrIsTerminal(() -> false)
+                .build();
     }
 
     private CommandRunner.Outcome run(String command, Duration limit) throws IOException {

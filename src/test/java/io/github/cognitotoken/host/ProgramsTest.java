@@ -22,7 +22,7 @@ class ProgramsTest {
     @TempDir
     private Path folder;
 
-    private final Programs programs = new Programs();
+    private final Programs programs = new Programs(ChildSetup.INHERIT);
 
     @Test
     void program_getsItsInput_andIsHeard() throws IOException {

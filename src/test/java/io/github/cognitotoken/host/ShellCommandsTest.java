@@ -18,7 +18,7 @@ class ShellCommandsTest {
 
     private static final Duration LONG = Duration.ofSeconds(30);
 
-    private final ShellCommands commands = new ShellCommands();
+    private final ShellCommands commands = new ShellCommands(ChildSetup.INHERIT);
 
     @Test
     void output_isCaptured_asBytes() throws IOException {

@@ -13,8 +13,6 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.Set;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -91,7 +89,7 @@ class OutputFormatTest {
     @Test
     void dotenv_isUnquoted_whereNothingNeedsQuotes() {
         assertThat(print(OutputFormat.DOTENV, TokenUse.ACCESS))
-                .isEqualTo("COGNITO_ACCESS_TOKEN=" + ACCESS + "\nCOGNITO_ID_TOKEN=" + ID
+                .isEqualTo("COGNITO_ACCESS_TOKEN=" + ACCESS + "\nCOGNITO_ID_TOKEN=the.id.token"
                         + "\nCOGNITO_TOKEN_EXPIRES_AT=1795243600\n");
         Tokens odd = new Tokens(
                 "a#'b$c", Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
@@ -102,7 +100,7 @@ class OutputFormatTest {
     @Test
     void github_masksEachToken() {
         assertThat(print(OutputFormat.GITHUB, TokenUse.ACCESS))
-                .isEqualTo("::add-mask::" + ACCESS + "\n::add-mask::" + ID + "\n");
+                .isEqualTo("::add-mask::" + ACCESS + "\n::add-mask::the.id.token\n");
     }
 
     @Test

@@ -90,9 +90,7 @@ class FaultTest {
                 throw new CompletionException(e);
             }
         });
-        while (pool.requests().count(OPERATION) == 0) {
-            Thread.onSpinWait();
-        }
+        pool.requests().await(OPERATION, 1);
         pool.close();
 
         assertThatThrownBy(answer::join).hasCauseInstanceOf(IOException.class);

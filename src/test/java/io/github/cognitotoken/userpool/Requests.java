@@ -3,6 +3,7 @@ package io.github.cognitotoken.userpool;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 
 /** Everything the pool was asked, in order, spoilt answers included. */
 public final class Requests {
@@ -27,6 +28,26 @@ public final class Requests {
 
     public int count() {
         return all.size();
+    }
+
+    /** Waits until this operation was asked for so many times, for a minute at most. */
+    public void await(String operation, int times) {
+        long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
+        while (count(operation) < times) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError(operation + " was asked for " + count(operation) + " times, not " + times);
+            }
+            pause();
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(1);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     public RecordedRequest last() {

@@ -99,6 +99,11 @@ public final class UserPool implements AutoCloseable {
         faults.always(operation, Fault.error(status, code, message));
     }
 
+    /** Waits until everything has been handled that clients sent that have gone. */
+    public void awaitEndOfConnections() throws InterruptedException {
+        listener.awaitEnd();
+    }
+
     @Override
     public void close() {
         listener.close();

@@ -84,7 +84,10 @@ public enum OptionGroup {
             flag(OptionNames.ACCESS_TOKEN, "The access token (default)."),
             flag(OptionNames.ID_TOKEN, "The ID token.")),
     /** For what takes the region from no variable. */
-    REGION("User pool", valued(Setting.REGION, "AWS region; by default that of the user pool id.")),
+    REGION(
+            "User pool",
+            valued(Setting.REGION, "AWS region; by default that of the user pool id."),
+            valued(Setting.CLIENT_ID, "App client to take, where the source has several.")),
     REPORT("Output", format(ReportFormat::labels)),
     USER("User", valued(Setting.USERNAME)),
     GENERAL(

@@ -1,8 +1,8 @@
 package io.github.cognitotoken.cli.options;
 
-import io.github.cognitotoken.config.ProfileDraft;
 import io.github.cognitotoken.config.SecretSetting;
 import io.github.cognitotoken.config.Setting;
+import io.github.cognitotoken.config.profile.ProfileDraft;
 import java.util.List;
 import java.util.function.Supplier;
 

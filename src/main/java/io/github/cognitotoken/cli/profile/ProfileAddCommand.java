@@ -7,11 +7,11 @@ import io.github.cognitotoken.cli.command.Invocation;
 import io.github.cognitotoken.cli.options.OptionGroup;
 import io.github.cognitotoken.cli.options.OptionNames;
 import io.github.cognitotoken.config.Origin;
-import io.github.cognitotoken.config.ProfileDraft;
-import io.github.cognitotoken.config.Profiles;
 import io.github.cognitotoken.config.SecretSetting;
 import io.github.cognitotoken.config.Setting;
 import io.github.cognitotoken.config.Sourced;
+import io.github.cognitotoken.config.profile.ProfileDraft;
+import io.github.cognitotoken.config.profile.Profiles;
 import java.util.List;
 import java.util.Optional;
 

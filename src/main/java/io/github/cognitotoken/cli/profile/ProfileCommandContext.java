@@ -4,7 +4,7 @@ import io.github.cognitotoken.cli.command.CommandContext;
 import io.github.cognitotoken.cli.command.Invocation;
 import io.github.cognitotoken.cli.options.CommandWords;
 import io.github.cognitotoken.cli.options.OptionNames;
-import io.github.cognitotoken.config.Profiles;
+import io.github.cognitotoken.config.profile.Profiles;
 import io.github.cognitotoken.output.ProfilePrinter;
 
 /** What the commands below {@code profile} have in common. */

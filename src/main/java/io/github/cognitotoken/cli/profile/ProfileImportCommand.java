@@ -8,10 +8,10 @@ import io.github.cognitotoken.cli.options.OptionNames;
 import io.github.cognitotoken.cli.profile.ProfileImport.Imported;
 import io.github.cognitotoken.config.ClientAddress;
 import io.github.cognitotoken.config.ParsedOptions;
-import io.github.cognitotoken.config.ProfileDraft;
-import io.github.cognitotoken.config.Profiles;
 import io.github.cognitotoken.config.SecretSetting;
 import io.github.cognitotoken.config.Setting;
+import io.github.cognitotoken.config.profile.ProfileDraft;
+import io.github.cognitotoken.config.profile.Profiles;
 import io.github.cognitotoken.failure.ExternalText;
 import io.github.cognitotoken.failure.Failure;
 import java.nio.file.Files;
@@ -22,6 +22,8 @@ import picocli.CommandLine.Model.OptionSpec;
 
 /** Adds a profile by what others say about an app client. */
 public final class ProfileImportCommand implements Command {
+
+    private static final String CLIENT_ID = Setting.CLIENT_ID.options().get(1);
 
     private final ProfileCommandContext context;
 
@@ -70,6 +72,7 @@ public final class ProfileImportCommand implements Command {
         draft.add(invocation.given(), Setting.REGION);
         profiles.write(name, draft, invocation.given().has(OptionNames.REPLACE));
         tellLeftOut(imported);
+        tellUnread(imported);
         tellMissing(draft, imported);
         tellSecret(draft);
         context.tellWritten(profiles, name);
@@ -86,7 +89,8 @@ public final class ProfileImportCommand implements Command {
                 .filter(given::has)
                 .findFirst()
                 .ifPresent(ProfileImportCommand::refuse);
-        return new ImportFromText(text, context.general().host().stdin());
+        return new ImportFromText(
+                text, given.value(CLIENT_ID), context.general().host().stdin());
     }
 
     private static void refuse(String option) {
@@ -114,6 +118,13 @@ public final class ProfileImportCommand implements Command {
                 .toList();
         if (!leftOut.isEmpty()) {
             context.tell("note: left out, for want of a setting in this version: " + String.join("; ", leftOut));
+        }
+    }
+
+    private void tellUnread(Imported imported) {
+        if (!imported.unread().isEmpty()) {
+            context.tell("note: not read, since its value is known only when the script runs: "
+                    + ExternalText.of(String.join(", ", imported.unread())));
         }
     }
 

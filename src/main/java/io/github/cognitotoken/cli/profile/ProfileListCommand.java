@@ -4,7 +4,7 @@ import io.github.cognitotoken.cli.command.Command;
 import io.github.cognitotoken.cli.command.ExitCode;
 import io.github.cognitotoken.cli.command.Invocation;
 import io.github.cognitotoken.cli.options.OptionGroup;
-import io.github.cognitotoken.config.Profiles;
+import io.github.cognitotoken.config.profile.Profiles;
 import java.util.List;
 import java.util.Map;
 

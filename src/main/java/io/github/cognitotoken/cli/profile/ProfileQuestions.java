@@ -1,7 +1,7 @@
 package io.github.cognitotoken.cli.profile;
 
-import io.github.cognitotoken.config.ProfileDraft;
 import io.github.cognitotoken.config.Setting;
+import io.github.cognitotoken.config.profile.ProfileDraft;
 import io.github.cognitotoken.failure.Failure;
 import io.github.cognitotoken.host.Diagnostics;
 import io.github.cognitotoken.host.terminal.Prompter;

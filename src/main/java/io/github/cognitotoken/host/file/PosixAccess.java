@@ -80,7 +80,7 @@ final class PosixAccess implements AccessRules {
     }
 
     /** Linux tells it in a file's attributes; elsewhere, and without {@code /proc}, native code of the JDK does. */
-    private static Integer findOwnUserId() {
+    static Integer findOwnUserId() {
         try {
             return (Integer) Files.getAttribute(Path.of("/proc/self"), "unix:uid");
         } catch (IOException e) {

@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.SSLContext;
 
 /** Listens on 127.0.0.1 at a free port and holds one conversation per connection, each on its own thread. */
@@ -22,6 +23,7 @@ public final class Listener implements AutoCloseable {
     private final Opening opening;
     private final Conversation conversation;
     private final Set<Connection> open = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger unfinished = new AtomicInteger();
     private final ExecutorService threads = Executors.newCachedThreadPool(Listener::daemon);
 
     private Listener(Opening opening, Conversation conversation) {
@@ -44,6 +46,22 @@ public final class Listener implements AutoCloseable {
 
     public int port() {
         return socket.getLocalPort();
+    }
+
+    /**
+     * Waits until everything has been handled that clients have sent, for tests whose clients have gone.
+     */
+    public void awaitEnd() throws InterruptedException {
+        try (Socket last = new Socket(socket.getInetAddress(), port())) {
+            last.shutdownOutput();
+            // connections are accepted in turn: where this one has an end all earlier ones are counted
+            last.getInputStream().read();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        while (unfinished.get() > 0) {
+            Thread.sleep(1);
+        }
     }
 
     @Override
@@ -69,6 +87,7 @@ public final class Listener implements AutoCloseable {
         while (!socket.isClosed()) {
             try {
                 Socket tcp = socket.accept();
+                unfinished.incrementAndGet();
                 threads.execute(() -> serve(tcp));
             } catch (SocketException | RejectedExecutionException e) {
                 return; // closed by close()
@@ -93,6 +112,8 @@ public final class Listener implements AutoCloseable {
             }
         } catch (IOException e) {
             // The peer went away or was sent away: either is what a test wants to see from its own side.
+        } finally {
+            unfinished.decrementAndGet();
         }
     }
 

@@ -1,0 +1,66 @@
+package io.github.cognitotoken.config.profile;
+
+import io.github.cognitotoken.config.Origin;
+import io.github.cognitotoken.failure.Failure;
+import io.github.cognitotoken.host.Pause;
+import io.github.cognitotoken.host.file.EditedFile;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/** One change of a config file, made while no other run changes it. The parser reads the result before it counts. */
+final class ConfigEdit {
+
+    private final Path path;
+    private final Origin origin;
+    private final Pause pause;
+
+    ConfigEdit(Path path, Origin origin, Pause pause) {
+        this.path = path;
+        this.origin = origin;
+        this.pause = pause;
+    }
+
+    /** How a text is to change, and what it says so far. */
+    @FunctionalInterface
+    interface Change {
+        String of(ProfileText text, ConfigFile before);
+    }
+
+    /**
+     * Makes the change.
+     *
+     * @param name the one profile that changes
+     * @param intended what that profile is to say afterwards; empty if it is to be gone
+     * @throws Failure if the file cannot be read or written; it is as it was then
+     */
+    void make(String name, Optional<Map<String, String>> intended, Change change) {
+        try (EditedFile edited = EditedFile.open(path, pause)) {
+            Path target = edited.target();
+            String text = Files.exists(target) ? ConfigFile.text(target, origin) : "";
+            ConfigFile before = ConfigFile.of(target, text);
+            String changed = change.of(new ProfileText(text), before);
+            ConfigFile after = ConfigFile.of(target, changed);
+            require(before, after, name, intended);
+            edited.replace(changed.getBytes(StandardCharsets.UTF_8), after.hasSecret());
+        } catch (IOException e) {
+            throw Failure.configuration(
+                            "the config file " + path + " cannot be written, and is as it was: " + FileProblem.of(e),
+                            "check the file and its folder, or name another: --config FILE")
+                    .causedBy(e);
+        }
+    }
+
+    private static void require(
+            ConfigFile before, ConfigFile after, String name, Optional<Map<String, String>> intended) {
+        Map<String, Map<String, String>> profiles = before.all();
+        profiles.remove(name);
+        intended.ifPresent(properties -> profiles.put(name, properties));
+        if (!after.all().equals(profiles)) {
+            throw new IllegalStateException("the changed config file would not say what is intended");
+        }
+    }
+}

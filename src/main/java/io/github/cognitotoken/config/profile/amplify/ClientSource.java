@@ -1,0 +1,59 @@
+package io.github.cognitotoken.config.profile.amplify;
+
+import io.github.cognitotoken.config.profile.FileProblem;
+import io.github.cognitotoken.failure.ExternalText;
+import io.github.cognitotoken.failure.Failure;
+import io.github.cognitotoken.host.SmallInput;
+import io.github.cognitotoken.host.file.InputFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+
+/** Reads what a file, standard input or an address says about an app client. */
+public final class ClientSource {
+
+    /** The description of a large data model stands in the same file. */
+    private static final int MAX_BYTES = 4 * 1024 * 1024;
+
+    private final InputStream stdin;
+
+    public ClientSource(InputStream stdin) {
+        this.stdin = stdin;
+    }
+
+    /**
+     * Reads a source.
+     *
+     * @param source the path of a file, {@code -} for standard input, or an address, which is taken apart and not fetched
+     * @param clientId the app client that is wanted, where the source may name several
+     * @throws Failure if it cannot be read, or says nothing about an app client
+     */
+    public ClientFacts read(String source, Optional<String> clientId) {
+        if (source.contains("://")) {
+            return ManagedLoginUrl.read(source);
+        }
+        String name = source.equals("-") ? "standard input" : ExternalText.of(withoutQuery(source));
+        try {
+            return AmplifyFile.read(text(source), name, clientId);
+        } catch (IOException e) {
+            throw Failure.configuration(
+                            name + " cannot be read: " + FileProblem.of(e),
+                            "name an amplify_outputs.json, an aws-exports.js, the address of a managed login page, or"
+                                    + " USER_POOL_ID/CLIENT_ID")
+                    .causedBy(e);
+        }
+    }
+
+    private String text(String source) throws IOException {
+        if (source.equals("-")) {
+            return SmallInput.text(stdin, MAX_BYTES);
+        }
+        return SmallInput.text(InputFile.read(source, MAX_BYTES), MAX_BYTES);
+    }
+
+    /** A mistyped address may hold a one-time code. */
+    private static String withoutQuery(String source) {
+        int query = source.indexOf('?');
+        return query < 0 ? source : source.substring(0, query) + "?...";
+    }
+}

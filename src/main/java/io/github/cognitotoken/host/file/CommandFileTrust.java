@@ -1,0 +1,103 @@
+package io.github.cognitotoken.host.file;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Whether a file that names commands can have been written by anybody but this user or root. OpenSSH asks the same of
+ * {@code authorized_keys} (StrictModes). On Windows the folders' access lists guard the file.
+ */
+public final class CommandFileTrust {
+
+    private static final int ROOT = 0;
+    private static final int GROUP_OR_OTHERS_WRITE = 0022;
+    private static final int STICKY = 01000;
+
+    private final int ownUserId;
+
+    private CommandFileTrust(int ownUserId) {
+        this.ownUserId = ownUserId;
+    }
+
+    /** What is wrong with a file. */
+    public record Doubt(String reason, String remedy) {}
+
+    /** What speaks against the file; empty if nothing does. Links count with the folders they stand in. */
+    public static Optional<Doubt> about(Path file) {
+        try {
+            Path given = file.toAbsolutePath();
+            if (!Files.getFileStore(given).supportsFileAttributeView("unix")
+                    && !Files.getFileStore(given).supportsFileAttributeView("posix")) {
+                return Optional.empty();
+            }
+            CommandFileTrust trust = new CommandFileTrust(PosixAccess.findOwnUserId());
+            Path real = given.toRealPath();
+            return trust.ofFile(real)
+                    .or(() -> trust.ofFoldersAbove(real))
+                    .or(() -> trust.ofFoldersAbove(realFolder(given).resolve(given.getFileName())));
+        } catch (IOException e) {
+            return Optional.of(new Doubt("its owner cannot be told", "check the file's owner and mode"));
+        }
+    }
+
+    private static Path realFolder(Path file) {
+        try {
+            return file.getParent().toRealPath();
+        } catch (IOException e) {
+            return file.getParent();
+        }
+    }
+
+    private Optional<Doubt> ofFile(Path file) {
+        Attributes found = attributes(file);
+        if (!isTrusted(found.owner())) {
+            return Optional.of(
+                    new Doubt("it belongs to another user", "make it yours: chown \"$(id -u)\" '" + file + "'"));
+        }
+        return (found.mode() & GROUP_OR_OTHERS_WRITE) == 0
+                ? Optional.empty()
+                : Optional.of(new Doubt("other users can write it", "run: chmod go-w '" + file + "'"));
+    }
+
+    private Optional<Doubt> ofFoldersAbove(Path file) {
+        Path child = file;
+        for (Path folder = file.getParent(); folder != null; folder = folder.getParent()) {
+            Attributes found = attributes(folder);
+            if (!isTrusted(found.owner())) {
+                return Optional.of(new Doubt(
+                        "the folder " + folder + " above it belongs to another user",
+                        "move the file into a folder of your own"));
+            }
+            boolean keepsOwners =
+                    (found.mode() & STICKY) != 0 && isTrusted(attributes(child).owner());
+            if ((found.mode() & GROUP_OR_OTHERS_WRITE) != 0 && !keepsOwners) {
+                return Optional.of(new Doubt(
+                        "other users can write the folder " + folder + " above it",
+                        "run: chmod go-w '" + folder + "'"));
+            }
+            child = folder;
+        }
+        return Optional.empty();
+    }
+
+    private boolean isTrusted(int owner) {
+        return List.of(ROOT, ownUserId).contains(owner);
+    }
+
+    private record Attributes(int owner, int mode) {}
+
+    /** Of a link itself, not of what it points to. What cannot be looked at belongs to nobody who is trusted. */
+    private static Attributes attributes(Path path) {
+        try {
+            Map<String, Object> found = Files.readAttributes(path, "unix:mode,uid", LinkOption.NOFOLLOW_LINKS);
+            return new Attributes((Integer) found.get("uid"), (Integer) found.get("mode"));
+        } catch (IOException e) {
+            return new Attributes(-1, GROUP_OR_OTHERS_WRITE);
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package io.github.cognitotoken.e2e;
+
+import static io.github.cognitotoken.e2e.Bob.NAME;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.cognitotoken.App;
+import io.github.cognitotoken.host.Host;
+import io.github.cognitotoken.userpool.UserPool;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import picocli.CommandLine;
+
+/** Each command once by the built launcher; what the commands do in every case is tested in the test's own process. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class CommandsIT {
+
+    private static final String JWT = "eyJhbGciOiJub25lIn0.eyJzdWIiOiJib2IifQ.x";
+    private static final String PROFILE = "[default]\nclient_id = 1c\nusername = bob\n";
+
+    /** Where the command is told in one word more than its name. */
+    private static final Map<String, List<String>> ARGUMENTS = Map.of(
+            "decode", List.of(JWT),
+            "completion", List.of("bash"),
+            "profile show", List.of("default"),
+            "profile remove", List.of("default"),
+            "profile add", List.of("more", "--client-id", "2c"),
+            "profile import", List.of("https://login.example.com/login?client_id=5c", "more"),
+            "help", List.of("decode"));
+
+    private final UserPool pool = Bob.pool();
+
+    @AfterAll
+    void stop() {
+        pool.close();
+    }
+
+    @ParameterizedTest
+    @MethodSource("commands")
+    void command_runs(String name) {
+        CognitoToken program = Bob.at(pool).config(PROFILE).asProcess();
+        if (Set.of("status", "logout").contains(name)) {
+            program.run("login").ends(0);
+        }
+        String[] line = Stream.concat(
+                        List.of(name.split(" ")).stream(), ARGUMENTS.getOrDefault(name, List.of()).stream())
+                .toArray(String[]::new);
+
+        Outcome outcome = program.run(line).ends(0);
+
+        assertThat(outcome.stdout() + outcome.stderr()).as("what %s says", name).isNotBlank();
+        assertThat(outcome.stderr()).doesNotContain("error:", "warning:", "Exception");
+    }
+
+    @Test
+    void withoutAWord_itIsTheTokenCommand() {
+        Bob.at(pool).asProcess().run().succeeds().printsToken("access", NAME);
+    }
+
+    static Set<String> commands() {
+        Set<String> names = new TreeSet<>();
+        collect("", App.on(Host.system()).commandLine(), names);
+        return names;
+    }
+
+    private static void collect(String before, CommandLine group, Set<String> names) {
+        group.getSubcommands().forEach((name, command) -> {
+            if (command.getSubcommands().isEmpty()) {
+                names.add(before + name);
+            } else {
+                collect(before + name + " ", command, names);
+            }
+        });
+    }
+}

@@ -1,0 +1,80 @@
+package io.github.cognitotoken.e2e;
+
+import io.github.cognitotoken.Main;
+import io.github.cognitotoken.host.Host;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Runs the program inside the test's own process, where it has no terminal; its commands are real processes. */
+final class InProcess {
+
+    private final Map<String, String> environment;
+    private final Path folder;
+    private final byte[] stdin;
+
+    InProcess(Map<String, String> environment, Path folder, byte[] stdin) {
+        this.environment = environment;
+        this.folder = folder;
+        this.stdin = stdin;
+    }
+
+    /**
+     * Runs it to its end.
+     *
+     * @param beforePause done each time before it pauses, as it does while it waits for another process
+     */
+    Outcome run(Runnable beforePause, String... arguments) {
+        try {
+            // a file, since the children of the program write to it as well
+            Path stderr = Files.createTempFile("stderr", null);
+            try (OutputStream err = Files.newOutputStream(stderr, StandardOpenOption.APPEND)) {
+                ByteArrayOutputStream stdout = new ByteArrayOutputStream();
+                int code = Main.run(host(stdout, err, stderr, beforePause), arguments);
+                String said = Files.readString(stderr);
+                return new Outcome(List.of(arguments), code, stdout.toString(StandardCharsets.UTF_8), said);
+            } finally {
+                Files.delete(stderr);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Host host(OutputStream stdout, OutputStream err, Path stderr, Runnable beforePause) {
+        Instant started = Instant.now();
+        return Host.builder()
+                .stdin(new ByteArrayInputStream(stdin))
+                .stdout(stdout)
+                .stderr(err)
+                .environment(environment::get)
+                .terminal(Optional::empty)
+                .children(child -> prepare(child, stderr))
+                .pause(time -> {
+                    beforePause.run();
+                    Thread.sleep(time.toMillis());
+                })
+                .started(() -> started)
+                .stderrIsTerminal(() -> false)
+                .build();
+    }
+
+    private void prepare(ProcessBuilder child, Path stderr) {
+        child.directory(folder.toFile());
+        child.environment().clear();
+        child.environment().putAll(environment);
+        if (child.redirectError().equals(ProcessBuilder.Redirect.INHERIT)) {
+            child.redirectError(ProcessBuilder.Redirect.appendTo(stderr.toFile()));
+        }
+    }
+}

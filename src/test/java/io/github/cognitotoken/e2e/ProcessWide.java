@@ -1,0 +1,38 @@
+package io.github.cognitotoken.e2e;
+
+import java.util.Locale;
+import java.util.Set;
+
+/** What the JVM and its libraries read from the process, past {@code Host}: in the test's own process it has no effect. */
+final class ProcessWide {
+
+    /** These are read through {@code Host}; the SDK reads them too, but minds only a value that is no value. */
+    private static final Set<String> OURS = Set.of(
+            "AWS_ENDPOINT_URL",
+            "AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER",
+            "AWS_REGION",
+            "AWS_DEFAULT_REGION",
+            "AWS_CA_BUNDLE");
+
+    private ProcessWide() {}
+
+    static boolean isRead(String variable, String value) {
+        return isOfTheSdk(variable, value)
+                || isOfTheLocale(variable)
+                || variable.startsWith("JAVA_")
+                || isProxyThatAsksWho(variable, value);
+    }
+
+    private static boolean isOfTheSdk(String variable, String value) {
+        return variable.startsWith("AWS_") && (value.isEmpty() || !OURS.contains(variable));
+    }
+
+    private static boolean isOfTheLocale(String variable) {
+        return variable.equals("LANG") || variable.startsWith("LC_");
+    }
+
+    /** The JDK reads once which schemes a proxy may use, and keeps the answers that proxies took. */
+    private static boolean isProxyThatAsksWho(String variable, String value) {
+        return variable.toLowerCase(Locale.ROOT).endsWith("_proxy") && value.contains("@");
+    }
+}
