@@ -40,5 +40,5 @@ rem the JVM announces these variables, where an error must stand alone; this pro
 set "_JAVA_OPTIONS="
 set "JAVA_TOOL_OPTIONS="
 set "JDK_JAVA_OPTIONS="
-"%java%" "@%lib%\java.options" %COGNITO_TOKEN_JAVA_OPTIONS% "%archive%" -jar "%lib%\cognito-token.jar" %*
+"%java%" %COGNITO_TOKEN_JAVA_OPTIONS% "@%lib%\java.options" "%archive%" -jar "%lib%\cognito-token.jar" %*
 exit /b %errorlevel%
