@@ -86,8 +86,8 @@ public enum OptionGroup {
     /** For what takes the region from no variable. */
     REGION(
             "User pool",
-            valued(Setting.REGION, "AWS region; by default that of the user pool id."),
-            valued(Setting.CLIENT_ID, "App client to take, where the source has several.")),
+            valued(Setting.CLIENT_ID, "App client to take, where the source has several."),
+            valued(Setting.REGION, "AWS region; by default that of the user pool id.")),
     REPORT("Output", format(ReportFormat::labels)),
     USER("User", valued(Setting.USERNAME)),
     GENERAL(

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Imports from a file of AWS Amplify, or from the address of a login page. */
-record ImportFromText(String text, Optional<String> clientId, InputStream stdin) implements ProfileImport {
+public record ImportFromText(String text, Optional<String> clientId, InputStream stdin) implements ProfileImport {
 
     private static final Map<ClientItem, Setting> SETTINGS = Map.of(
             ClientItem.CLIENT_ID, Setting.CLIENT_ID,
