@@ -147,6 +147,27 @@ class FreshnessIT {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {-10, 0, 10})
+    void tokenThatWasIssuedLongAgo_isServedUntilItsExp_whateverTheClocks(int minutes) {
+        try (UserPool proxied = UserPool.http()
+                .clock(Clock.offset(Clock.systemUTC(), Duration.ofMinutes(minutes)))
+                .client(client -> client.tokenAge(Duration.ofMinutes(50)))
+                .user(NAME, user -> user.password(PASSWORD))
+                .start()) {
+            CognitoToken there = Bob.at(proxied);
+            there.run().succeeds();
+            there.cache().age(Duration.ofMinutes(7));
+            there.run().succeeds();
+            assertThat(proxied.requests().count()).isEqualTo(1);
+
+            // though ExpiresIn still says an hour
+            there.cache().age(Duration.ofMinutes(2));
+            there.run().succeeds();
+            assertThat(proxied.requests().count()).isEqualTo(2);
+        }
+    }
+
     @Test
     void clockThatWasSetBackBehindTheEntry_isAReasonToRenew() {
         program.run().succeeds();
