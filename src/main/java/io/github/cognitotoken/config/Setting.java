@@ -160,6 +160,14 @@ public enum Setting {
             env("COGNITO_TOKEN_CACHE_DIR"),
             null,
             ValueFormat.ANY),
+    CACHE_SCOPE(
+            "cache scope",
+            List.of(),
+            "",
+            "Who shares the cache: user, or job in CI.",
+            env("COGNITO_CACHE_SCOPE"),
+            "cache_scope",
+            ValueFormat.CACHE_SCOPE),
     MIN_VALID(
             "least validity",
             options("--min-valid"),
