@@ -1,7 +1,6 @@
 package io.github.cognitotoken;
 
-import io.github.cognitotoken.auth.CognitoClients;
-import io.github.cognitotoken.auth.WireLog;
+import io.github.cognitotoken.aws.CognitoClients;
 import io.github.cognitotoken.cli.Cli;
 import io.github.cognitotoken.cli.ProgramVersion;
 import io.github.cognitotoken.cli.command.CommandContext;
@@ -14,11 +13,11 @@ import io.github.cognitotoken.host.Redaction;
 import io.github.cognitotoken.host.Stdout;
 import io.github.cognitotoken.host.WaitState;
 import io.github.cognitotoken.host.terminal.QuietCommands;
+import io.github.cognitotoken.net.WireLog;
 import io.github.cognitotoken.signin.AppClients;
 import io.github.cognitotoken.signin.GrantTypes;
 import io.github.cognitotoken.signin.SignIns;
 import io.github.cognitotoken.signin.userpool.UserPoolFlows;
-import java.util.Optional;
 
 /** The composition root: news every collaborator, the costly ones behind suppliers. */
 public final class App {
@@ -63,9 +62,7 @@ public final class App {
     }
 
     private static CognitoClients clients(Redaction redaction, Diagnostics diagnostics) {
-        return new CognitoClients(
-                Version.NUMBER,
-                diagnostics.isDebug() ? Optional.of(new WireLog(diagnostics, redaction)) : Optional.empty());
+        return new CognitoClients(Version.NUMBER, new WireLog(diagnostics, redaction));
     }
 
     private static SecretReader secrets(Host host, Redaction redaction, Diagnostics diagnostics) {

@@ -122,10 +122,10 @@ class ArchitectureTest {
     }
 
     @Test
-    void awsSdk_isUsedByAuthOnly_andItsProfileParserByConfigToo() {
+    void awsSdk_isUsedByAwsOnly_andItsProfileParserByConfigToo() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages(BASE + ".auth..", BASE + ".config..")
+                .resideOutsideOfPackages(BASE + ".aws", BASE + ".config..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("software.amazon..")

@@ -1,36 +1,22 @@
 package io.github.cognitotoken.auth;
 
-import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
-import software.amazon.awssdk.services.cognitoidentityprovider.model.AdminInitiateAuthRequest;
-import software.amazon.awssdk.services.cognitoidentityprovider.model.AdminRespondToAuthChallengeRequest;
-import software.amazon.awssdk.services.cognitoidentityprovider.model.InitiateAuthRequest;
-import software.amazon.awssdk.services.cognitoidentityprovider.model.RespondToAuthChallengeRequest;
+import io.github.cognitotoken.aws.AuthRequest;
+import io.github.cognitotoken.aws.ChallengeAnswer;
+import io.github.cognitotoken.aws.CognitoApi;
+import io.github.cognitotoken.net.Calls;
+import io.github.cognitotoken.net.RetryRules;
 
 /** AdminInitiateAuth and AdminRespondToAuthChallenge: the same for administrators of the pool, signed. */
-record AdminCalls(CognitoIdentityProviderClient client, CognitoCalls calls, String userPoolId) implements SignInCalls {
+record AdminCalls(CognitoApi api, Calls calls, String userPoolId) implements SignInCalls {
 
     @Override
-    public Step initiate(InitiateAuthRequest request) {
-        AdminInitiateAuthRequest twin = AdminInitiateAuthRequest.builder()
-                .userPoolId(userPoolId)
-                .clientId(request.clientId())
-                .authFlow(request.authFlow())
-                .authParameters(request.authParameters())
-                .clientMetadata(request.hasClientMetadata() ? request.clientMetadata() : null)
-                .build();
-        return Step.of(calls.call(RetryRules.REPEATABLE, () -> client.adminInitiateAuth(twin)));
+    public AuthStep initiate(AuthRequest request) {
+        return AuthStep.of(calls.call(RetryRules.REPEATABLE, () -> api.adminInitiateAuth(userPoolId, request)));
     }
 
     @Override
-    public Step respond(RespondToAuthChallengeRequest request) {
-        AdminRespondToAuthChallengeRequest twin = AdminRespondToAuthChallengeRequest.builder()
-                .userPoolId(userPoolId)
-                .clientId(request.clientId())
-                .challengeName(request.challengeName())
-                .challengeResponses(request.challengeResponses())
-                .clientMetadata(request.hasClientMetadata() ? request.clientMetadata() : null)
-                .session(request.session())
-                .build();
-        return Step.of(calls.call(RetryRules.SINGLE_USE, () -> client.adminRespondToAuthChallenge(twin)));
+    public AuthStep respond(ChallengeAnswer answer) {
+        return AuthStep.of(
+                calls.call(RetryRules.SINGLE_USE, () -> api.adminRespondToAuthChallenge(userPoolId, answer)));
     }
 }

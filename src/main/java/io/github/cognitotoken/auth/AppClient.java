@@ -12,7 +12,7 @@ import java.util.Optional;
 public record AppClient(String id, Optional<Secret> secret) {
 
     /** Adds {@code SECRET_HASH} over that username, if this client has a secret. */
-    void sign(Map<String, String> parameters, String username) {
+    public void sign(Map<String, String> parameters, String username) {
         secret.ifPresent(s -> parameters.put("SECRET_HASH", SecretHash.of(username, id, s.reveal())));
     }
 }

@@ -1,5 +1,10 @@
 package io.github.cognitotoken.auth;
 
+import io.github.cognitotoken.auth.error.ServiceErrors;
+import io.github.cognitotoken.auth.srp.SrpKeyPair;
+import io.github.cognitotoken.aws.AuthRequest;
+import io.github.cognitotoken.aws.AuthTokens;
+import io.github.cognitotoken.aws.ChallengeAnswer;
 import io.github.cognitotoken.failure.ErrorKind;
 import io.github.cognitotoken.failure.Failure;
 import io.github.cognitotoken.host.Secret;
@@ -9,10 +14,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import software.amazon.awssdk.services.cognitoidentityprovider.model.AuthFlowType;
-import software.amazon.awssdk.services.cognitoidentityprovider.model.AuthenticationResultType;
-import software.amazon.awssdk.services.cognitoidentityprovider.model.InitiateAuthRequest;
-import software.amazon.awssdk.services.cognitoidentityprovider.model.RespondToAuthChallengeRequest;
 
 /**
  * Signs a user in: InitiateAuth, then RespondToAuthChallenge for as long as Cognito asks. From the first answer on the
@@ -27,7 +28,7 @@ public final class AuthService {
     private final UserPoolApi api;
     private final AppClient appClient;
     private final Optional<String> poolName;
-    private final Extras extras;
+    private final PassThroughParameters extras;
     private final ChallengeResponder responder;
     private final Supplier<SrpKeyPair> keyPairs;
     private final InstantSource clock;
@@ -41,7 +42,7 @@ public final class AuthService {
             UserPoolApi api,
             AppClient appClient,
             Optional<String> poolName,
-            Extras extras,
+            PassThroughParameters extras,
             ChallengeResponder responder,
             Supplier<SrpKeyPair> keyPairs,
             InstantSource clock) {
@@ -62,7 +63,7 @@ public final class AuthService {
      */
     public Tokens signInWithPassword(String username, Secret password) {
         return signIn(
-                AuthFlowType.USER_PASSWORD_AUTH,
+                "USER_PASSWORD_AUTH",
                 username,
                 Map.of("PASSWORD", password.reveal()),
                 passwordResponder(() -> password));
@@ -75,7 +76,7 @@ public final class AuthService {
      */
     public Tokens signInAsAdministrator(String username, Secret password) {
         return signIn(
-                AuthFlowType.ADMIN_USER_PASSWORD_AUTH,
+                "ADMIN_USER_PASSWORD_AUTH",
                 username,
                 Map.of("PASSWORD", password.reveal()),
                 passwordResponder(() -> password));
@@ -89,7 +90,7 @@ public final class AuthService {
     public Tokens signInWithSrp(String username, Secret password) {
         requirePoolName(poolName);
         PasswordResponder responder = passwordResponder(() -> password);
-        return signIn(AuthFlowType.USER_SRP_AUTH, username, Map.of("SRP_A", responder.publicValue()), responder);
+        return signIn("USER_SRP_AUTH", username, Map.of("SRP_A", responder.publicValue()), responder);
     }
 
     /**
@@ -103,7 +104,7 @@ public final class AuthService {
         PasswordResponder responder = passwordResponder(password);
         Map<String, String> parameters = new HashMap<>(responder.credentials(preferred));
         parameters.put("PREFERRED_CHALLENGE", preferred);
-        return signIn(AuthFlowType.USER_AUTH, username, parameters, responder);
+        return signIn("USER_AUTH", username, parameters, responder);
     }
 
     /** Signs in with USER_AUTH by SRP, or by the password itself where the user pool is not known. */
@@ -139,36 +140,30 @@ public final class AuthService {
     public Tokens signInCustom(String username, boolean srpFirst, Supplier<Secret> password) {
         PasswordResponder responder = passwordResponder(password);
         if (!srpFirst) {
-            return signIn(AuthFlowType.CUSTOM_AUTH, username, Map.of(), responder);
+            return signIn("CUSTOM_AUTH", username, Map.of(), responder);
         }
         requirePoolName(poolName);
         // the model's text calls the parameter ChallengeName; the guide and the service call it CHALLENGE_NAME
         Map<String, String> proof = Map.of("CHALLENGE_NAME", "SRP_A", "SRP_A", responder.publicValue());
-        return signIn(AuthFlowType.CUSTOM_AUTH, username, proof, responder);
+        return signIn("CUSTOM_AUTH", username, proof, responder);
     }
 
     private PasswordResponder passwordResponder(Supplier<Secret> password) {
         return new PasswordResponder(password, poolName, keyPairs.get(), clock, responder);
     }
 
-    private Tokens signIn(
-            AuthFlowType flow, String username, Map<String, String> credentials, ChallengeResponder responder) {
+    private Tokens signIn(String flow, String username, Map<String, String> credentials, ChallengeResponder responder) {
         responder.prepare();
         Map<String, String> parameters = new HashMap<>(credentials);
         parameters.put("USERNAME", username);
         appClient.sign(parameters, username);
         parameters.putAll(extras.authParameters());
-        InitiateAuthRequest request = InitiateAuthRequest.builder()
-                .authFlow(flow)
-                .clientMetadata(metadata())
-                .clientId(appClient.id())
-                .authParameters(parameters)
-                .build();
+        AuthRequest request = new AuthRequest(flow, appClient.id(), parameters, extras.clientMetadata());
         return complete(username, api.signIn().initiate(request), responder);
     }
 
-    private Tokens complete(String typedUsername, Step first, ChallengeResponder responder) {
-        Step step = first;
+    private Tokens complete(String typedUsername, AuthStep first, ChallengeResponder responder) {
+        AuthStep step = first;
         String username = typedUsername;
         while (step.tokens().isEmpty()) {
             Challenge challenge = step.challenge().orElseThrow(AuthService::neitherTokensNorChallenge);
@@ -179,55 +174,58 @@ public final class AuthService {
     }
 
     /** A wrong code leaves the session good: whoever can give another code may. */
-    private Step answer(Challenge challenge, ChallengeResponder responder, String username, String session) {
+    private AuthStep answer(
+            Challenge challenge, ChallengeResponder responder, String username, Optional<String> session) {
         for (int wrongAnswers = 0; ; ) {
             try {
                 Map<String, String> answer = responder.respond(challenge);
-                String newest = challenge instanceof Challenge.MfaSetup
+                Optional<String> newest = challenge instanceof Challenge.MfaSetup
                         ? api.softwareTokenSetup("Cognito " + poolName.orElse(appClient.id()))
                                 .run(responder, username, session)
                         : session;
                 return answer(challenge, answer, username, newest);
             } catch (Failure e) {
-                if (!ServerSaid.wrongCode(e) || !responder.canAnswerAgain(challenge, ++wrongAnswers)) {
+                if (!ServiceErrors.wrongCode(e) || !responder.canAnswerAgain(challenge, ++wrongAnswers)) {
                     throw responder.explained(challenge, e);
                 }
             }
         }
     }
 
-    private Step answer(Challenge challenge, Map<String, String> answer, String username, String session) {
+    private AuthStep answer(
+            Challenge challenge, Map<String, String> answer, String username, Optional<String> session) {
         Map<String, String> answers = new HashMap<>(answer);
         answers.put("USERNAME", username);
         appClient.sign(answers, username);
-        RespondToAuthChallengeRequest request = RespondToAuthChallengeRequest.builder()
-                .clientId(appClient.id())
-                .challengeName(challenge.name())
-                .clientMetadata(metadata())
-                .challengeResponses(answers)
-                .session(session)
-                .build();
-        return api.signIn().respond(request);
+        return api.signIn()
+                .respond(new ChallengeAnswer(
+                        challenge.name(), appClient.id(), answers, session, extras.clientMetadata()));
     }
 
-    /** None rather than an empty map, which would be sent. */
-    private Map<String, String> metadata() {
-        return extras.clientMetadata().isEmpty() ? null : extras.clientMetadata();
+    private Tokens tokens(AuthStep step, String username) {
+        AuthTokens issued = step.tokens().orElseThrow();
+        return tokens(issued, username, step.deviceKey(), clock);
     }
 
-    private Tokens tokens(Step step, String username) {
-        AuthenticationResultType result = step.tokens().orElseThrow();
-        if (result.accessToken() == null || result.accessToken().isEmpty()) {
+    /**
+     * What the API handed out, with the end that it names on this machine's clock.
+     *
+     * @throws Failure if there is no access token
+     */
+    static Tokens tokens(AuthTokens issued, String username, Optional<String> deviceKey, InstantSource clock) {
+        if (issued.accessToken().isEmpty()) {
             throw neitherTokensNorChallenge();
         }
         return new Tokens(
-                result.accessToken(),
-                Optional.ofNullable(result.idToken()),
-                Optional.ofNullable(result.refreshToken()),
-                Optional.ofNullable(result.expiresIn())
-                        .map(seconds -> clock.instant().plusSeconds(seconds)),
+                issued.accessToken(),
+                issued.idToken(),
+                issued.refreshToken(),
+                issued.expiresIn().isPresent()
+                        ? Optional.of(
+                                clock.instant().plusSeconds(issued.expiresIn().getAsInt()))
+                        : Optional.empty(),
                 Optional.of(username),
-                step.deviceKey());
+                deviceKey);
     }
 
     static Failure neitherTokensNorChallenge() {

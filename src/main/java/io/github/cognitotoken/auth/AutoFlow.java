@@ -1,5 +1,6 @@
 package io.github.cognitotoken.auth;
 
+import io.github.cognitotoken.auth.error.FlowRefusal;
 import io.github.cognitotoken.failure.Failure;
 import io.github.cognitotoken.host.Secret;
 import io.github.cognitotoken.token.Tokens;

@@ -1,6 +1,7 @@
 package io.github.cognitotoken.auth;
 
 import io.github.cognitotoken.failure.Failure;
+import io.github.cognitotoken.totp.TotpEnrolment;
 import java.util.Map;
 
 /** Answers challenges: a person at a terminal, or settings that were given for the purpose. */
@@ -12,7 +13,7 @@ public interface ChallengeResponder {
      *
      * @return the {@code ChallengeResponses} of the API, without USERNAME and SECRET_HASH, which are added to them
      * @throws Failure of kind {@code INTERACTION} if nobody can answer it
-     * @throws StartOver if the sign-in is to begin again instead
+     * @throws RestartSignIn if the sign-in is to begin again instead
      */
     Map<String, String> respond(Challenge challenge);
 

@@ -1,19 +1,21 @@
 package io.github.cognitotoken.auth;
 
-import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
-import software.amazon.awssdk.services.cognitoidentityprovider.model.InitiateAuthRequest;
-import software.amazon.awssdk.services.cognitoidentityprovider.model.RespondToAuthChallengeRequest;
+import io.github.cognitotoken.aws.AuthRequest;
+import io.github.cognitotoken.aws.ChallengeAnswer;
+import io.github.cognitotoken.aws.CognitoApi;
+import io.github.cognitotoken.net.Calls;
+import io.github.cognitotoken.net.RetryRules;
 
 /** InitiateAuth and RespondToAuthChallenge: open to everybody, unsigned. */
-record OpenCalls(CognitoIdentityProviderClient client, CognitoCalls calls) implements SignInCalls {
+record OpenCalls(CognitoApi api, Calls calls) implements SignInCalls {
 
     @Override
-    public Step initiate(InitiateAuthRequest request) {
-        return Step.of(calls.call(RetryRules.REPEATABLE, () -> client.initiateAuth(request)));
+    public AuthStep initiate(AuthRequest request) {
+        return AuthStep.of(calls.call(RetryRules.REPEATABLE, () -> api.initiateAuth(request)));
     }
 
     @Override
-    public Step respond(RespondToAuthChallengeRequest request) {
-        return Step.of(calls.call(RetryRules.SINGLE_USE, () -> client.respondToAuthChallenge(request)));
+    public AuthStep respond(ChallengeAnswer answer) {
+        return AuthStep.of(calls.call(RetryRules.SINGLE_USE, () -> api.respondToAuthChallenge(answer)));
     }
 }

@@ -1,7 +1,10 @@
 package io.github.cognitotoken.auth;
 
+import io.github.cognitotoken.auth.srp.SrpClaim;
+import io.github.cognitotoken.auth.srp.SrpKeyPair;
 import io.github.cognitotoken.failure.Failure;
 import io.github.cognitotoken.host.Secret;
+import io.github.cognitotoken.totp.TotpEnrolment;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;

@@ -1,20 +1,22 @@
 package io.github.cognitotoken.auth;
 
+import io.github.cognitotoken.auth.error.ErrorCatalogue;
+import io.github.cognitotoken.auth.error.ServiceErrors;
+import io.github.cognitotoken.aws.AuthRequest;
+import io.github.cognitotoken.aws.AuthTokens;
+import io.github.cognitotoken.aws.CognitoApi;
+import io.github.cognitotoken.aws.RefreshRequest;
 import io.github.cognitotoken.failure.ErrorKind;
 import io.github.cognitotoken.failure.Failure;
 import io.github.cognitotoken.host.Secret;
+import io.github.cognitotoken.net.CallFailure;
+import io.github.cognitotoken.net.Calls;
+import io.github.cognitotoken.net.RetryRules;
 import io.github.cognitotoken.token.Tokens;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import software.amazon.awssdk.awscore.exception.AwsServiceException;
-import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
-import software.amazon.awssdk.services.cognitoidentityprovider.model.AuthFlowType;
-import software.amazon.awssdk.services.cognitoidentityprovider.model.AuthenticationResultType;
-import software.amazon.awssdk.services.cognitoidentityprovider.model.GetTokensFromRefreshTokenRequest;
-import software.amazon.awssdk.services.cognitoidentityprovider.model.InitiateAuthRequest;
-import software.amazon.awssdk.services.cognitoidentityprovider.model.RevokeTokenRequest;
 
 /**
  * What is done with tokens after the sign-in: new ones for a refresh token, and the end of one.
@@ -26,22 +28,18 @@ public final class RefreshService {
 
     private static final String NOT_AUTHORIZED = "NotAuthorizedException";
 
-    private final CognitoIdentityProviderClient client;
+    private final CognitoApi api;
     private final AppClient appClient;
     private final Map<String, String> clientMetadata;
-    private final CognitoCalls calls;
+    private final Calls calls;
     private final InstantSource clock;
 
     /**
      * @param calls limited to half of the time that the whole may take: after a time-out there is one more try
      */
     public RefreshService(
-            CognitoIdentityProviderClient client,
-            AppClient appClient,
-            Map<String, String> clientMetadata,
-            CognitoCalls calls,
-            InstantSource clock) {
-        this.client = client;
+            CognitoApi api, AppClient appClient, Map<String, String> clientMetadata, Calls calls, InstantSource clock) {
+        this.api = api;
         this.appClient = appClient;
         this.clientMetadata = clientMetadata;
         this.calls = calls;
@@ -69,7 +67,7 @@ public final class RefreshService {
         }
     }
 
-    private AuthenticationResultType newest(Held held) {
+    private Optional<AuthTokens> newest(Held held) {
         try {
             return onceMoreAfterTimeOut(held);
         } catch (Failure e) {
@@ -82,11 +80,11 @@ public final class RefreshService {
 
     /** A refusal whose reason no other row of the catalogue knows: of the refresh token, whatever the server's words. */
     private static boolean saysNoMore(Failure e) {
-        return ServerSaid.is(e, NOT_AUTHORIZED, "")
-                && e.getCause() instanceof AwsServiceException service
-                && ErrorCatalogue.find(NOT_AUTHORIZED, service.awsErrorDetails().errorMessage())
-                        .filter(row -> row.part().isEmpty())
-                        .isPresent();
+        return ServiceErrors.of(e)
+                .filter(service -> service.says(NOT_AUTHORIZED, ""))
+                .flatMap(service -> ErrorCatalogue.find(NOT_AUTHORIZED, service.text()))
+                .filter(row -> row.part().isEmpty())
+                .isPresent();
     }
 
     private static Failure ended(Failure e) {
@@ -96,51 +94,41 @@ public final class RefreshService {
     }
 
     /** The answer that was lost may have replaced the token; for a while the old one gets it again. */
-    private AuthenticationResultType onceMoreAfterTimeOut(Held held) {
+    private Optional<AuthTokens> onceMoreAfterTimeOut(Held held) {
         try {
             return getTokens(held);
         } catch (Failure e) {
-            if (e.awsError().isPresent() || !NetworkErrors.isAnswerLost(e)) {
+            if (ServiceErrors.of(e).filter(CallFailure::isAnswerLost).isEmpty()) {
                 throw e;
             }
             return getTokens(held);
         }
     }
 
-    private AuthenticationResultType getTokens(Held held) {
-        GetTokensFromRefreshTokenRequest request = GetTokensFromRefreshTokenRequest.builder()
-                .refreshToken(held.refreshToken().reveal())
-                .clientId(appClient.id())
-                .clientSecret(appClient.secret().map(Secret::reveal).orElse(null))
-                .deviceKey(held.deviceKey().orElse(null))
-                .clientMetadata(clientMetadata.isEmpty() ? null : clientMetadata)
-                .build();
-        return calls.call(RetryRules.REPEATABLE, () -> client.getTokensFromRefreshToken(request))
-                .authenticationResult();
+    private Optional<AuthTokens> getTokens(Held held) {
+        RefreshRequest request = new RefreshRequest(
+                held.refreshToken(), appClient.id(), appClient.secret(), held.deviceKey(), clientMetadata);
+        return calls.call(RetryRules.MAY_BE_UNKNOWN, () -> api.getTokensFromRefreshToken(request));
     }
 
     private static boolean mayTryOlderOperation(Held held, Failure e) {
-        return UnknownOperation.isMeantBy(e.awsError().orElse("")) || (saysInvalid(e) && !held.rotating());
+        return ServiceErrors.of(e).filter(RetryRules::isUnknownOperation).isPresent()
+                || (saysInvalid(e) && !held.rotating());
     }
 
     private static boolean saysInvalid(Failure failure) {
-        return ServerSaid.is(failure, NOT_AUTHORIZED, "invalid refresh token");
+        return ServiceErrors.is(failure, NOT_AUTHORIZED, "invalid refresh token");
     }
 
-    private AuthenticationResultType byOlderOperation(Held held, Failure newer) {
+    private Optional<AuthTokens> byOlderOperation(Held held, Failure newer) {
         Map<String, String> parameters = new HashMap<>();
         parameters.put("REFRESH_TOKEN", held.refreshToken().reveal());
         held.deviceKey().ifPresent(key -> parameters.put("DEVICE_KEY", key));
         appClient.sign(parameters, held.username());
-        InitiateAuthRequest request = InitiateAuthRequest.builder()
-                .authFlow(AuthFlowType.REFRESH_TOKEN_AUTH)
-                .clientId(appClient.id())
-                .authParameters(parameters)
-                .clientMetadata(clientMetadata.isEmpty() ? null : clientMetadata)
-                .build();
+        AuthRequest request = new AuthRequest("REFRESH_TOKEN_AUTH", appClient.id(), parameters, clientMetadata);
         try {
-            return calls.call(RetryRules.REPEATABLE, () -> client.initiateAuth(request))
-                    .authenticationResult();
+            return calls.call(RetryRules.REPEATABLE, () -> api.initiateAuth(request))
+                    .tokens();
         } catch (Failure older) {
             // where both refuse, the newer operation's reason is the better one
             throw saysInvalid(newer) && older.kind() != ErrorKind.UNAVAILABLE ? newer : older;
@@ -153,12 +141,10 @@ public final class RefreshService {
      * @throws Failure if it cannot be ended
      */
     public void revoke(Secret refreshToken) {
-        RevokeTokenRequest request = RevokeTokenRequest.builder()
-                .token(refreshToken.reveal())
-                .clientId(appClient.id())
-                .clientSecret(appClient.secret().map(Secret::reveal).orElse(null))
-                .build();
-        calls.call(RetryRules.REPEATABLE, () -> client.revokeToken(request));
+        calls.call(RetryRules.REPEATABLE, () -> {
+            api.revokeToken(refreshToken, appClient.id(), appClient.secret());
+            return null;
+        });
     }
 
     /**
@@ -167,24 +153,14 @@ public final class RefreshService {
      * @throws Failure if they cannot be ended
      */
     public void signOutEverywhere(Secret accessToken) {
-        calls.call(
-                RetryRules.REPEATABLE,
-                () -> client.globalSignOut(request -> request.accessToken(accessToken.reveal())));
+        calls.call(RetryRules.REPEATABLE, () -> {
+            api.globalSignOut(accessToken);
+            return null;
+        });
     }
 
-    private Tokens tokens(AuthenticationResultType result, Held held) {
-        if (result == null
-                || result.accessToken() == null
-                || result.accessToken().isEmpty()) {
-            throw AuthService.neitherTokensNorChallenge();
-        }
-        return new Tokens(
-                result.accessToken(),
-                Optional.ofNullable(result.idToken()),
-                Optional.ofNullable(result.refreshToken()),
-                Optional.ofNullable(result.expiresIn())
-                        .map(seconds -> clock.instant().plusSeconds(seconds)),
-                Optional.of(held.username()),
-                held.deviceKey());
+    private Tokens tokens(Optional<AuthTokens> issued, Held held) {
+        return AuthService.tokens(
+                issued.orElseThrow(AuthService::neitherTokensNorChallenge), held.username(), held.deviceKey(), clock);
     }
 }

@@ -1,12 +1,14 @@
 package io.github.cognitotoken.auth;
 
-import software.amazon.awssdk.services.cognitoidentityprovider.model.InitiateAuthRequest;
-import software.amazon.awssdk.services.cognitoidentityprovider.model.RespondToAuthChallengeRequest;
+import io.github.cognitotoken.aws.AuthRequest;
+import io.github.cognitotoken.aws.ChallengeAnswer;
 
 /** The two calls that a sign-in is made of. */
-interface SignInCalls {
+public interface SignInCalls {
 
-    Step initiate(InitiateAuthRequest request);
+    /** Begins. */
+    AuthStep initiate(AuthRequest request);
 
-    Step respond(RespondToAuthChallengeRequest request);
+    /** Answers a challenge. */
+    AuthStep respond(ChallengeAnswer answer);
 }

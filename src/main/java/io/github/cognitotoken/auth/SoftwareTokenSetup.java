@@ -1,12 +1,14 @@
 package io.github.cognitotoken.auth;
 
+import io.github.cognitotoken.auth.error.ServiceErrors;
+import io.github.cognitotoken.aws.CognitoApi;
+import io.github.cognitotoken.aws.SoftwareTokenStep;
 import io.github.cognitotoken.failure.ErrorKind;
 import io.github.cognitotoken.failure.Failure;
-import io.github.cognitotoken.host.Secret;
-import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
-import software.amazon.awssdk.services.cognitoidentityprovider.model.AssociateSoftwareTokenResponse;
-import software.amazon.awssdk.services.cognitoidentityprovider.model.VerifySoftwareTokenResponse;
-import software.amazon.awssdk.services.cognitoidentityprovider.model.VerifySoftwareTokenResponseType;
+import io.github.cognitotoken.net.Calls;
+import io.github.cognitotoken.net.RetryRules;
+import io.github.cognitotoken.totp.TotpEnrolment;
+import java.util.Optional;
 
 /**
  * Sets an authenticator app up in the middle of a sign-in, as MFA_SETUP demands it: AssociateSoftwareToken, a first code
@@ -14,12 +16,12 @@ import software.amazon.awssdk.services.cognitoidentityprovider.model.VerifySoftw
  */
 final class SoftwareTokenSetup {
 
-    private final CognitoIdentityProviderClient client;
-    private final CognitoCalls calls;
+    private final CognitoApi api;
+    private final Calls calls;
     private final String issuer;
 
-    SoftwareTokenSetup(CognitoIdentityProviderClient client, CognitoCalls calls, String issuer) {
-        this.client = client;
+    SoftwareTokenSetup(CognitoApi api, Calls calls, String issuer) {
+        this.api = api;
         this.calls = calls;
         this.issuer = issuer;
     }
@@ -29,10 +31,9 @@ final class SoftwareTokenSetup {
      *
      * @return the session with which MFA_SETUP is answered
      */
-    String run(ChallengeResponder responder, String username, String session) {
-        AssociateSoftwareTokenResponse begun = calls.call(
-                RetryRules.SINGLE_USE, () -> client.associateSoftwareToken(request -> request.session(session)));
-        TotpEnrolment enrolment = new TotpEnrolment(Secret.of(begun.secretCode()), username, issuer);
+    Optional<String> run(ChallengeResponder responder, String username, Optional<String> session) {
+        SoftwareTokenStep begun = calls.call(RetryRules.SINGLE_USE, () -> api.associateSoftwareToken(session));
+        TotpEnrolment enrolment = new TotpEnrolment(begun.secretCode().orElseThrow(), username, issuer);
         for (int wrongCodes = 0; ; ) {
             try {
                 return verified(responder.firstCode(enrolment, wrongCodes), begun.session());
@@ -44,12 +45,9 @@ final class SoftwareTokenSetup {
         }
     }
 
-    private String verified(String code, String session) {
-        VerifySoftwareTokenResponse verified = calls.call(
-                RetryRules.SINGLE_USE,
-                () -> client.verifySoftwareToken(
-                        request -> request.session(session).userCode(code)));
-        if (verified.status() != VerifySoftwareTokenResponseType.SUCCESS) {
+    private Optional<String> verified(String code, Optional<String> session) {
+        SoftwareTokenStep verified = calls.call(RetryRules.SINGLE_USE, () -> api.verifySoftwareToken(session, code));
+        if (!verified.succeeded()) {
             throw Failure.of(
                     ErrorKind.REFUSED,
                     "Cognito did not accept the authenticator app",
@@ -59,6 +57,6 @@ final class SoftwareTokenSetup {
     }
 
     private static boolean isWrongCode(Failure failure) {
-        return ServerSaid.is(failure, "EnableSoftwareTokenMFAException", "") || ServerSaid.wrongCode(failure);
+        return ServiceErrors.is(failure, "EnableSoftwareTokenMFAException", "") || ServiceErrors.wrongCode(failure);
     }
 }

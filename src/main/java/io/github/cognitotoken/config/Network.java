@@ -1,6 +1,7 @@
 package io.github.cognitotoken.config;
 
 import io.github.cognitotoken.host.Environment;
+import io.github.cognitotoken.net.Proxies;
 import java.time.Duration;
 import java.util.Optional;
 

@@ -1,17 +1,17 @@
 package io.github.cognitotoken.signin;
 
-import io.github.cognitotoken.auth.AppClientDescription;
+import io.github.cognitotoken.auth.AppClient;
 import io.github.cognitotoken.auth.AppClientQuery;
-import io.github.cognitotoken.auth.CognitoCalls;
-import io.github.cognitotoken.auth.CognitoClients;
-import io.github.cognitotoken.auth.CognitoErrors;
-import io.github.cognitotoken.auth.Connection;
+import io.github.cognitotoken.aws.AppClientDescription;
+import io.github.cognitotoken.aws.CognitoClients;
 import io.github.cognitotoken.config.ClientAddress;
 import io.github.cognitotoken.config.Network;
 import io.github.cognitotoken.config.Sourced;
 import io.github.cognitotoken.host.Diagnostics;
 import io.github.cognitotoken.host.Pause;
-import io.github.cognitotoken.host.TimeLimit;
+import io.github.cognitotoken.net.Calls;
+import io.github.cognitotoken.net.ClientConnection;
+import java.util.Optional;
 
 /** What Cognito says about app clients to those whose AWS credentials allow it. */
 public final class AppClients {
@@ -32,10 +32,10 @@ public final class AppClients {
      * @throws io.github.cognitotoken.failure.Failure if nobody answers, or not with what was asked for
      */
     public AppClientDescription describe(ClientAddress client, Sourced<String> region, Network network) {
-        Connection connection = new Connections(diagnostics).forSecrets(network, region);
-        CognitoCalls calls = new CognitoCalls(
-                new TimeLimit(network.timeout()), pause, new CognitoErrors(client.clientId(), connection));
-        return new AppClientQuery(clients.signing(connection, calls), calls)
+        ClientConnection connection = new ConnectionFactory(diagnostics).forSecrets(network, region);
+        ClientAccess access = new ClientAccess(new AppClient(client.clientId(), Optional.empty()), connection);
+        Calls calls = access.calls(network.timeout(), network.timeout(), pause);
+        return new AppClientQuery(clients.signing(connection, region.value(), calls), calls)
                 .describe(client.userPoolId(), client.clientId());
     }
 }

@@ -1,7 +1,7 @@
 package io.github.cognitotoken.signin;
 
 import io.github.cognitotoken.auth.ChallengeResponder;
-import io.github.cognitotoken.auth.CognitoClients;
+import io.github.cognitotoken.aws.CognitoClients;
 import io.github.cognitotoken.cache.TokenQuery;
 import io.github.cognitotoken.cache.TokenStore;
 import io.github.cognitotoken.config.CacheMode;

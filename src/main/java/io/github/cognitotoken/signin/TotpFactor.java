@@ -1,7 +1,6 @@
 package io.github.cognitotoken.signin;
 
 import io.github.cognitotoken.auth.ChallengeResponder;
-import io.github.cognitotoken.auth.TotpSecret;
 import io.github.cognitotoken.config.ChallengeAnswers;
 import io.github.cognitotoken.config.SecretReader;
 import io.github.cognitotoken.config.SecretSetting;
@@ -11,6 +10,9 @@ import io.github.cognitotoken.host.Host;
 import io.github.cognitotoken.host.Redaction;
 import io.github.cognitotoken.host.WaitState;
 import io.github.cognitotoken.host.terminal.Prompter;
+import io.github.cognitotoken.totp.TotpCodes;
+import io.github.cognitotoken.totp.TotpLedger;
+import io.github.cognitotoken.totp.TotpSecret;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;

@@ -2,9 +2,10 @@ package io.github.cognitotoken.signin;
 
 import io.github.cognitotoken.auth.Challenge;
 import io.github.cognitotoken.auth.ChallengeResponder;
-import io.github.cognitotoken.auth.TotpEnrolment;
 import io.github.cognitotoken.failure.Failure;
 import io.github.cognitotoken.host.Redaction;
+import io.github.cognitotoken.totp.TotpCodes;
+import io.github.cognitotoken.totp.TotpEnrolment;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -5,81 +5,34 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import io.github.cognitotoken.auth.error.CognitoErrors;
+import io.github.cognitotoken.aws.AppClientDescription;
+import io.github.cognitotoken.aws.CognitoApi;
 import io.github.cognitotoken.failure.Failure;
-import io.github.cognitotoken.host.TimeLimit;
-import java.time.Duration;
+import io.github.cognitotoken.net.CallFailure;
+import io.github.cognitotoken.net.TestConnection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
-import software.amazon.awssdk.services.cognitoidentityprovider.model.DescribeUserPoolClientRequest;
-import software.amazon.awssdk.services.cognitoidentityprovider.model.DescribeUserPoolClientResponse;
-import software.amazon.awssdk.services.cognitoidentityprovider.model.ExplicitAuthFlowsType;
-import software.amazon.awssdk.services.cognitoidentityprovider.model.ResourceNotFoundException;
-import software.amazon.awssdk.services.cognitoidentityprovider.model.TimeUnitsType;
-import software.amazon.awssdk.services.cognitoidentityprovider.model.UserPoolClientType;
 
 class AppClientQueryTest {
 
-    private static final DescribeUserPoolClientRequest REQUEST = DescribeUserPoolClientRequest.builder()
-            .userPoolId("us-east-1_AbC")
-            .clientId("1c")
-            .build();
-
-    private final CognitoIdentityProviderClient client = mock(CognitoIdentityProviderClient.class);
-    private final AppClientQuery query = new AppClientQuery(
-            client,
-            new CognitoCalls(
-                    new TimeLimit(Duration.ofSeconds(30)), pause -> {}, new CognitoErrors("1c", TestConnection.ANY)));
+    private final CognitoApi api = mock(CognitoApi.class);
+    private final AppClientQuery query =
+            new AppClientQuery(api, TestConnection.calls(new CognitoErrors("1c", TestConnection.ANY)::failure));
 
     @Test
-    void confidentialClient_isDescribed_withItsSecret_whichItsTextFormHides() {
-        answer(UserPoolClientType.builder()
-                .clientSecret("hunter2hunter2hunter2hunter2")
-                .explicitAuthFlows(
-                        ExplicitAuthFlowsType.ALLOW_USER_SRP_AUTH, ExplicitAuthFlowsType.ALLOW_REFRESH_TOKEN_AUTH)
-                .allowedOAuthScopes("openid", "email")
-                .callbackURLs("https://example.com/a", "https://example.com/b")
-                .accessTokenValidity(5)
-                .idTokenValidity(2)
-                .refreshTokenValidity(30)
-                .tokenValidityUnits(units -> units.accessToken(TimeUnitsType.MINUTES))
-                .build());
+    void description_isHandedOn() {
+        AppClientDescription described = new AppClientDescription(Optional.empty(), List.of(), Map.of());
+        when(api.describeUserPoolClient("us-east-1_AbC", "1c")).thenReturn(Optional.of(described));
 
-        AppClientDescription found = query.describe("us-east-1_AbC", "1c");
-
-        assertThat(found.secret().orElseThrow().reveal()).isEqualTo("hunter2hunter2hunter2hunter2");
-        assertThat(found.explicitAuthFlows()).containsExactly("ALLOW_USER_SRP_AUTH", "ALLOW_REFRESH_TOKEN_AUTH");
-        assertThat(found.others().toString())
-                .isEqualTo("{scope=openid email, callback URLs=https://example.com/a https://example.com/b,"
-                        + " token validity=access 5 minutes, ID 2 hours, refresh 30 days}");
-        assertThat(found.toString()).doesNotContain("hunter2");
-    }
-
-    @Test
-    void publicClient_hasNoSecret_andWhatIsNotSaidIsLeftOut() {
-        answer(UserPoolClientType.builder()
-                .accessTokenValidity(0)
-                .clientSecret("")
-                .build());
-
-        AppClientDescription found = query.describe("us-east-1_AbC", "1c");
-
-        assertThat(found.secret()).isEmpty();
-        assertThat(found.explicitAuthFlows()).isEmpty();
-        assertThat(found.others()).isEmpty();
-    }
-
-    @Test
-    void flowThatTheModelDoesNotKnow_keepsItsName() {
-        answer(UserPoolClientType.builder()
-                .explicitAuthFlowsWithStrings("ALLOW_SOMETHING_NEW")
-                .build());
-
-        assertThat(query.describe("us-east-1_AbC", "1c").explicitAuthFlows()).containsExactly("ALLOW_SOMETHING_NEW");
+        assertThat(query.describe("us-east-1_AbC", "1c")).isSameAs(described);
     }
 
     @Test
     void answerWithoutAClient_isAFailure() {
-        answer(null);
+        when(api.describeUserPoolClient("us-east-1_AbC", "1c")).thenReturn(Optional.empty());
 
         assertThatThrownBy(() -> query.describe("us-east-1_AbC", "1c"))
                 .isInstanceOf(Failure.class)
@@ -87,17 +40,10 @@ class AppClientQueryTest {
     }
 
     @Test
-    void sdksException_isAFailure() {
-        when(client.describeUserPoolClient(REQUEST))
-                .thenThrow(ResourceNotFoundException.builder().message("x").build());
+    void failedCall_isAFailure() {
+        when(api.describeUserPoolClient("us-east-1_AbC", "1c"))
+                .thenThrow(CallFailure.answered(400, "ResourceNotFoundException", "x", null));
 
         assertThatThrownBy(() -> query.describe("us-east-1_AbC", "1c")).isInstanceOf(Failure.class);
-    }
-
-    private void answer(UserPoolClientType described) {
-        when(client.describeUserPoolClient(REQUEST))
-                .thenReturn(DescribeUserPoolClientResponse.builder()
-                        .userPoolClient(described)
-                        .build());
     }
 }

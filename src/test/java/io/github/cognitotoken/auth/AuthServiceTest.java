@@ -10,10 +10,18 @@ import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
+import io.github.cognitotoken.auth.error.CognitoErrors;
+import io.github.cognitotoken.auth.srp.SrpKeyPair;
+import io.github.cognitotoken.aws.AuthReply;
+import io.github.cognitotoken.aws.AuthRequest;
+import io.github.cognitotoken.aws.AuthTokens;
+import io.github.cognitotoken.aws.ChallengeAnswer;
+import io.github.cognitotoken.aws.CognitoApi;
 import io.github.cognitotoken.failure.ErrorKind;
 import io.github.cognitotoken.failure.Failure;
 import io.github.cognitotoken.host.Secret;
-import io.github.cognitotoken.host.TimeLimit;
+import io.github.cognitotoken.net.Calls;
+import io.github.cognitotoken.net.TestConnection;
 import io.github.cognitotoken.token.Tokens;
 import java.math.BigInteger;
 import java.time.Duration;
@@ -22,15 +30,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.mockito.ArgumentCaptor;
-import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
-import software.amazon.awssdk.services.cognitoidentityprovider.model.AuthFlowType;
-import software.amazon.awssdk.services.cognitoidentityprovider.model.AuthenticationResultType;
-import software.amazon.awssdk.services.cognitoidentityprovider.model.InitiateAuthRequest;
-import software.amazon.awssdk.services.cognitoidentityprovider.model.InitiateAuthResponse;
-import software.amazon.awssdk.services.cognitoidentityprovider.model.RespondToAuthChallengeRequest;
-import software.amazon.awssdk.services.cognitoidentityprovider.model.RespondToAuthChallengeResponse;
 
 class AuthServiceTest {
 
@@ -38,44 +40,38 @@ class AuthServiceTest {
     private static final Secret PASSWORD = Secret.of("p$ss%n");
     private static final String PUBLIC_VALUE_OF_TEN = "400"; // 2 to the tenth, in hexadecimal
 
-    private final CognitoIdentityProviderClient client = mock(CognitoIdentityProviderClient.class);
+    private final CognitoApi client = mock(CognitoApi.class);
     private final List<Challenge> asked = new ArrayList<>();
     private final List<Duration> pauses = new ArrayList<>();
     private Optional<String> poolName = Optional.empty();
-    private Extras extras = new Extras(Map.of(), Map.of());
+    private PassThroughParameters extras = new PassThroughParameters(Map.of(), Map.of());
 
     @Test
     void publicClient_sendsUsernameAndPassword_andNothingElse() {
-        answer(tokens("access"));
+        answer(Replies.tokens("access"));
 
         service(Optional.empty()).signInWithPassword("alice", PASSWORD);
 
-        InitiateAuthRequest request = initiateAuth();
-        assertThat(request.authFlow()).isEqualTo(AuthFlowType.USER_PASSWORD_AUTH);
+        AuthRequest request = initiateAuth();
+        assertThat(request.flow()).isEqualTo("USER_PASSWORD_AUTH");
         assertThat(request.clientId()).isEqualTo("1client");
-        assertThat(request.authParameters()).isEqualTo(Map.of("USERNAME", "alice", "PASSWORD", "p$ss%n"));
+        assertThat(request.parameters()).isEqualTo(Map.of("USERNAME", "alice", "PASSWORD", "p$ss%n"));
     }
 
     @Test
     void clientWithSecret_sendsTheHashOverTheNameAsTyped() {
-        answer(tokens("access"));
+        answer(Replies.tokens("access"));
 
         service(Optional.of(Secret.of("secret"))).signInWithPassword("alice@example.com", PASSWORD);
 
-        assertThat(initiateAuth().authParameters())
+        assertThat(initiateAuth().parameters())
                 .containsEntry("SECRET_HASH", SecretHash.of("alice@example.com", "1client", "secret"));
     }
 
     @Test
     void tokens_areHandedOut_withTheirEndOnThisMachinesClock() {
-        answer(InitiateAuthResponse.builder()
-                .authenticationResult(AuthenticationResultType.builder()
-                        .accessToken("access")
-                        .idToken("id")
-                        .refreshToken("refresh")
-                        .expiresIn(3600)
-                        .build())
-                .build());
+        answer(AuthReply.of(new AuthTokens(
+                "access", Optional.of("id"), Optional.of("refresh"), OptionalInt.of(3600), Optional.empty())));
 
         Tokens tokens = service(Optional.empty()).signInWithPassword("alice", PASSWORD);
 
@@ -91,26 +87,18 @@ class AuthServiceTest {
 
     @Test
     void challenge_isAnswered_withCanonicalNameAndSessionAndItsHash() {
-        answer(InitiateAuthResponse.builder()
-                .challengeName("SMS_MFA")
-                .challengeParameters(Map.of("USER_ID_FOR_SRP", "canonical"))
-                .session("session-1")
-                .build());
-        when(client.respondToAuthChallenge(any(RespondToAuthChallengeRequest.class)))
-                .thenReturn(RespondToAuthChallengeResponse.builder()
-                        .authenticationResult(result("access"))
-                        .build());
+        answer(Replies.challenge("SMS_MFA", Map.of("USER_ID_FOR_SRP", "canonical"), "session-1"));
+        when(client.respondToAuthChallenge(any(ChallengeAnswer.class))).thenReturn(Replies.tokens("access"));
 
         Tokens tokens = service(Optional.of(Secret.of("secret")), Map.of("SMS_MFA_CODE", "123456"))
                 .signInWithPassword("alice@example.com", PASSWORD);
 
         assertThat(tokens.username()).contains("canonical");
-        ArgumentCaptor<RespondToAuthChallengeRequest> sent =
-                ArgumentCaptor.forClass(RespondToAuthChallengeRequest.class);
+        ArgumentCaptor<ChallengeAnswer> sent = ArgumentCaptor.forClass(ChallengeAnswer.class);
         verify(client).respondToAuthChallenge(sent.capture());
-        assertThat(sent.getValue().session()).isEqualTo("session-1");
-        assertThat(sent.getValue().challengeNameAsString()).isEqualTo("SMS_MFA");
-        assertThat(sent.getValue().challengeResponses())
+        assertThat(sent.getValue().session()).contains("session-1");
+        assertThat(sent.getValue().challengeName()).isEqualTo("SMS_MFA");
+        assertThat(sent.getValue().responses())
                 .isEqualTo(Map.of(
                         "SMS_MFA_CODE",
                         "123456",
@@ -122,38 +110,24 @@ class AuthServiceTest {
 
     @Test
     void canonicalName_isKept_whereTheNextChallengeDoesNotRepeatIt() {
-        answer(InitiateAuthResponse.builder()
-                .challengeName("SELECT_MFA_TYPE")
-                .challengeParameters(Map.of("USERNAME", "canonical", "USER_ID_FOR_SRP", "other"))
-                .session("session-1")
-                .build());
-        when(client.respondToAuthChallenge(any(RespondToAuthChallengeRequest.class)))
-                .thenReturn(
-                        RespondToAuthChallengeResponse.builder()
-                                .challengeName("SMS_MFA")
-                                .session("session-2")
-                                .build(),
-                        RespondToAuthChallengeResponse.builder()
-                                .authenticationResult(result("access"))
-                                .build());
+        answer(Replies.challenge(
+                "SELECT_MFA_TYPE", Map.of("USERNAME", "canonical", "USER_ID_FOR_SRP", "other"), "session-1"));
+        when(client.respondToAuthChallenge(any(ChallengeAnswer.class)))
+                .thenReturn(Replies.challenge("SMS_MFA", Map.of(), "session-2"), Replies.tokens("access"));
 
         service(Optional.empty(), Map.of("ANSWER", "x")).signInWithPassword("alice", PASSWORD);
 
-        ArgumentCaptor<RespondToAuthChallengeRequest> sent =
-                ArgumentCaptor.forClass(RespondToAuthChallengeRequest.class);
+        ArgumentCaptor<ChallengeAnswer> sent = ArgumentCaptor.forClass(ChallengeAnswer.class);
         verify(client, times(2)).respondToAuthChallenge(sent.capture());
         assertThat(sent.getAllValues())
-                .extracting(request -> request.challengeResponses().get("USERNAME"))
+                .extracting(request -> request.responses().get("USERNAME"))
                 .containsExactly("canonical", "canonical");
-        assertThat(sent.getAllValues().get(1).session()).isEqualTo("session-2");
+        assertThat(sent.getAllValues().get(1).session()).contains("session-2");
     }
 
     @Test
     void challengeNobodyCanAnswer_endsTheSignIn_withoutAnotherRequest() {
-        answer(InitiateAuthResponse.builder()
-                .challengeName("WEB_AUTHN")
-                .session("session-1")
-                .build());
+        answer(Replies.challenge("WEB_AUTHN", Map.of(), "session-1"));
         AuthService service = service(Optional.empty(), challenge -> {
             throw Failure.of(ErrorKind.INTERACTION, "nobody", "ask somebody");
         });
@@ -162,16 +136,13 @@ class AuthServiceTest {
                 .isInstanceOf(Failure.class)
                 .hasMessage("nobody");
 
-        verify(client, never()).respondToAuthChallenge(any(RespondToAuthChallengeRequest.class));
+        verify(client, never()).respondToAuthChallenge(any(ChallengeAnswer.class));
     }
 
     @Test
     void answerWithoutTokensAndChallenge_isNotTakenForASignIn() {
-        for (InitiateAuthResponse empty : List.of(
-                InitiateAuthResponse.builder().build(),
-                InitiateAuthResponse.builder().challengeName("").build(),
-                tokens(""),
-                tokens(null))) {
+        AuthReply nothing = new AuthReply(Optional.empty(), Optional.empty(), Map.of(), List.of(), Optional.empty());
+        for (AuthReply empty : List.of(nothing, Replies.tokens(""))) {
             answer(empty);
 
             assertThatThrownBy(() -> service(Optional.empty()).signInWithPassword("alice", PASSWORD))
@@ -182,14 +153,13 @@ class AuthServiceTest {
 
     @Test
     void srp_sendsThePublicValue_notThePassword() {
-        answer(tokens("access"));
+        answer(Replies.tokens("access"));
         poolName = Optional.of("AbC");
 
         service(Optional.empty()).signInWithSrp("alice", PASSWORD);
 
-        assertThat(initiateAuth().authFlow()).isEqualTo(AuthFlowType.USER_SRP_AUTH);
-        assertThat(initiateAuth().authParameters())
-                .isEqualTo(Map.of("USERNAME", "alice", "SRP_A", PUBLIC_VALUE_OF_TEN));
+        assertThat(initiateAuth().flow()).isEqualTo("USER_SRP_AUTH");
+        assertThat(initiateAuth().parameters()).isEqualTo(Map.of("USERNAME", "alice", "SRP_A", PUBLIC_VALUE_OF_TEN));
     }
 
     @Test
@@ -198,12 +168,12 @@ class AuthServiceTest {
                 .isInstanceOfSatisfying(
                         Failure.class, failure -> assertThat(failure.kind()).isEqualTo(ErrorKind.CONFIGURATION));
 
-        verify(client, never()).initiateAuth(any(InitiateAuthRequest.class));
+        verify(client, never()).initiateAuth(any(AuthRequest.class));
     }
 
     @Test
     void choice_sendsWhatThePreferredChallengeNeeds() {
-        answer(tokens("access"));
+        answer(Replies.tokens("access"));
         poolName = Optional.of("AbC");
         AuthService service = service(Optional.empty());
 
@@ -214,7 +184,7 @@ class AuthServiceTest {
         });
 
         assertThat(initiateAuths())
-                .extracting(InitiateAuthRequest::authParameters)
+                .extracting(AuthRequest::parameters)
                 .containsExactly(
                         Map.of("USERNAME", "alice", "PREFERRED_CHALLENGE", "PASSWORD", "PASSWORD", "p$ss%n"),
                         Map.of(
@@ -229,29 +199,21 @@ class AuthServiceTest {
 
     @Test
     void chosenChallenge_takesItsCredentialsAlong() {
-        answer(InitiateAuthResponse.builder()
-                .challengeName("SELECT_CHALLENGE")
-                .availableChallengesWithStrings("PASSWORD", "EMAIL_OTP")
-                .session("session-1")
-                .build());
-        when(client.respondToAuthChallenge(any(RespondToAuthChallengeRequest.class)))
-                .thenReturn(RespondToAuthChallengeResponse.builder()
-                        .authenticationResult(result("access"))
-                        .build());
+        answer(AuthReply.challenge("SELECT_CHALLENGE", Map.of(), List.of("PASSWORD", "EMAIL_OTP"), "session-1"));
+        when(client.respondToAuthChallenge(any(ChallengeAnswer.class))).thenReturn(Replies.tokens("access"));
 
         service(Optional.empty(), Map.of("ANSWER", "PASSWORD")).signInByChoice("alice", "WEB_AUTHN", () -> PASSWORD);
 
         assertThat(((Challenge.Selection) asked.get(0)).options()).containsExactly("PASSWORD", "EMAIL_OTP");
-        ArgumentCaptor<RespondToAuthChallengeRequest> sent =
-                ArgumentCaptor.forClass(RespondToAuthChallengeRequest.class);
+        ArgumentCaptor<ChallengeAnswer> sent = ArgumentCaptor.forClass(ChallengeAnswer.class);
         verify(client).respondToAuthChallenge(sent.capture());
-        assertThat(sent.getValue().challengeResponses())
+        assertThat(sent.getValue().responses())
                 .isEqualTo(Map.of("USERNAME", "alice", "ANSWER", "PASSWORD", "PASSWORD", "p$ss%n"));
     }
 
     @Test
     void custom_sendsTheNameAlone_orAProofFirst() {
-        answer(tokens("access"));
+        answer(Replies.tokens("access"));
         poolName = Optional.of("AbC");
         AuthService service = service(Optional.empty());
 
@@ -259,7 +221,7 @@ class AuthServiceTest {
         service.signInCustom("alice", true, () -> PASSWORD);
 
         assertThat(initiateAuths())
-                .extracting(InitiateAuthRequest::authParameters)
+                .extracting(AuthRequest::parameters)
                 .containsExactly(
                         Map.of("USERNAME", "alice"),
                         Map.of("USERNAME", "alice", "CHALLENGE_NAME", "SRP_A", "SRP_A", PUBLIC_VALUE_OF_TEN));
@@ -267,34 +229,27 @@ class AuthServiceTest {
 
     @Test
     void extras_goWithEveryRequest_andOutrankOurOwn() {
-        extras = new Extras(Map.of("USERNAME", "other", "NEW", "1"), Map.of("tenant", "a"));
-        answer(InitiateAuthResponse.builder()
-                .challengeName("SMS_MFA")
-                .session("session-1")
-                .build());
-        when(client.respondToAuthChallenge(any(RespondToAuthChallengeRequest.class)))
-                .thenReturn(RespondToAuthChallengeResponse.builder()
-                        .authenticationResult(result("access"))
-                        .build());
+        extras = new PassThroughParameters(Map.of("USERNAME", "other", "NEW", "1"), Map.of("tenant", "a"));
+        answer(Replies.challenge("SMS_MFA", Map.of(), "session-1"));
+        when(client.respondToAuthChallenge(any(ChallengeAnswer.class))).thenReturn(Replies.tokens("access"));
 
         service(Optional.empty(), Map.of("SMS_MFA_CODE", "123456")).signInWithPassword("alice", PASSWORD);
 
-        assertThat(initiateAuth().authParameters())
+        assertThat(initiateAuth().parameters())
                 .isEqualTo(Map.of("USERNAME", "other", "PASSWORD", "p$ss%n", "NEW", "1"));
         assertThat(initiateAuth().clientMetadata()).isEqualTo(Map.of("tenant", "a"));
-        ArgumentCaptor<RespondToAuthChallengeRequest> sent =
-                ArgumentCaptor.forClass(RespondToAuthChallengeRequest.class);
+        ArgumentCaptor<ChallengeAnswer> sent = ArgumentCaptor.forClass(ChallengeAnswer.class);
         verify(client).respondToAuthChallenge(sent.capture());
         assertThat(sent.getValue().clientMetadata()).isEqualTo(Map.of("tenant", "a"));
     }
 
     @Test
     void withoutMetadata_noneIsSent() {
-        answer(tokens("access"));
+        answer(Replies.tokens("access"));
 
         service(Optional.empty()).signInWithPassword("alice", PASSWORD);
 
-        assertThat(initiateAuth().hasClientMetadata()).isFalse();
+        assertThat(initiateAuth().clientMetadata()).isEmpty();
     }
 
     private AuthService service(Optional<Secret> secret) {
@@ -311,8 +266,7 @@ class AuthServiceTest {
     }
 
     private AuthService service(Optional<Secret> secret, ChallengeResponder responder) {
-        CognitoCalls calls = new CognitoCalls(
-                new TimeLimit(Duration.ofSeconds(30)), pauses::add, new CognitoErrors("1client", TestConnection.ANY));
+        Calls calls = TestConnection.calls(pauses::add, new CognitoErrors("1client", TestConnection.ANY)::failure);
         return new AuthService(
                 UserPoolApi.open(client, calls),
                 new AppClient("1client", secret),
@@ -323,28 +277,18 @@ class AuthServiceTest {
                 () -> NOW);
     }
 
-    private void answer(InitiateAuthResponse response) {
-        when(client.initiateAuth(any(InitiateAuthRequest.class))).thenReturn(response);
+    private void answer(AuthReply response) {
+        when(client.initiateAuth(any(AuthRequest.class))).thenReturn(response);
     }
 
-    private InitiateAuthRequest initiateAuth() {
+    private AuthRequest initiateAuth() {
         assertThat(initiateAuths()).hasSize(1);
         return initiateAuths().get(0);
     }
 
-    private List<InitiateAuthRequest> initiateAuths() {
-        ArgumentCaptor<InitiateAuthRequest> sent = ArgumentCaptor.forClass(InitiateAuthRequest.class);
+    private List<AuthRequest> initiateAuths() {
+        ArgumentCaptor<AuthRequest> sent = ArgumentCaptor.forClass(AuthRequest.class);
         verify(client, atLeastOnce()).initiateAuth(sent.capture());
         return sent.getAllValues();
-    }
-
-    private static InitiateAuthResponse tokens(String access) {
-        return InitiateAuthResponse.builder()
-                .authenticationResult(result(access))
-                .build();
-    }
-
-    private static AuthenticationResultType result(String access) {
-        return AuthenticationResultType.builder().accessToken(access).build();
     }
 }

@@ -13,8 +13,6 @@ import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
-import software.amazon.awssdk.services.cognitoidentityprovider.model.CognitoIdentityProviderException;
 
 class AutoFlowTest {
 
@@ -169,14 +167,7 @@ class AutoFlowTest {
     private AutoFlow.Way failing(String name, String code, String message) {
         return new AutoFlow.Way(name, (username, password) -> {
             tried.add(name);
-            throw new CognitoErrors("1client", TestConnection.ANY)
-                    .failure(CognitoIdentityProviderException.builder()
-                            .statusCode(400)
-                            .awsErrorDetails(AwsErrorDetails.builder()
-                                    .errorCode(code)
-                                    .errorMessage(message)
-                                    .build())
-                            .build());
+            throw FailedCalls.failure(code, message);
         });
     }
 }

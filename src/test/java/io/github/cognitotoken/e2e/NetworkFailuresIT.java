@@ -44,12 +44,12 @@ class NetworkFailuresIT {
 
     @Test
     void droppedConnection_isExit7_afterOneRequest() {
-        assertUnavailable(Fault.drop(), 1).error("broke before the answer was whole");
+        assertUnavailable(Fault.drop(), 1).error("broke before the answer was complete");
     }
 
     @Test
     void resetConnection_isExit7_afterOneRequest() {
-        assertUnavailable(Fault.reset(), 1).error("broke before the answer was whole");
+        assertUnavailable(Fault.reset(), 1).error("broke before the answer was complete");
     }
 
     @Test

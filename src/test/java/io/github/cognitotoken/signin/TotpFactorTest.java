@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.cognitotoken.auth.Challenge;
 import io.github.cognitotoken.auth.ChallengeResponder;
-import io.github.cognitotoken.auth.TotpSecret;
 import io.github.cognitotoken.config.ChallengeAnswers;
 import io.github.cognitotoken.config.Origin;
 import io.github.cognitotoken.config.SecretReader;
@@ -20,6 +19,8 @@ import io.github.cognitotoken.host.Secret;
 import io.github.cognitotoken.host.WaitState;
 import io.github.cognitotoken.host.terminal.Prompter;
 import io.github.cognitotoken.host.terminal.TypingPerson;
+import io.github.cognitotoken.totp.Ledger;
+import io.github.cognitotoken.totp.TotpSecret;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

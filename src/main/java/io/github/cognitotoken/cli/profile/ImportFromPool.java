@@ -1,6 +1,6 @@
 package io.github.cognitotoken.cli.profile;
 
-import io.github.cognitotoken.auth.AppClientDescription;
+import io.github.cognitotoken.aws.AppClientDescription;
 import io.github.cognitotoken.cli.command.CommandContext;
 import io.github.cognitotoken.config.ClientAddress;
 import io.github.cognitotoken.config.Network;

@@ -1,8 +1,7 @@
 package io.github.cognitotoken.cli.prompt;
 
 import io.github.cognitotoken.auth.Challenge;
-import io.github.cognitotoken.auth.StartOver;
-import io.github.cognitotoken.auth.TotpEnrolment;
+import io.github.cognitotoken.auth.RestartSignIn;
 import io.github.cognitotoken.config.ChallengeAnswers;
 import io.github.cognitotoken.config.SecretReader;
 import io.github.cognitotoken.config.SecretSetting;
@@ -14,6 +13,7 @@ import io.github.cognitotoken.host.Diagnostics;
 import io.github.cognitotoken.host.terminal.Prompter;
 import io.github.cognitotoken.host.terminal.Terminal;
 import io.github.cognitotoken.output.QrCode;
+import io.github.cognitotoken.totp.TotpEnrolment;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -152,9 +152,9 @@ public final class MfaCodePrompt {
     }
 
     /** Only another sign-in makes Cognito send another code. */
-    private StartOver newCodeWanted() {
+    private RestartSignIn newCodeWanted() {
         newCodes++;
-        return new StartOver(
+        return new RestartSignIn(
                 Failure.of(ErrorKind.INTERACTION, "a new code was asked for once too often", "run the command again"));
     }
 

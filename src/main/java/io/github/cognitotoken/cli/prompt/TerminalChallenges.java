@@ -2,7 +2,6 @@ package io.github.cognitotoken.cli.prompt;
 
 import io.github.cognitotoken.auth.Challenge;
 import io.github.cognitotoken.auth.ChallengeResponder;
-import io.github.cognitotoken.auth.TotpEnrolment;
 import io.github.cognitotoken.config.ChallengeAnswers;
 import io.github.cognitotoken.config.SecretReader;
 import io.github.cognitotoken.failure.ErrorKind;
@@ -10,6 +9,7 @@ import io.github.cognitotoken.failure.ExternalText;
 import io.github.cognitotoken.failure.Failure;
 import io.github.cognitotoken.host.Diagnostics;
 import io.github.cognitotoken.host.terminal.Prompter;
+import io.github.cognitotoken.totp.TotpEnrolment;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package io.github.cognitotoken.signin.userpool;
 
 import com.google.gson.JsonObject;
-import io.github.cognitotoken.auth.RememberedDevice;
+import io.github.cognitotoken.auth.device.RememberedDevice;
 import io.github.cognitotoken.host.Secret;
 import io.github.cognitotoken.storage.JsonFile;
 import io.github.cognitotoken.storage.Unreadable;

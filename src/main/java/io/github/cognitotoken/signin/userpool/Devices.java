@@ -1,6 +1,6 @@
 package io.github.cognitotoken.signin.userpool;
 
-import io.github.cognitotoken.auth.DeviceMemory;
+import io.github.cognitotoken.auth.device.DeviceMemory;
 import io.github.cognitotoken.config.RememberDevice;
 import io.github.cognitotoken.host.HostName;
 import io.github.cognitotoken.host.terminal.Prompter;

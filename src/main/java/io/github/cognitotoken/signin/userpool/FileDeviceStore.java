@@ -1,7 +1,7 @@
 package io.github.cognitotoken.signin.userpool;
 
-import io.github.cognitotoken.auth.DeviceStore;
-import io.github.cognitotoken.auth.RememberedDevice;
+import io.github.cognitotoken.auth.device.DeviceStore;
+import io.github.cognitotoken.auth.device.RememberedDevice;
 import io.github.cognitotoken.host.Redaction;
 import io.github.cognitotoken.storage.Digest;
 import io.github.cognitotoken.storage.Seal;

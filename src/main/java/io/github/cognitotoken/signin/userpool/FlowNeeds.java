@@ -48,4 +48,9 @@ record FlowNeeds(Settings settings, FlowMemory memory) {
                 .orElseThrow(() -> Failure.configuration(
                         "--flow admin needs the user pool id, and none is set", AuthService.POOL_ID_REMEDY));
     }
+
+    /** The region that a signature is for; with an endpoint in its place, any. */
+    String region() {
+        return settings.region().map(Sourced::value).orElse("us-east-1");
+    }
 }

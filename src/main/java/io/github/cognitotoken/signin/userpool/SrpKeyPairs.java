@@ -1,6 +1,6 @@
 package io.github.cognitotoken.signin.userpool;
 
-import io.github.cognitotoken.auth.SrpKeyPair;
+import io.github.cognitotoken.auth.srp.SrpKeyPair;
 import java.math.BigInteger;
 import java.security.SecureRandom;
 import java.util.Optional;

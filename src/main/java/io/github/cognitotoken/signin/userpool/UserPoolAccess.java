@@ -5,8 +5,8 @@ import io.github.cognitotoken.auth.RefreshService;
 import io.github.cognitotoken.cache.CacheEntry;
 import io.github.cognitotoken.config.SecretSetting;
 import io.github.cognitotoken.config.Settings;
-import io.github.cognitotoken.signin.Access;
-import io.github.cognitotoken.signin.Connections;
+import io.github.cognitotoken.signin.ClientAccess;
+import io.github.cognitotoken.signin.ConnectionFactory;
 import io.github.cognitotoken.signin.GrantContext;
 import java.time.Duration;
 import java.util.Map;
@@ -16,7 +16,7 @@ import java.util.Optional;
 final class UserPoolAccess {
 
     private final GrantContext context;
-    private Access own;
+    private ClientAccess own;
 
     UserPoolAccess(GrantContext context) {
         this.context = context;
@@ -27,20 +27,20 @@ final class UserPoolAccess {
      *
      * @throws io.github.cognitotoken.failure.Failure if it or its place is not set, or its secret cannot be read
      */
-    Access own() {
+    ClientAccess own() {
         if (own == null) {
             Settings settings = context.settings();
             AppClient client = new AppClient(
                     settings.requireClientId().value(),
                     settings.clientSecret()
                             .map(source -> context.secrets().read(SecretSetting.CLIENT_SECRET.description(), source)));
-            own = new Access(client, new Connections(context.diagnostics()).of(settings));
+            own = new ClientAccess(client, new ConnectionFactory(context.diagnostics()).of(settings));
         }
         return own;
     }
 
     /** The entry's own app client. The client secret is known only for that of the settings. */
-    Access of(CacheEntry entry) {
+    ClientAccess of(CacheEntry entry) {
         String clientId = entry.key().clientId();
         String endpoint = entry.key().endpoint();
         // the same id at another endpoint is another app client
@@ -51,18 +51,18 @@ final class UserPoolAccess {
                 && context.query().endpoint().equals(endpoint);
         return isOwn
                 ? own()
-                : new Access(
+                : new ClientAccess(
                         new AppClient(clientId, Optional.empty()),
-                        new Connections(context.diagnostics()).of(context.settings(), endpoint));
+                        new ConnectionFactory(context.diagnostics()).of(context.settings(), endpoint));
     }
 
     /** What is done with tokens after the sign-in, within this time limit. */
-    RefreshService refreshService(Access access, Map<String, String> clientMetadata, Duration limit) {
+    RefreshService refreshService(ClientAccess access, Map<String, String> clientMetadata, Duration limit) {
         return new RefreshService(
                 context.clients().get().anonymous(access.connection()),
                 access.appClient(),
                 clientMetadata,
-                access.calls(limit, context.host().pause()),
+                access.calls(limit, context.settings().timeout(), context.host().pause()),
                 context.host().clock());
     }
 }

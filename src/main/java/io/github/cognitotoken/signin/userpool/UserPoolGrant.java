@@ -2,17 +2,18 @@ package io.github.cognitotoken.signin.userpool;
 
 import io.github.cognitotoken.auth.AuthService;
 import io.github.cognitotoken.auth.ChallengeResponder;
-import io.github.cognitotoken.auth.CognitoCalls;
-import io.github.cognitotoken.auth.Extras;
+import io.github.cognitotoken.auth.PassThroughParameters;
 import io.github.cognitotoken.auth.RefreshService;
-import io.github.cognitotoken.auth.ServerSaid;
-import io.github.cognitotoken.auth.StartingOver;
+import io.github.cognitotoken.auth.SignInRestarts;
 import io.github.cognitotoken.auth.UserPoolApi;
+import io.github.cognitotoken.auth.device.DeviceCalls;
+import io.github.cognitotoken.auth.error.ServiceErrors;
 import io.github.cognitotoken.cache.CacheEntry;
 import io.github.cognitotoken.cache.Grant;
 import io.github.cognitotoken.config.Settings;
 import io.github.cognitotoken.host.Secret;
-import io.github.cognitotoken.signin.Access;
+import io.github.cognitotoken.net.Calls;
+import io.github.cognitotoken.signin.ClientAccess;
 import io.github.cognitotoken.signin.GrantContext;
 import io.github.cognitotoken.signin.MissingInputs;
 import io.github.cognitotoken.signin.TotpFactor;
@@ -102,15 +103,15 @@ public final class UserPoolGrant implements Grant {
                 api,
                 access.own().appClient(),
                 needs.poolName(),
-                new Extras(
+                new PassThroughParameters(
                         settings.answers().authParameters(), settings.answers().clientMetadata()),
                 responder,
                 keyPairs,
                 context.host().clock());
         Supplier<Secret> password = () -> credentials.password(username);
-        return new PasswordTries(credentials()::forgetTyped, ServerSaid::wrongPassword, context.diagnostics())
+        return new PasswordTries(credentials()::forgetTyped, ServiceErrors::wrongPassword, context.diagnostics())
                 .signIn(() ->
-                        new StartingOver(responder).signIn(() -> flow.signIn(service, needs, username, password)));
+                        new SignInRestarts(responder).signIn(() -> flow.signIn(service, needs, username, password)));
     }
 
     private Credentials credentials() {
@@ -120,16 +121,26 @@ public final class UserPoolGrant implements Grant {
         return credentials;
     }
 
-    private UserPoolApi api(Access reached) {
-        CognitoCalls calls = reached.calls(settings.timeout(), context.host().pause());
+    private UserPoolApi api(ClientAccess reached) {
+        // a bound for the whole sign-in, whatever the server goes on to ask
+        Calls calls = reached.calls(
+                settings.timeout(),
+                settings.timeout().multipliedBy(2),
+                context.host().pause());
         if (flow.isSigned()) {
             return UserPoolApi.ofAdministrator(
-                    context.clients().get().signing(reached.connection(), calls), calls, needs.poolId());
+                    context.clients().get().signing(reached.connection(), needs.region(), calls),
+                    calls,
+                    needs.poolId());
         }
         UserPoolApi open = UserPoolApi.open(context.clients().get().anonymous(reached.connection()), calls);
         return Devices.memory(context)
-                .map(known -> open.remembering(
-                        known, reached.appClient(), keyPairs, context.host().clock()))
+                .map(known -> DeviceCalls.remembering(
+                        open,
+                        known,
+                        reached.appClient(),
+                        keyPairs,
+                        context.host().clock()))
                 .orElse(open);
     }
 
@@ -163,8 +174,8 @@ public final class UserPoolGrant implements Grant {
                         context.learnt(refreshToken), username.orElse(""), Optional.empty(), false));
     }
 
-    /** One try may be repeated after a time-out, so each has half of the time. */
-    private RefreshService refreshService(Access reached, Map<String, String> clientMetadata) {
+    /** One try may be repeated after a time-out, so each has half of the time that all of them have. */
+    private RefreshService refreshService(ClientAccess reached, Map<String, String> clientMetadata) {
         Duration limit = settings.timeout().dividedBy(2);
         return access.refreshService(reached, clientMetadata, limit);
     }

@@ -4,8 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.cognitotoken.auth.Challenge;
-import io.github.cognitotoken.auth.StartOver;
-import io.github.cognitotoken.auth.TotpEnrolment;
+import io.github.cognitotoken.auth.RestartSignIn;
 import io.github.cognitotoken.config.ChallengeAnswers;
 import io.github.cognitotoken.config.Origin;
 import io.github.cognitotoken.config.SecretReader;
@@ -20,6 +19,7 @@ import io.github.cognitotoken.host.Secret;
 import io.github.cognitotoken.host.WaitState;
 import io.github.cognitotoken.host.terminal.Prompter;
 import io.github.cognitotoken.host.terminal.TypingPerson;
+import io.github.cognitotoken.totp.TotpEnrolment;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -120,8 +120,8 @@ class TerminalChallengesTest {
         Challenge sent = challenge("EMAIL_OTP", Map.of());
         person.types("").types("").types("").types("123456");
 
-        assertThatThrownBy(() -> typing.respond(sent)).isInstanceOf(StartOver.class);
-        assertThatThrownBy(() -> typing.respond(sent)).isInstanceOf(StartOver.class);
+        assertThatThrownBy(() -> typing.respond(sent)).isInstanceOf(RestartSignIn.class);
+        assertThatThrownBy(() -> typing.respond(sent)).isInstanceOf(RestartSignIn.class);
         assertThatThrownBy(() -> typing.respond(sent)).hasMessageContaining("nothing was entered");
         assertThat(typing.respond(sent)).isEqualTo(Map.of("EMAIL_OTP_CODE", "123456"));
     }

@@ -2,8 +2,8 @@ package io.github.cognitotoken.signin.userpool;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.cognitotoken.auth.DeviceStore;
-import io.github.cognitotoken.auth.DeviceStoreContract;
+import io.github.cognitotoken.auth.device.DeviceStore;
+import io.github.cognitotoken.auth.device.DeviceStoreContract;
 import io.github.cognitotoken.host.Diagnostics;
 import io.github.cognitotoken.host.Redaction;
 import io.github.cognitotoken.storage.Seal;

@@ -1,0 +1,172 @@
+package io.github.cognitotoken.auth.device;
+
+import io.github.cognitotoken.auth.AppClient;
+import io.github.cognitotoken.auth.AuthStep;
+import io.github.cognitotoken.auth.Challenge;
+import io.github.cognitotoken.auth.RestartSignIn;
+import io.github.cognitotoken.auth.SignInCalls;
+import io.github.cognitotoken.auth.UserPoolApi;
+import io.github.cognitotoken.auth.error.ServiceErrors;
+import io.github.cognitotoken.auth.srp.SrpKeyPair;
+import io.github.cognitotoken.aws.AuthRequest;
+import io.github.cognitotoken.aws.AuthTokens;
+import io.github.cognitotoken.aws.ChallengeAnswer;
+import io.github.cognitotoken.failure.Failure;
+import io.github.cognitotoken.host.Secret;
+import io.github.cognitotoken.jwt.Jwt;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * Signs in as a device: tells its key with every request, answers the challenges that want it proven, and makes a new
+ * device known. A device that Cognito does not know any more is forgotten, and the sign-in goes on without.
+ */
+public final class DeviceCalls implements SignInCalls {
+
+    private static final String DEVICE_KEY = "DEVICE_KEY";
+
+    private final SignInCalls calls;
+    private final AppClient appClient;
+    private final DeviceStore store;
+    private final DeviceRegistration registration;
+    private final Supplier<SrpKeyPair> keyPairs;
+    private final InstantSource clock;
+    private String typed = "";
+    private String username = "";
+    private Map<String, String> metadata = Map.of();
+    private Optional<DeviceProofs> device = Optional.empty();
+
+    /**
+     * The same API for a machine that is remembered as a device of its users.
+     *
+     * @param keyPairs a new one at each call, for SRP
+     */
+    public static UserPoolApi remembering(
+            UserPoolApi api,
+            DeviceMemory memory,
+            AppClient appClient,
+            Supplier<SrpKeyPair> keyPairs,
+            InstantSource clock) {
+        DeviceRegistration registration = new DeviceRegistration(api.api(), api.calls(), memory, new SecureRandom());
+        return api.signingInBy(new DeviceCalls(api.signIn(), appClient, memory.store(), registration, keyPairs, clock));
+    }
+
+    private DeviceCalls(
+            SignInCalls calls,
+            AppClient appClient,
+            DeviceStore store,
+            DeviceRegistration registration,
+            Supplier<SrpKeyPair> keyPairs,
+            InstantSource clock) {
+        this.calls = calls;
+        this.appClient = appClient;
+        this.store = store;
+        this.registration = registration;
+        this.keyPairs = keyPairs;
+        this.clock = clock;
+    }
+
+    @Override
+    public AuthStep initiate(AuthRequest request) {
+        typed = request.parameters().getOrDefault("USERNAME", "");
+        username = typed;
+        metadata = request.clientMetadata();
+        device = request.parameters().containsKey(DEVICE_KEY) // given by the user, who knows better
+                ? Optional.empty()
+                : store.find(typed).map(found -> new DeviceProofs(found, keyPairs.get(), clock));
+        return goOn(send(key -> calls.initiate(
+                key.map(own -> request.withDefault(DEVICE_KEY, own)).orElse(request))));
+    }
+
+    @Override
+    public AuthStep respond(ChallengeAnswer answer) {
+        username = answer.responses().getOrDefault("USERNAME", username);
+        return goOn(send(key -> calls.respond(
+                key.map(own -> answer.withDefault(DEVICE_KEY, own)).orElse(answer))));
+    }
+
+    /** With the device's key; if there is no such device, once more without. */
+    private AuthStep send(Function<Optional<String>, AuthStep> call) {
+        try {
+            return call.apply(device.map(DeviceProofs::deviceKey));
+        } catch (Failure e) {
+            if (device.isEmpty() || !isUnknownDevice(e)) {
+                throw e;
+            }
+            forget();
+            return call.apply(Optional.empty());
+        }
+    }
+
+    private AuthStep goOn(AuthStep answered) {
+        AuthStep step = answered;
+        while (device.isPresent() && step.challenge().orElse(null) instanceof Challenge.DeviceProof challenge) {
+            username = step.canonicalUsername().orElse(username);
+            step = prove(device.get().answer(challenge), challenge, step.session());
+        }
+        if (step.tokens().isEmpty()) {
+            return step;
+        }
+        register(step);
+        return device.isPresent() ? step.onDevice(device.get().deviceKey()) : step;
+    }
+
+    private AuthStep prove(Map<String, String> proof, Challenge challenge, Optional<String> session) {
+        Map<String, String> answers = new HashMap<>(proof);
+        answers.put("USERNAME", username);
+        appClient.sign(answers, username);
+        ChallengeAnswer request = new ChallengeAnswer(challenge.name(), appClient.id(), answers, session, metadata);
+        try {
+            return calls.respond(request);
+        } catch (Failure e) {
+            if (isUnknownDevice(e) || ServiceErrors.is(e, "NotAuthorizedException", "incorrect username or password")) {
+                forget();
+                throw new RestartSignIn(e);
+            }
+            throw e;
+        }
+    }
+
+    private void register(AuthStep step) {
+        AuthTokens issued = step.tokens().orElseThrow();
+        issued.newDevice().flatMap(AuthTokens.NewDevice::groupKey).ifPresent(groupKey -> {
+            device = Optional.empty(); // the new one takes its place
+            registration.register(
+                    names(issued.accessToken()),
+                    step.deviceKey().orElseThrow(),
+                    groupKey,
+                    Secret.of(issued.accessToken()));
+        });
+    }
+
+    private Set<String> names(String accessToken) {
+        return new LinkedHashSet<>(List.of(canonicalUsername(accessToken).orElse(username), username, typed));
+    }
+
+    /** A sign-in without a challenge tells it nowhere else. */
+    private static Optional<String> canonicalUsername(String accessToken) {
+        try {
+            return Jwt.parse(accessToken).text("username");
+        } catch (Failure e) {
+            return Optional.empty();
+        }
+    }
+
+    private void forget() {
+        store.forget(typed);
+        device = Optional.empty();
+    }
+
+    private static boolean isUnknownDevice(Failure failure) {
+        return ServiceErrors.is(failure, "ResourceNotFoundException", "device")
+                || ServiceErrors.is(failure, "NotAuthorizedException", "device");
+    }
+}

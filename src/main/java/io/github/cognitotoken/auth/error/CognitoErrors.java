@@ -1,0 +1,76 @@
+package io.github.cognitotoken.auth.error;
+
+import io.github.cognitotoken.failure.ErrorKind;
+import io.github.cognitotoken.failure.ExternalText;
+import io.github.cognitotoken.failure.Failure;
+import io.github.cognitotoken.net.CallFailure;
+import io.github.cognitotoken.net.ClientConnection;
+import io.github.cognitotoken.net.NetworkErrors;
+import io.github.cognitotoken.net.RetryRules;
+
+/** What a call that failed means to a person: a failure with a next step. The rows are in {@link ErrorCatalogue}. */
+public final class CognitoErrors {
+
+    private static final String NOT_COGNITO =
+            "check --endpoint-url, and whether a proxy or a portal answers in Cognito's place";
+
+    private final String clientId;
+    private final ClientConnection connection;
+
+    public CognitoErrors(String clientId, ClientConnection connection) {
+        this.clientId = clientId;
+        this.connection = connection;
+    }
+
+    /** What a failed call means to a person. */
+    public Failure failure(CallFailure failure) {
+        if (failure.phase() != CallFailure.Phase.ANSWERED) {
+            return NetworkErrors.failure(failure, connection);
+        }
+        Failure told = failure.code().map(code -> named(code, failure)).orElseGet(() -> unnamed(failure.status()));
+        return told.reportedAs(
+                failure.code().map(ExternalText::of).orElse(null),
+                failure.requestId().map(ExternalText::of).orElse(null));
+    }
+
+    private Failure named(String code, CallFailure failure) {
+        String text = failure.text();
+        return ErrorCatalogue.find(code, text)
+                .map(row -> Failure.of(row.kind(), filled(row.message(), text), filled(row.hint(), text)))
+                .orElseGet(() -> unlisted(code, text, failure.status()));
+    }
+
+    private static Failure unlisted(String code, String text, int status) {
+        String told = ExternalText.of(code) + ": " + ExternalText.of(text);
+        if (status >= 500) {
+            return Failure.of(
+                    ErrorKind.UNAVAILABLE, "the server failed (HTTP " + status + "): " + told, "try again later");
+        }
+        return Failure.of(
+                ErrorKind.REFUSED,
+                "Cognito refused: " + told,
+                "look the error up in the Cognito API reference; --debug shows the request");
+    }
+
+    /** An HTTP error whose body is not Cognito's. */
+    private Failure unnamed(int status) {
+        if (status >= 500) {
+            return Failure.of(
+                    ErrorKind.UNAVAILABLE,
+                    connection.route() + " answers HTTP " + status + ", after " + RetryRules.TRIES + " tries",
+                    "try again later; if it stays so, " + NOT_COGNITO);
+        }
+        return Failure.of(
+                ErrorKind.UNAVAILABLE,
+                connection.route() + " answers HTTP " + status + ", not as Cognito does",
+                NOT_COGNITO);
+    }
+
+    private String filled(String template, String serverText) {
+        // the server's text last, so that nothing in it is taken for a placeholder
+        return template.replace("{client}", clientId)
+                .replace("{place}", connection.place())
+                .replace("{tries}", Integer.toString(RetryRules.TRIES))
+                .replace("{server}", ExternalText.of(serverText));
+    }
+}

@@ -1,0 +1,75 @@
+package io.github.cognitotoken.auth.srp;
+
+import io.github.cognitotoken.failure.ErrorKind;
+import io.github.cognitotoken.failure.Failure;
+import io.github.cognitotoken.host.Secret;
+import java.math.BigInteger;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** The second half of SRP: answers PASSWORD_VERIFIER and DEVICE_PASSWORD_VERIFIER with a proof of the password. */
+public final class SrpClaim {
+
+    private final SrpKeyPair keys;
+    private final String left;
+    private final Supplier<Secret> password;
+
+    /**
+     * @param keys of which the server has the public value
+     * @param left the part of the user pool's id after the underscore; for a device its group key
+     */
+    public SrpClaim(SrpKeyPair keys, String left, Supplier<Secret> password) {
+        this.keys = keys;
+        this.left = left;
+        this.password = password;
+    }
+
+    /**
+     * The responses to the challenge.
+     *
+     * @param identityName the parameter that holds whose password it is
+     * @throws Failure if the server's part is malformed or unsafe
+     */
+    public Map<String, String> answer(Map<String, String> parameters, String identityName, Instant now) {
+        try {
+            String identity = required(parameters, identityName);
+            String secretBlock = required(parameters, "SECRET_BLOCK");
+            BigInteger x = Srp.privateKey(
+                    number(parameters, "SALT"), left, identity, password.get().reveal());
+            byte[] key = Srp.sessionKey(keys, number(parameters, "SRP_B"), x);
+            byte[] block = Base64.getDecoder().decode(secretBlock);
+            String timestamp = SrpTimestamp.of(now);
+            return Map.of(
+                    "PASSWORD_CLAIM_SIGNATURE", Srp.signature(key, left, identity, block, timestamp),
+                    "PASSWORD_CLAIM_SECRET_BLOCK", secretBlock,
+                    "TIMESTAMP", timestamp);
+        } catch (Srp.Aborted | IllegalArgumentException e) {
+            throw unsafe().causedBy(e);
+        }
+    }
+
+    private static BigInteger number(Map<String, String> parameters, String name) {
+        String hex = required(parameters, name);
+        if (!hex.chars().allMatch(c -> Character.digit(c, 16) >= 0 && c < 128)) {
+            throw new IllegalArgumentException(name + " is not hexadecimal");
+        }
+        return new BigInteger(hex, 16);
+    }
+
+    private static String required(Map<String, String> parameters, String name) {
+        String value = parameters.get(name);
+        if (value == null || value.isEmpty()) {
+            throw new IllegalArgumentException("the challenge lacks " + name);
+        }
+        return value;
+    }
+
+    private static Failure unsafe() {
+        return Failure.of(
+                ErrorKind.UNAVAILABLE,
+                "the server's part of SRP is malformed; nothing of the password was sent",
+                "check --endpoint-url: it must lead to a Cognito user-pool API");
+    }
+}

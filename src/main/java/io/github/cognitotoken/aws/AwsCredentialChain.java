@@ -1,0 +1,53 @@
+package io.github.cognitotoken.aws;
+
+import io.github.cognitotoken.failure.Failure;
+import io.github.cognitotoken.net.Calls;
+import io.github.cognitotoken.net.RetryRules;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
+import software.amazon.awssdk.core.exception.SdkClientException;
+
+/**
+ * The AWS credentials that an administrator's requests are signed with, found where every AWS tool looks: variables,
+ * the profile files, a container's or an EC2 instance's metadata. The SDK waits one second for the latter.
+ */
+final class AwsCredentialChain {
+
+    private final Calls calls;
+
+    /**
+     * @param calls whose time limit holds for the search too
+     */
+    AwsCredentialChain(Calls calls) {
+        this.calls = calls;
+    }
+
+    /**
+     * A provider that has credentials.
+     *
+     * @throws Failure of kind {@code CONFIGURATION} if there are none
+     */
+    AwsCredentialsProvider find() {
+        DefaultCredentialsProvider chain = DefaultCredentialsProvider.builder().build();
+        calls.call(RetryRules.REPEATABLE, () -> {
+            try {
+                return chain.resolveCredentials();
+            } catch (SdkClientException e) {
+                throw missing(e).causedBy(e);
+            }
+        });
+        return chain;
+    }
+
+    private static Failure missing(SdkClientException e) {
+        if (String.valueOf(e.getMessage()).contains("service module must be on the class path")) {
+            return Failure.configuration(
+                    "the AWS profile gets its credentials by SSO or from a role, which takes another AWS tool",
+                    "run before it: eval \"$(aws configure export-credentials --format env)\"");
+        }
+        return Failure.configuration(
+                "this request has to be signed, and there are no AWS credentials to do it with",
+                "set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or AWS_PROFILE; another --flow, profile add and the import"
+                        + " of a file need none");
+    }
+}

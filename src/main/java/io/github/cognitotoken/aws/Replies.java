@@ -1,0 +1,81 @@
+package io.github.cognitotoken.aws;
+
+import io.github.cognitotoken.host.Secret;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.StringJoiner;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.AuthenticationResultType;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.NewDeviceMetadataType;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.TokenValidityUnitsType;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.UserPoolClientType;
+
+/** The SDK's answers as records of ours. A null inside of a list or a map is an answer that cannot be read. */
+final class Replies {
+
+    private Replies() {}
+
+    static AuthReply reply(
+            AuthenticationResultType result,
+            String challengeName,
+            Map<String, String> parameters,
+            List<String> available,
+            String session) {
+        return new AuthReply(
+                tokens(result),
+                Optional.ofNullable(challengeName).filter(name -> !name.isEmpty()),
+                Map.copyOf(parameters),
+                List.copyOf(available),
+                Optional.ofNullable(session));
+    }
+
+    static Optional<AuthTokens> tokens(AuthenticationResultType result) {
+        return Optional.ofNullable(result)
+                .map(given -> new AuthTokens(
+                        given.accessToken() == null ? "" : given.accessToken(),
+                        Optional.ofNullable(given.idToken()),
+                        Optional.ofNullable(given.refreshToken()),
+                        given.expiresIn() == null ? OptionalInt.empty() : OptionalInt.of(given.expiresIn()),
+                        device(given.newDeviceMetadata())));
+    }
+
+    private static Optional<AuthTokens.NewDevice> device(NewDeviceMetadataType device) {
+        return device == null || device.deviceKey() == null
+                ? Optional.empty()
+                : Optional.of(
+                        new AuthTokens.NewDevice(device.deviceKey(), Optional.ofNullable(device.deviceGroupKey())));
+    }
+
+    static AppClientDescription description(UserPoolClientType client) {
+        Map<String, String> others = new LinkedHashMap<>();
+        others.put("scope", String.join(" ", client.allowedOAuthScopes()));
+        others.put("callback URLs", String.join(" ", client.callbackURLs()));
+        others.put("token validity", validity(client));
+        others.values().removeIf(String::isEmpty);
+        return new AppClientDescription(
+                Optional.ofNullable(client.clientSecret())
+                        .filter(secret -> !secret.isEmpty())
+                        .map(Secret::of),
+                List.copyOf(client.explicitAuthFlowsAsStrings()),
+                others);
+    }
+
+    /** The API counts in these units where it names none. */
+    private static String validity(UserPoolClientType client) {
+        TokenValidityUnitsType units = Optional.ofNullable(client.tokenValidityUnits())
+                .orElseGet(() -> TokenValidityUnitsType.builder().build());
+        StringJoiner validity = new StringJoiner(", ");
+        add(validity, "access", client.accessTokenValidity(), units.accessTokenAsString(), "hours");
+        add(validity, "ID", client.idTokenValidity(), units.idTokenAsString(), "hours");
+        add(validity, "refresh", client.refreshTokenValidity(), units.refreshTokenAsString(), "days");
+        return validity.toString();
+    }
+
+    private static void add(StringJoiner validity, String token, Integer count, String unit, String defaultUnit) {
+        if (count != null && count > 0) { // 0 stands for the default
+            validity.add(token + " " + count + " " + (unit == null ? defaultUnit : unit));
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package io.github.cognitotoken.net;
+
+import java.util.Set;
+
+/** What is known of the names that values go under on the wire. A name that stands nowhere here counts as secret. */
+final class WireNames {
+
+    /** Shown as they are. */
+    private static final Set<String> HARMLESS = Set.of(
+            "AuthFlow",
+            "ExplicitAuthFlows",
+            "ClientId",
+            "UserPoolId",
+            "ChallengeName",
+            "CHALLENGE_NAME",
+            "PREFERRED_CHALLENGE",
+            "USERNAME",
+            "USER_ID_FOR_SRP",
+            "TokenType",
+            "ExpiresIn",
+            "__type",
+            "message",
+            "Message",
+            "reasonCode",
+            "CODE_DELIVERY_DESTINATION",
+            "CODE_DELIVERY_DELIVERY_MEDIUM",
+            "FRIENDLY_DEVICE_NAME",
+            "MFAS_CAN_CHOOSE",
+            "MFAS_CAN_SETUP",
+            "AvailableChallenges",
+            "requiredAttributes",
+            "TIMESTAMP",
+            "TARGET_ACR_VALUES",
+            "MAX_AGE",
+            "grant_type",
+            "response_type",
+            "client_id",
+            "redirect_uri",
+            "code_challenge_method",
+            "scope",
+            "token_type",
+            "expires_in",
+            "error",
+            "error_description");
+
+    /** Shown as tags by which two can be compared. */
+    private static final Set<String> TOKENS = Set.of(
+            "AccessToken",
+            "IdToken",
+            "RefreshToken",
+            "REFRESH_TOKEN",
+            "Session",
+            "Token",
+            "access_token",
+            "id_token",
+            "refresh_token",
+            "token");
+
+    /** Secret beyond doubt, in a server's answer too; what else an answer holds may have to be shown to a person. */
+    private static final Set<String> SECRETS = Set.of(
+            "PASSWORD",
+            "NEW_PASSWORD",
+            "SECRET_HASH",
+            "ANSWER",
+            "UserCode",
+            "SecretCode",
+            "ClientSecret",
+            "client_secret",
+            "code",
+            "code_verifier");
+
+    private WireNames() {}
+
+    static boolean isHarmless(String name) {
+        return HARMLESS.contains(name);
+    }
+
+    static boolean isToken(String name) {
+        return TOKENS.contains(name);
+    }
+
+    static boolean isSecret(String name) {
+        return SECRETS.contains(name) || isToken(name) || name.endsWith("_CODE") || name.startsWith("PASSWORD_CLAIM_");
+    }
+
+    /** A user's attributes are private, but their values are words that turn up anywhere. */
+    static boolean isAttribute(String name) {
+        return name.startsWith("userAttributes");
+    }
+}

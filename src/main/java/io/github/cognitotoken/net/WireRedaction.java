@@ -1,0 +1,175 @@
+package io.github.cognitotoken.net;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import com.google.gson.JsonPrimitive;
+import io.github.cognitotoken.failure.ExternalText;
+import io.github.cognitotoken.host.Redaction;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import java.util.StringJoiner;
+import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
+
+/**
+ * JSON and form bodies as they may be shown: values of harmless {@linkplain WireNames names} as they are, tokens and
+ * sessions as tags, everything else redacted. It also teaches {@link Redaction} the values that must not come back.
+ */
+final class WireRedaction {
+
+    /** Of names that nobody knows; shorter values are words that turn up by chance. */
+    private static final int SHORTEST_UNKNOWN = 8;
+
+    /** The API's own words, by which one of several ways is chosen. */
+    private static final Pattern API_WORD = Pattern.compile("PASSWORD|[A-Z0-9]+(_[A-Z0-9]+)+");
+
+    private final Redaction redaction;
+
+    WireRedaction(Redaction redaction) {
+        this.redaction = redaction;
+    }
+
+    // Teaching
+
+    /** Every value that goes out counts as secret, unless its name is known to be harmless. */
+    void learnSent(HttpRequest request) {
+        request.headers().forEach((name, value) -> {
+            if (name.equalsIgnoreCase("Authorization")) {
+                redaction.learn(value);
+                redaction.learn(value.substring(value.indexOf(' ') + 1));
+            }
+        });
+        BiConsumer<String, String> learn = (name, value) -> {
+            if (WireNames.isSecret(name) ? !API_WORD.matcher(value).matches() : isUnknown(name, value)) {
+                redaction.learn(value);
+            }
+        };
+        if (isForm(request)) {
+            fields(request.body(), learn);
+        } else {
+            json(request.body()).ifPresent(body -> texts(body, learn));
+        }
+    }
+
+    void learnReceived(String body) {
+        json(body)
+                .ifPresent(answer -> texts(answer, (name, value) -> {
+                    if (WireNames.isSecret(name)) {
+                        redaction.learn(value);
+                    }
+                }));
+    }
+
+    private static boolean isUnknown(String name, String value) {
+        return !WireNames.isHarmless(name) && !WireNames.isAttribute(name) && value.length() >= SHORTEST_UNKNOWN;
+    }
+
+    private static void texts(JsonObject object, BiConsumer<String, String> each) {
+        object.entrySet().forEach(member -> {
+            JsonElement value = member.getValue();
+            if (value.isJsonObject()) {
+                texts(value.getAsJsonObject(), each);
+            } else if (value.isJsonPrimitive() && value.getAsJsonPrimitive().isString()) {
+                each.accept(member.getKey(), value.getAsString());
+            }
+        });
+    }
+
+    // Showing
+
+    String redact(HttpRequest request) {
+        return isForm(request) ? redactedFields(request.body()) : redact(request.body());
+    }
+
+    /** An address, without user and with the values of its query redacted. */
+    String redact(URI uri) {
+        String host = uri.getHost() + (uri.getPort() < 0 ? "" : ":" + uri.getPort());
+        String query = uri.getRawQuery();
+        return uri.getScheme() + "://" + host + uri.getRawPath() + (query == null ? "" : "?" + redactedFields(query));
+    }
+
+    String redact(String body) {
+        return json(body)
+                .map(object -> redacted(object).toString())
+                .orElseGet(() -> "(" + body.length() + " characters that are not a JSON object)");
+    }
+
+    private JsonObject redacted(JsonObject object) {
+        JsonObject safe = new JsonObject();
+        for (Map.Entry<String, JsonElement> member : object.entrySet()) {
+            safe.add(ExternalText.of(member.getKey()), redacted(member.getKey(), member.getValue()));
+        }
+        return safe;
+    }
+
+    private JsonElement redacted(String name, JsonElement value) {
+        if (value.isJsonObject()) {
+            return redacted(value.getAsJsonObject());
+        }
+        if (value.isJsonNull()) {
+            return value;
+        }
+        if (value.isJsonArray() && WireNames.isHarmless(name)) {
+            JsonArray safe = new JsonArray();
+            value.getAsJsonArray().forEach(item -> safe.add(shown(name, text(item))));
+            return safe;
+        }
+        return new JsonPrimitive(value.isJsonPrimitive() ? shown(name, value.getAsString()) : Redaction.MARK);
+    }
+
+    /** Scrubbed before it is encoded: an escaped secret looks like none. */
+    private String shown(String name, String value) {
+        if (WireNames.isHarmless(name)) {
+            return ExternalText.of(redaction.scrub(value));
+        }
+        return WireNames.isToken(name) ? redaction.tag(value) : Redaction.MARK;
+    }
+
+    private static String text(JsonElement item) {
+        return item.isJsonPrimitive() ? item.getAsString() : item.toString();
+    }
+
+    private String redactedFields(String form) {
+        StringJoiner safe = new StringJoiner("&");
+        fields(form, (name, value) -> safe.add(ExternalText.of(name) + "=" + shown(name, value)));
+        return safe.toString();
+    }
+
+    // Reading
+
+    private static boolean isForm(HttpRequest request) {
+        return request.headers().getOrDefault(HttpRequest.CONTENT_TYPE, "").startsWith(HttpRequest.FORM);
+    }
+
+    private static void fields(String form, BiConsumer<String, String> each) {
+        for (String field : form.split("&", -1)) {
+            int equals = field.indexOf('=');
+            if (equals >= 0) {
+                each.accept(decoded(field.substring(0, equals)), decoded(field.substring(equals + 1)));
+            }
+        }
+    }
+
+    private static String decoded(String text) {
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return text;
+        }
+    }
+
+    private static Optional<JsonObject> json(String body) {
+        try {
+            JsonElement json = JsonParser.parseString(body);
+            return json.isJsonObject() ? Optional.of(json.getAsJsonObject()) : Optional.empty();
+        } catch (JsonParseException | StackOverflowError e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package io.github.cognitotoken.signin;
+
+import io.github.cognitotoken.aws.AwsRegion;
+import io.github.cognitotoken.config.Network;
+import io.github.cognitotoken.config.Settings;
+import io.github.cognitotoken.config.Sourced;
+import io.github.cognitotoken.host.Diagnostics;
+import io.github.cognitotoken.net.CaBundle;
+import io.github.cognitotoken.net.ClientConnection;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.util.Optional;
+
+/** From settings to the connection that they describe. */
+public final class ConnectionFactory {
+
+    private final Diagnostics diagnostics;
+
+    public ConnectionFactory(Diagnostics diagnostics) {
+        this.diagnostics = diagnostics;
+    }
+
+    public ClientConnection of(Settings settings) {
+        Optional<Sourced<String>> region = settings.requireRegion();
+        Optional<URI> endpoint = settings.endpoints().url().map(Sourced::value);
+        warnOfPlainHttp(endpoint, "the password goes unencrypted to ");
+        return of(
+                settings.network(),
+                region.map(Sourced::value),
+                region.map(found -> found.origin().description()).orElse("none"),
+                endpoint);
+    }
+
+    /** For a question that an app client's secret is the answer to. */
+    ClientConnection forSecrets(Network network, Sourced<String> region) {
+        Optional<URI> endpoint = network.endpoints().url().map(Sourced::value);
+        warnOfPlainHttp(endpoint, "the client secret comes unencrypted from ");
+        return of(network, Optional.of(region.value()), region.origin().description(), endpoint);
+    }
+
+    /**
+     * The same way to another place.
+     *
+     * @param place a custom endpoint, else a region
+     */
+    public ClientConnection of(Settings settings, String place) {
+        boolean isEndpoint = place.contains("://");
+        Optional<URI> endpoint = isEndpoint ? Optional.of(URI.create(place)) : Optional.empty();
+        warnOfPlainHttp(endpoint, "the password goes unencrypted to ");
+        return of(settings.network(), isEndpoint ? Optional.empty() : Optional.of(place), "the cache", endpoint);
+    }
+
+    private static ClientConnection of(
+            Network network, Optional<String> region, String regionOrigin, Optional<URI> custom) {
+        URI endpoint = custom.orElseGet(() -> AwsRegion.userPoolEndpoint(
+                region.orElseThrow(),
+                network.endpoints().fips(),
+                network.endpoints().dualstack()));
+        return new ClientConnection(
+                endpoint,
+                custom.map(URI::toString)
+                        .orElseGet(() -> "region " + region.orElseThrow() + " (from " + regionOrigin + ")"),
+                network.connectTimeout(),
+                network.timeout(),
+                network.caBundle()
+                        .map(file -> CaBundle.read(file.value(), file.origin().description())),
+                network.proxies().forServer(endpoint));
+    }
+
+    private void warnOfPlainHttp(Optional<URI> endpoint, String what) {
+        endpoint.filter(ConnectionFactory::isInsecure)
+                .ifPresent(insecure -> diagnostics.warn(what + insecure + "; use https"));
+    }
+
+    private static boolean isInsecure(URI endpoint) {
+        return "http".equalsIgnoreCase(endpoint.getScheme()) && !isLoopback(endpoint.getHost());
+    }
+
+    /** Names are not looked up: only what is certainly this machine counts. */
+    private static boolean isLoopback(String host) {
+        if (host.equalsIgnoreCase("localhost") || host.endsWith(".localhost")) {
+            return true;
+        }
+        try {
+            boolean literal = host.startsWith("[") || host.chars().allMatch(c -> c == '.' || Character.isDigit(c));
+            return literal && InetAddress.getByName(host).isLoopbackAddress();
+        } catch (UnknownHostException e) {
+            return false;
+        }
+    }
+}
