@@ -97,6 +97,14 @@ public enum Setting {
             env("COGNITO_OUTPUT"),
             "output",
             ValueFormat.ANY),
+    HEADER_PREFIX(
+            "header prefix",
+            options("--header-prefix"),
+            "TEXT",
+            "What stands before the token in a header; may be empty. Default: Bearer.",
+            env("COGNITO_HEADER_PREFIX"),
+            "header_prefix",
+            ValueFormat.HEADER_PREFIX),
     ENDPOINT(
             "endpoint",
             options("--endpoint-url"),

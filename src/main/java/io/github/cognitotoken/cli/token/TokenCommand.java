@@ -10,6 +10,7 @@ import io.github.cognitotoken.config.ParsedOptions;
 import io.github.cognitotoken.config.Settings;
 import io.github.cognitotoken.config.Sourced;
 import io.github.cognitotoken.failure.Failure;
+import io.github.cognitotoken.output.GithubVariables;
 import io.github.cognitotoken.output.OutputFormat;
 import io.github.cognitotoken.output.PrintableTokens;
 import io.github.cognitotoken.token.TokenUse;
@@ -63,12 +64,31 @@ public final class TokenCommand implements Command {
         }
         TokenUse use = use(given, settings);
         format.requireCarries(use);
+        Optional<GithubStep> step = format == OutputFormat.GITHUB
+                ? Optional.of(GithubStep.of(context.host().environment()))
+                : Optional.empty();
         Tokens tokens = context.signIn(given, settings)
                 .tokens(format.prints(TokenUse.ACCESS, use), format.prints(TokenUse.ID, use));
-        context.stdout()
-                .write(format.print(
-                        new PrintableTokens(tokens, use, context.host().clock().instant())));
+        new IssuerCheck(settings, context.diagnostics()).check(tokens);
+        print(
+                format,
+                new PrintableTokens(
+                        tokens,
+                        use,
+                        settings.headerPrefix(),
+                        context.host().clock().instant()),
+                step);
         return ExitCode.OK.code();
+    }
+
+    /** The log hides a token from the moment on at which its mask is printed, so masks come first. */
+    private void print(OutputFormat format, PrintableTokens tokens, Optional<GithubStep> step) {
+        String payload = format.print(tokens);
+        step.ifPresent(GithubStep::check);
+        context.stdout().write(payload);
+        step.ifPresent(github -> github.append(
+                new GithubVariables(tokens, github.stale(PrintableTokens.ID_TOKEN, PrintableTokens.EXPIRES_AT))
+                        .text()));
     }
 
     private static OutputFormat format(Settings settings) {
