@@ -42,7 +42,7 @@ class RefreshServiceTest {
     private static final Secret OLD = Secret.of("old-refresh-token");
     private static final String INVALID = "Invalid Refresh Token";
     private static final String REVOKED = "Refresh Token has been revoked";
-    private static final CallFailure LOST = CallFailure.of(CallFailure.Phase.EXCHANGE, "no answer", null);
+    private final CallFailure lost = CallFailure.of(CallFailure.Phase.EXCHANGE, "no answer", null);
 
     private final CognitoApi api = mock(CognitoApi.class);
     private final List<Duration> pauses = new ArrayList<>();
@@ -84,7 +84,7 @@ class RefreshServiceTest {
 
     @Test
     void lostAnswer_isAskedForOnceMore() {
-        when(api.getTokensFromRefreshToken(any())).thenThrow(LOST).thenReturn(Optional.of(tokens(Optional.empty())));
+        when(api.getTokensFromRefreshToken(any())).thenThrow(lost).thenReturn(Optional.of(tokens(Optional.empty())));
 
         assertThat(service().refresh(held(true)).accessToken()).isEqualTo("new-access");
         verify(api, times(2)).getTokensFromRefreshToken(any());
@@ -92,7 +92,7 @@ class RefreshServiceTest {
 
     @Test
     void answerThatIsLostTwice_isTheEnd() {
-        newerFails(LOST);
+        newerFails(lost);
 
         assertThat(failure(held(false)).kind()).isEqualTo(ErrorKind.UNAVAILABLE);
         verify(api, times(2)).getTokensFromRefreshToken(any());
@@ -179,7 +179,7 @@ class RefreshServiceTest {
     @Test
     void olderOperationThatIsOutOfReach_isTold_asTheTokenMayBeGood() {
         newerFails(refusal(INVALID));
-        olderFails(LOST);
+        olderFails(lost);
 
         assertThat(failure(held(false)).kind()).isEqualTo(ErrorKind.UNAVAILABLE);
     }
