@@ -120,13 +120,9 @@ class UselessEntriesTest {
         return bob;
     }
 
-    private Stream<String> names() throws IOException {
-        return Files.list(folder.path).map(file -> file.getFileName().toString());
-    }
-
     private List<String> files() throws IOException {
-        try (Stream<String> names = names()) {
-            return names.toList();
+        try (Stream<Path> files = Files.list(folder.path)) {
+            return files.map(file -> file.getFileName().toString()).toList();
         }
     }
 

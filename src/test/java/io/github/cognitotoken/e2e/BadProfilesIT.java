@@ -49,7 +49,7 @@ class BadProfilesIT {
     void unknownProfile_namesTheNearest() {
         program.config("[profile staging]\nregion = eu-west-1\n");
 
-        program.run("-p", "stagign").fails(3).error("'stagign'", "--profile").hint("'staging'");
+        program.run("-p", "stagign").fails(3).error("--profile").hint("'staging'");
         program.env("COGNITO_PROFILE", "stagign").run().fails(3).error("'stagign'", "COGNITO_PROFILE");
     }
 

@@ -272,7 +272,7 @@ class DistributionIT {
 
     private static void printsVersion(Outcome outcome) {
         assertThat(outcome.stderr()).isEmpty();
-        assertThat(outcome.stdout()).matches("cognito-token \\S+\n");
+        assertThat(outcome.stdout()).matches("cognito-token \\S+\ncommit: \\S+\nJava: [^\n]+\nsystem: [^\n]+\n");
         assertThat(outcome.code()).isZero();
     }
 
