@@ -114,9 +114,11 @@ class OutputFormatTest {
                 Optional.empty());
         PrintableTokens tokens = new PrintableTokens(odd, TokenUse.ACCESS, "Bearer", NOW);
 
-        assertThat(new GithubVariables(tokens, Set.of()).text())
-                .isEqualTo("COGNITO_ACCESS_TOKEN<<end_of_COGNITO_ACCESS_TOKEN_\nend_of_COGNITO_ACCESS_TOKEN\n"
-                        + "end_of_COGNITO_ACCESS_TOKEN_\n");
+        assertThat(new GithubVariables(tokens, Set.of()).text()).isEqualTo("""
+                        COGNITO_ACCESS_TOKEN<<end_of_COGNITO_ACCESS_TOKEN_
+                        end_of_COGNITO_ACCESS_TOKEN
+                        end_of_COGNITO_ACCESS_TOKEN_
+                        """);
         assertThat(new GithubVariables(tokens, Set.of("COGNITO_ID_TOKEN")).text())
                 .endsWith("COGNITO_ID_TOKEN<<end_of_COGNITO_ID_TOKEN\n\nend_of_COGNITO_ID_TOKEN\n");
     }
