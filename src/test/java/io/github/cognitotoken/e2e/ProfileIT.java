@@ -54,8 +54,8 @@ class ProfileIT {
 
     @Test
     void list_withoutAProfile_isEmpty_andSaysHowToAddOne() {
-        String note = "note: there is no profile in " + program.configFile()
-                + " yet; add one: cognito-token profile add NAME\n";
+        String note =
+                "note: there is no profile in " + program.configFile() + " yet; add one: cognito-token profile add\n";
 
         program.run("profile", "list").succeedsSaying(note).prints("");
         program.run("profile", "list", "--output=json").succeedsSaying(note).prints("[]\n");

@@ -55,6 +55,19 @@ public final class TokenCommand implements Command {
     }
 
     @Override
+    public List<Example> examples() {
+        return List.of(
+                new Example(
+                        "Call an API, the token in no process list",
+                        "cognito-token -o header | curl -H @- https://api.example.com/orders"),
+                new Example(
+                        "An ID token of a profile, by a password from a password store",
+                        "cognito-token -p staging --id-token --password-command 'pass show cognito/demo'"),
+                new Example("Variables for programs that want them", "vars=$(cognito-token -o env) && eval \"$vars\""),
+                new Example("What is in the token", "cognito-token | cognito-token decode -"));
+    }
+
+    @Override
     public int run(Invocation invocation) {
         ParsedOptions given = invocation.given();
         Settings settings = context.settings(given);
