@@ -89,6 +89,7 @@ class FlowsIT {
     @Test
     void choice_isAMenu_whereThePreferredWayIsNotOpen() {
         try (UserPool pool = choosing()) {
+            pool.user(NAME).firstFactors("PASSWORD", "PASSWORD_SRP", "EMAIL_OTP");
             try (Terminal terminal =
                     program(pool).atTerminal("cognito-token --flow choice --preferred-challenge SMS_OTP")) {
                 terminal.shows("How do you want to sign in?")
