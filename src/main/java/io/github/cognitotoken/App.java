@@ -17,7 +17,6 @@ import io.github.cognitotoken.signin.AppClients;
 import io.github.cognitotoken.signin.GrantTypes;
 import io.github.cognitotoken.signin.SignIns;
 import io.github.cognitotoken.signin.userpool.UserPoolFlows;
-import java.util.Optional;
 
 /** The composition root: news every collaborator, the costly ones behind suppliers. */
 public final class App {

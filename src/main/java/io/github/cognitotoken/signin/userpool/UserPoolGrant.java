@@ -124,15 +124,23 @@ public final class UserPoolGrant implements Grant {
     private UserPoolApi api(ClientAccess reached) {
         // a bound for the whole sign-in, whatever the server goes on to ask
         Calls calls = reached.calls(
-                settings.timeout(), settings.timeout().multipliedBy(2), context.host().pause());
+                settings.timeout(),
+                settings.timeout().multipliedBy(2),
+                context.host().pause());
         if (flow.isSigned()) {
             return UserPoolApi.ofAdministrator(
-                    context.clients().get().signing(reached.connection(), needs.region(), calls), calls, needs.poolId());
+                    context.clients().get().signing(reached.connection(), needs.region(), calls),
+                    calls,
+                    needs.poolId());
         }
         UserPoolApi open = UserPoolApi.open(context.clients().get().anonymous(reached.connection()), calls);
         return Devices.memory(context)
                 .map(known -> DeviceCalls.remembering(
-                        open, known, reached.appClient(), keyPairs, context.host().clock()))
+                        open,
+                        known,
+                        reached.appClient(),
+                        keyPairs,
+                        context.host().clock()))
                 .orElse(open);
     }
 
