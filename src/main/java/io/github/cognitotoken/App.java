@@ -2,8 +2,9 @@ package io.github.cognitotoken;
 
 import io.github.cognitotoken.aws.CognitoClients;
 import io.github.cognitotoken.cli.Cli;
-import io.github.cognitotoken.cli.ErrorHandler;
-import io.github.cognitotoken.cli.Workbench;
+import io.github.cognitotoken.cli.ProgramVersion;
+import io.github.cognitotoken.cli.command.CommandContext;
+import io.github.cognitotoken.cli.command.ErrorHandler;
 import io.github.cognitotoken.config.SecretReader;
 import io.github.cognitotoken.config.SettingsResolver;
 import io.github.cognitotoken.host.Diagnostics;
@@ -33,7 +34,7 @@ public final class App {
         Redaction redaction = new Redaction();
         Diagnostics diagnostics = new Diagnostics(host.stderr(), redaction);
         WaitState waitState = new WaitState();
-        Workbench bench = new Workbench(
+        CommandContext context = new CommandContext(
                 host,
                 new Stdout(host.stdout()),
                 diagnostics,
@@ -52,7 +53,7 @@ public final class App {
                         waitState),
                 () -> new AppClients(clients(redaction, diagnostics), diagnostics, host.pause()),
                 grants);
-        return new Cli(Version.NUMBER, bench);
+        return new Cli(new ProgramVersion(Version.NUMBER, Version.COMMIT), context);
     }
 
     /** The list of grants: a new one is a folder beside {@code signin.userpool}, and a line here. */

@@ -166,7 +166,7 @@ class ArchitectureTest {
     void exit_isCalledByEntryPointsOnly() {
         noClasses()
                 .that()
-                .doNotBelongToAnyOf(Main.class, Rehearsal.class)
+                .doNotBelongToAnyOf(Main.class, ArchiveTraining.class)
                 .should()
                 .accessTargetWhere(isOneOf(System.class, "exit"))
                 .orShould()

@@ -1,6 +1,6 @@
 package io.github.cognitotoken.build;
 
-import io.github.cognitotoken.cli.HelpPage;
+import io.github.cognitotoken.cli.help.HelpPage;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;

@@ -68,7 +68,7 @@ final class Training {
         Path recording = Files.createTempFile("cognito-token", ".aotconf");
         Path cache = lib.resolve("cognito-token.aot");
         try {
-            jvm.run(settings, List.of("-XX:AOTMode=record", "-XX:AOTConfiguration=" + recording), rehearsal());
+            jvm.run(settings, List.of("-XX:AOTMode=record", "-XX:AOTConfiguration=" + recording), commandLines());
             jvm.run(
                     settings,
                     List.of("-XX:AOTMode=create", "-XX:AOTConfiguration=" + recording, "-XX:AOTCache=" + cache),
@@ -82,7 +82,7 @@ final class Training {
     private void trainCdsArchive(Map<String, String> settings) throws IOException, InterruptedException {
         Path archive = lib.resolve("cognito-token.jsa");
         Files.deleteIfExists(archive);
-        jvm.run(settings, List.of("-XX:ArchiveClassesAtExit=" + archive), rehearsal());
+        jvm.run(settings, List.of("-XX:ArchiveClassesAtExit=" + archive), commandLines());
         describe(archive, lib.toString());
     }
 
@@ -120,8 +120,8 @@ final class Training {
                 noPlace.toString());
     }
 
-    private static List<String> rehearsal() {
-        List<String> line = new ArrayList<>(List.of("io.github.cognitotoken.Rehearsal"));
+    private static List<String> commandLines() {
+        List<String> line = new ArrayList<>(List.of("io.github.cognitotoken.ArchiveTraining"));
         // a sign-in that is kept, a call that is served from there, a refresh, and what goes by the password's proof
         line.addAll(List.of("--version", "--then", "--help", "--then", "token", "--then", "token", "-o", "json"));
         line.addAll(List.of("--then", "token", "-p", "training", "--then", "status"));

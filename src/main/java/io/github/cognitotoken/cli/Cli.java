@@ -1,6 +1,23 @@
 package io.github.cognitotoken.cli;
 
-import io.github.cognitotoken.config.SettingsResolver;
+import io.github.cognitotoken.cli.command.ChildArguments;
+import io.github.cognitotoken.cli.command.Command;
+import io.github.cognitotoken.cli.command.CommandContext;
+import io.github.cognitotoken.cli.command.ExitCode;
+import io.github.cognitotoken.cli.command.Invocation;
+import io.github.cognitotoken.cli.completion.CompletionCommand;
+import io.github.cognitotoken.cli.help.HelpCommand;
+import io.github.cognitotoken.cli.help.HelpPage;
+import io.github.cognitotoken.cli.options.OptionNames;
+import io.github.cognitotoken.cli.options.ParseFailures;
+import io.github.cognitotoken.cli.options.UsedOptionNames;
+import io.github.cognitotoken.cli.options.ValueChecks;
+import io.github.cognitotoken.cli.profile.ProfileCommands;
+import io.github.cognitotoken.cli.token.DecodeCommand;
+import io.github.cognitotoken.cli.token.LoginCommand;
+import io.github.cognitotoken.cli.token.LogoutCommand;
+import io.github.cognitotoken.cli.token.StatusCommand;
+import io.github.cognitotoken.cli.token.TokenCommand;
 import io.github.cognitotoken.failure.Failure;
 import io.github.cognitotoken.output.OutputFormat;
 import java.util.List;
@@ -12,65 +29,84 @@ import picocli.CommandLine.ParseResult;
 /** The whole command line: parses, runs the command, and turns whatever happens into an exit code. */
 public final class Cli {
 
-    private final Workbench bench;
-    private final String version;
+    private final CommandContext context;
+    private final ProgramVersion version;
     private final List<Command> commands;
 
-    public Cli(String version, Workbench bench) {
-        this.bench = bench;
+    public Cli(ProgramVersion version, CommandContext context) {
+        this(
+                version,
+                context,
+                List.of(
+                        new TokenCommand(context),
+                        new LoginCommand(context),
+                        new LogoutCommand(context),
+                        new StatusCommand(context),
+                        new DecodeCommand(context),
+                        ProfileCommands.of(context),
+                        new CompletionCommand(context),
+                        new HelpCommand(context)));
+    }
+
+    /** The command line with these commands; the first one is the default. */
+    Cli(ProgramVersion version, CommandContext context, List<Command> commands) {
         this.version = version;
-        this.commands = List.of(
-                new TokenCommand(bench),
-                new LoginCommand(bench),
-                new LogoutCommand(bench),
-                new StatusCommand(bench),
-                new DecodeCommand(bench),
-                ProfileCommands.of(bench),
-                new CompletionCommand(bench),
-                new HelpCommand(bench));
+        this.context = context;
+        this.commands = commands;
     }
 
     /** The picocli model, for what is generated from it. */
     public CommandLine commandLine() {
-        return Commands.commandLine(version, commands, bench.grants().flows());
+        return model(UsedOptionNames.all());
     }
 
     /** Runs the program with these arguments and returns its exit code. */
     public int run(String... arguments) {
         try {
-            ExitCode code = execute(arguments);
-            bench.diagnostics().release();
-            return code.code();
+            int code = arguments.length == 0 ? runDefault() : run(List.of(arguments));
+            context.diagnostics().release();
+            return code;
         } catch (Throwable t) {
-            return bench.errors().handle(t);
+            return context.errors().handle(t);
         }
     }
 
-    private ExitCode execute(String... arguments) {
-        if (arguments.length == 0) {
-            Invocation bare =
-                    Invocation.bare(commands.get(0), () -> commandLine().getCommandSpec());
-            prepare(bare);
-            return bare.command().run(bare);
-        }
-        ParseResult parsed = parse(arguments);
+    /** The default command on its own: there is nothing to parse, so no model is built. */
+    private int runDefault() {
+        Invocation bare = Invocation.bare(commands.get(0), () -> commandLine().getCommandSpec());
+        prepare(bare);
+        return bare.command().run(bare);
+    }
+
+    private int run(List<String> arguments) {
+        ChildArguments parts = cut(arguments);
+        ParseResult parsed = parse(parts.ours());
         if (parsed.isVersionHelpRequested()) {
-            bench.stdout().write(parsed.commandSpec().version()[0] + "\n");
-            return ExitCode.OK;
+            context.stdout().write(version.text());
+            return ExitCode.OK.code();
         }
-        Invocation invocation = Invocation.of(parsed);
+        Invocation invocation = Invocation.of(parsed, parts.childs());
         prepare(invocation);
         if (invocation.isHelpRequested()) {
-            bench.stdout().write(HelpPage.of(invocation.spec()));
-            return ExitCode.OK;
+            context.stdout().write(HelpPage.of(invocation.spec()));
+            return ExitCode.OK.code();
         }
         return invocation.command().run(invocation);
     }
 
-    private ParseResult parse(String... arguments) {
-        Words words = Words.of(arguments);
+    private ChildArguments cut(List<String> arguments) {
+        for (Command command : commands) {
+            if (command.passesArgumentsOn() && arguments.contains(command.name())) {
+                return ChildArguments.cut(
+                        arguments, commands, commandLine().getCommandSpec().optionsMap());
+            }
+        }
+        return ChildArguments.none(arguments);
+    }
+
+    private ParseResult parse(List<String> arguments) {
         try {
-            return parse(Commands.commandLine(version, commands, bench.grants().flows(), words), arguments);
+            return parse(model(UsedOptionNames.of(arguments)), arguments);
         } catch (ParameterException e) {
             // told by the whole model, which knows what was meant
             speakJsonIfAsked(arguments);
@@ -85,51 +121,52 @@ public final class Cli {
         }
     }
 
-    private static ParseResult parse(CommandLine model, String... arguments) {
-        new SingleDash(model.getCommandSpec().optionsMap()).reject(arguments);
-        return model.parseArgs(arguments);
+    private static ParseResult parse(CommandLine model, List<String> arguments) {
+        new ValueChecks(model.getCommandSpec().optionsMap()).check(arguments);
+        return model.parseArgs(arguments.toArray(String[]::new));
     }
 
-    private void speakJsonIfAsked(String... arguments) {
+    private CommandLine model(UsedOptionNames used) {
+        return Commands.commandLine(version.number(), commands, context.grants().flows(), used);
+    }
+
+    private void speakJsonIfAsked(List<String> arguments) {
         if (wantsJson(optionAmong(arguments))) {
-            bench.errors().speakJson();
+            context.errors().speakJson();
         }
     }
 
     private void prepare(Invocation invocation) {
-        if (invocation.given().has(OptionGroup.DEBUG)) {
-            bench.diagnostics().showDebug();
+        if (invocation.given().has(OptionNames.DEBUG)) {
+            context.diagnostics().showDebug();
         }
         if (wantsJson(invocation)) {
-            bench.errors().speakJson();
+            context.errors().speakJson();
         }
     }
 
-    /** The variable for the format is about tokens; other commands have formats of their own. */
     private boolean wantsJson(Invocation invocation) {
-        Optional<String> byOption = TokenCommand.formatByOption(invocation.given());
-        return invocation.command().options().contains(OptionGroup.TOKEN)
+        Optional<String> byOption = CommandContext.formatByOption(invocation.given());
+        return invocation.command().printsTokens()
                 ? wantsJson(byOption)
                 : byOption.filter(OutputFormat.JSON.label()::equals).isPresent();
     }
 
     private boolean wantsJson(Optional<String> byOption) {
-        SettingsResolver resolver = bench.resolver().get();
-        return byOption.or(resolver::outputByEnvironment)
+        return byOption.or(context.resolver().get()::outputByEnvironment)
                 .filter(OutputFormat.JSON.label()::equals)
                 .isPresent();
     }
 
     /** The format asked for in a command line that could not be parsed, as far as it can be told. */
-    private static Optional<String> optionAmong(String... arguments) {
-        for (int i = 0; i < arguments.length; i++) {
-            if (arguments[i].equals("-ojson")
-                    || arguments[i].equals("--output=json")
-                    || arguments[i].equals("-o=json")) {
+    private static Optional<String> optionAmong(List<String> arguments) {
+        for (int i = 0; i < arguments.size(); i++) {
+            String argument = arguments.get(i);
+            if (argument.equals("-ojson") || argument.equals("--output=json") || argument.equals("-o=json")) {
                 return Optional.of("json");
             }
-            if ((arguments[i].equals("-o") || arguments[i].equals("--output")) && i + 1 < arguments.length) {
-                return Optional.of(arguments[i + 1]);
+            if ((argument.equals("-o") || argument.equals("--output")) && i + 1 < arguments.size()) {
+                return Optional.of(arguments.get(i + 1));
             }
         }
         return Optional.empty();

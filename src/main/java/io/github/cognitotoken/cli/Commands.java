@@ -1,5 +1,10 @@
 package io.github.cognitotoken.cli;
 
+import io.github.cognitotoken.cli.command.Command;
+import io.github.cognitotoken.cli.options.CommandWords;
+import io.github.cognitotoken.cli.options.OptionGroup;
+import io.github.cognitotoken.cli.options.OptionNames;
+import io.github.cognitotoken.cli.options.UsedOptionNames;
 import io.github.cognitotoken.config.Setting;
 import java.util.EnumSet;
 import java.util.List;
@@ -15,19 +20,7 @@ import picocli.CommandLine.Model.PositionalParamSpec;
  */
 public final class Commands {
 
-    static final String NAME = "cognito-token";
-    static final String VERSION = "--version";
-
     private Commands() {}
-
-    /**
-     * The whole model.
-     *
-     * @param flows the values of {@code --flow}
-     */
-    static CommandLine commandLine(String version, List<Command> commands, List<String> flows) {
-        return commandLine(version, commands, flows, Words.all());
-    }
 
     private static void nameFlows(CommandSpec spec, List<String> flows) {
         OptionSpec option = spec.findOption(Setting.FLOW.options().get(0));
@@ -42,49 +35,35 @@ public final class Commands {
         spec.subcommands().values().forEach(below -> nameFlows(below.getCommandSpec(), flows));
     }
 
-    /** As much of it as reads a command line of these words; what is no part of it is read by the whole. */
-    static CommandLine commandLine(String version, List<Command> commands, List<String> flows, Words words) {
+    /**
+     * The model, or the part of it that reads a command line of these names. On a parse error the whole model is used.
+     *
+     * @param flows the values of {@code --flow}
+     */
+    static CommandLine commandLine(String version, List<Command> commands, List<String> flows, UsedOptionNames used) {
         Command byDefault = commands.get(0);
-        CommandSpec root =
-                CommandSpec.wrapWithoutInspection(byDefault).name(NAME).version(NAME + " " + version);
+        CommandSpec root = CommandSpec.wrapWithoutInspection(byDefault)
+                .name(CommandWords.PROGRAM)
+                .version(CommandWords.PROGRAM + " " + version);
         root.usageMessage().description(byDefault.summary());
-        addAllOptions(root, commands, words);
+        addAllOptions(root, commands, used);
         for (Command command : commands) {
-            if (words.mayMean(command.name())) {
-                root.addSubcommand(command.name(), spec(command, words));
+            if (used.mayMean(command.name())) {
+                root.addSubcommand(command.name(), spec(command, used));
             }
         }
         nameFlows(root, flows);
         return configured(new CommandLine(root));
     }
 
-    /**
-     * Whether the command takes the option of that long name, which the root has. The root accepts the options of all
-     * commands, and stands for the default one.
-     */
-    static boolean takes(CommandSpec spec, String longName) {
-        if (longName.equals(VERSION)) {
-            return true;
-        }
-        // what the root shows is the default command's
-        return spec.parent() == null
-                ? !spec.optionsMap().get(longName).hidden()
-                : spec.optionsMap().containsKey(longName);
-    }
-
-    /** The words that call the command, less the program's own name. */
-    static String title(CommandSpec spec) {
-        return spec.parent() == null ? spec.name() : spec.qualifiedName().substring(NAME.length() + 1);
-    }
-
-    private static void addAllOptions(CommandSpec root, List<Command> commands, Words words) {
+    private static void addAllOptions(CommandSpec root, List<Command> commands, UsedOptionNames used) {
         Set<OptionGroup> all = EnumSet.of(OptionGroup.GENERAL);
         commands.forEach(command -> all.addAll(command.options()));
         List<OptionGroup> shown = commands.get(0).options();
-        shown.forEach(group -> add(root, group, words, false));
-        add(root, OptionGroup.GENERAL, words, false);
-        all.forEach(group -> add(root, group, words, true));
-        root.addOption(OptionSpec.builder(VERSION)
+        shown.forEach(group -> add(root, group, used, false));
+        add(root, OptionGroup.GENERAL, used, false);
+        all.forEach(group -> add(root, group, used, true));
+        root.addOption(OptionSpec.builder(OptionNames.VERSION)
                 .type(boolean.class)
                 .arity("0")
                 .versionHelp(true)
@@ -93,23 +72,23 @@ public final class Commands {
     }
 
     /** Adds a group's options; those that other groups have too are added once. */
-    private static void add(CommandSpec spec, OptionGroup group, Words words, boolean hidden) {
-        for (OptionSpec option : group.options(words)) {
+    private static void add(CommandSpec spec, OptionGroup group, UsedOptionNames used, boolean hidden) {
+        for (OptionSpec option : group.options(used)) {
             if (!spec.optionsMap().containsKey(option.longestName())) {
                 spec.addOption(hidden ? option.toBuilder().hidden(true).build() : option);
             }
         }
     }
 
-    private static CommandSpec spec(Command command, Words words) {
+    private static CommandSpec spec(Command command, UsedOptionNames used) {
         CommandSpec spec = CommandSpec.wrapWithoutInspection(command);
         spec.usageMessage().description(command.summary());
         boolean hidden = !command.commands().isEmpty();
-        command.options().forEach(group -> add(spec, group, words, hidden));
-        add(spec, OptionGroup.GENERAL, words, false);
+        command.options().forEach(group -> add(spec, group, used, hidden));
+        add(spec, OptionGroup.GENERAL, used, false);
         for (Command below : command.commands()) {
-            if (words.mayMean(below.name())) {
-                spec.addSubcommand(below.name(), spec(below, words));
+            if (used.mayMean(below.name())) {
+                spec.addSubcommand(below.name(), spec(below, used));
             }
         }
         int index = 0;

@@ -31,7 +31,7 @@ public record CacheSettings(CacheMode mode, Optional<Path> folder, Optional<Dura
             return CacheMode.NONE; // the option is a flag
         }
         return layers.find(Setting.CACHE)
-                .flatMap(mode -> Labels.parse(CacheMode.class, mode.value()))
+                .flatMap(mode -> EnumNames.parse(CacheMode.class, mode.value()))
                 .orElse(CacheMode.FILE);
     }
 

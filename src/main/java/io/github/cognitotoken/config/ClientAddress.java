@@ -26,9 +26,10 @@ public record ClientAddress(String userPoolId, String clientId) {
         }
         String poolId = text.substring(0, slash);
         String clientId = text.substring(slash + 1);
-        boolean fits = Shape.USER_POOL_ID.accepts(poolId)
-                && (Shape.REGION.accepts(regionOf(poolId)) || regionOf(poolId).equals(LOCAL))
-                && Shape.CLIENT_ID.accepts(clientId);
+        boolean fits = ValueFormat.USER_POOL_ID.accepts(poolId)
+                && (ValueFormat.REGION.accepts(regionOf(poolId))
+                        || regionOf(poolId).equals(LOCAL))
+                && ValueFormat.CLIENT_ID.accepts(clientId);
         return fits ? Optional.of(new ClientAddress(poolId, clientId)) : Optional.empty();
     }
 
@@ -37,7 +38,7 @@ public record ClientAddress(String userPoolId, String clientId) {
      *
      * @throws io.github.cognitotoken.failure.Failure of kind {@code USAGE} if the command line's is malformed
      */
-    public Sourced<String> region(Given given) {
+    public Sourced<String> region(ParsedOptions given) {
         String option = Setting.REGION.mainName();
         Optional<Sourced<String>> wanted =
                 given.value(option).map(value -> new Sourced<>(value, Origin.option(option)));

@@ -3,24 +3,25 @@ package io.github.cognitotoken.config;
 import io.github.cognitotoken.config.profile.Profile;
 import io.github.cognitotoken.failure.ExternalText;
 import io.github.cognitotoken.host.Environment;
+import java.util.List;
 import java.util.Optional;
 
 /** The layers that a value can come from, in their order. */
 public final class Layers {
 
-    private final Given given;
+    private final ParsedOptions given;
     private final Environment environment;
     private final Optional<Profile> profile;
     private final boolean profileFirst;
 
-    public Layers(Given given, Environment environment, Optional<Profile> profile) {
+    public Layers(ParsedOptions given, Environment environment, Optional<Profile> profile) {
         this.given = given;
         this.environment = environment;
         this.profile = profile;
         this.profileFirst = given.has(Setting.PROFILE.mainName());
     }
 
-    Given given() {
+    ParsedOptions given() {
         return given;
     }
 
@@ -73,18 +74,33 @@ public final class Layers {
                 .flatMap(key -> profile.flatMap(p -> p.get(key).map(value -> new Sourced<>(value, p.origin(key)))));
     }
 
+    /** A value of a closed list is not repeated: a code that was meant for {@code --mfa-code} may stand there. */
+    private static void rejectUnlisted(Setting setting, Sourced<String> found, String what) {
+        List<String> allowed = setting.allowedValues();
+        if (!allowed.isEmpty()) {
+            String meant = SpellingSuggestion.to(found.value(), allowed)
+                    .map(nearest -> "did you mean " + nearest + "? ")
+                    .orElse("");
+            throw found.origin()
+                    .reject(
+                            what + " is unknown",
+                            meant + "give " + setting.format().description());
+        }
+    }
+
     public static void check(Setting setting, Sourced<String> found) {
         String what = "the " + setting.description() + " from " + found.origin();
         Undamaged.check(found.value(), what, found.origin());
         if (found.value().isEmpty()) {
             throw found.origin()
-                    .reject(what + " is empty", "give " + setting.shape().description());
+                    .reject(what + " is empty", "give " + setting.format().description());
         }
-        if (!setting.shape().accepts(found.value())) {
+        if (!setting.format().accepts(found.value())) {
+            rejectUnlisted(setting, found, what);
             throw found.origin()
                     .reject(
                             what + " is malformed: '" + ExternalText.of(found.value()) + "'",
-                            "give " + setting.shape().description());
+                            "give " + setting.format().description());
         }
     }
 }

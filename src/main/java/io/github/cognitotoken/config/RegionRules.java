@@ -31,7 +31,7 @@ final class RegionRules {
     /** The text before the first underscore: right for every partition, unlike a list of prefixes. */
     private static Optional<Sourced<String>> ofPool(Sourced<String> poolId) {
         String region = poolId.value().substring(0, poolId.value().indexOf('_'));
-        return Shape.REGION.accepts(region)
+        return ValueFormat.REGION.accepts(region)
                 ? Optional.of(new Sourced<>(region, Origin.of("the user pool id of " + poolId.origin())))
                 : Optional.empty();
     }
@@ -78,12 +78,12 @@ final class RegionRules {
     }
 
     private static Sourced<String> checked(Sourced<String> region) {
-        if (!Shape.REGION.accepts(region.value())) {
+        if (!ValueFormat.REGION.accepts(region.value())) {
             throw region.origin()
                     .reject(
                             "the region from " + region.origin() + " is malformed: '" + ExternalText.of(region.value())
                                     + "'",
-                            "give " + Shape.REGION.description());
+                            "give " + ValueFormat.REGION.description());
         }
         return region;
     }

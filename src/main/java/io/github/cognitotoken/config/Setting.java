@@ -15,7 +15,7 @@ public enum Setting {
             "Profile of the config file to take settings from.",
             env("COGNITO_PROFILE"),
             null,
-            Shape.ANY),
+            ValueFormat.ANY),
     CONFIG_FILE(
             "config file",
             options("--config"),
@@ -23,7 +23,7 @@ public enum Setting {
             "Config file to read profiles from.",
             env("COGNITO_TOKEN_CONFIG"),
             null,
-            Shape.ANY),
+            ValueFormat.ANY),
     USER_POOL_ID(
             "user pool id",
             options("--user-pool-id"),
@@ -31,7 +31,7 @@ public enum Setting {
             "User pool id, such as us-east-1_AbCdEf123.",
             env("COGNITO_USER_POOL_ID"),
             "user_pool_id",
-            Shape.USER_POOL_ID),
+            ValueFormat.USER_POOL_ID),
     CLIENT_ID(
             "app client id",
             options("-c", "--client-id"),
@@ -39,7 +39,7 @@ public enum Setting {
             "App client id.",
             env("COGNITO_CLIENT_ID"),
             "client_id",
-            Shape.CLIENT_ID),
+            ValueFormat.CLIENT_ID),
     REGION(
             "region",
             options("--region"),
@@ -47,7 +47,7 @@ public enum Setting {
             "AWS region; by default that of the user pool id, then the AWS settings.",
             env("COGNITO_REGION"),
             "region",
-            Shape.REGION),
+            ValueFormat.REGION),
     USERNAME(
             "username",
             options("-u", "--username"),
@@ -55,7 +55,7 @@ public enum Setting {
             "User to sign in: username or alias.",
             env("COGNITO_USERNAME"),
             "username",
-            Shape.USERNAME),
+            ValueFormat.USERNAME),
     FLOW(
             "flow",
             options("--flow"),
@@ -63,7 +63,7 @@ public enum Setting {
             "Sign-in flow: {flows}. Default: auto.",
             env("COGNITO_FLOW"),
             "flow",
-            Shape.FLOW),
+            ValueFormat.FLOW),
     PREFERRED_CHALLENGE(
             "preferred challenge",
             options("--preferred-challenge"),
@@ -71,7 +71,7 @@ public enum Setting {
             "First factor of --flow choice: PASSWORD_SRP (default), PASSWORD, EMAIL_OTP, SMS_OTP.",
             List.of(),
             null,
-            Shape.CHALLENGE_NAME),
+            ValueFormat.FIRST_FACTOR),
     MFA(
             "second factor",
             options("--mfa"),
@@ -79,7 +79,7 @@ public enum Setting {
             "Second factor to use where there are several: SMS_MFA, EMAIL_OTP, SOFTWARE_TOKEN_MFA.",
             List.of(),
             null,
-            Shape.CHALLENGE_NAME),
+            ValueFormat.SECOND_FACTOR),
     REMEMBER_DEVICE(
             "remember-device setting",
             options("--remember-device"),
@@ -87,8 +87,8 @@ public enum Setting {
             "Whether this machine may stand in for a second factor: yes, no, ask. Default: ask.",
             List.of(),
             null,
-            Shape.REMEMBER_DEVICE),
-    TOKEN_USE("token use", List.of(), "USE", "", env("COGNITO_TOKEN_USE"), "token_use", Shape.TOKEN_USE),
+            ValueFormat.REMEMBER_DEVICE),
+    TOKEN_USE("token use", List.of(), "USE", "", env("COGNITO_TOKEN_USE"), "token_use", ValueFormat.TOKEN_USE),
     OUTPUT(
             "output format",
             options("-o", "--output"),
@@ -96,7 +96,7 @@ public enum Setting {
             "Output format.",
             env("COGNITO_OUTPUT"),
             "output",
-            Shape.ANY),
+            ValueFormat.ANY),
     ENDPOINT(
             "endpoint",
             options("--endpoint-url"),
@@ -104,7 +104,7 @@ public enum Setting {
             "Endpoint of the user-pool API; by default that of the region.",
             env("AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER", "AWS_ENDPOINT_URL"),
             "endpoint_url",
-            Shape.URL),
+            ValueFormat.URL),
     CA_BUNDLE(
             "CA bundle",
             options("--ca-bundle"),
@@ -112,7 +112,7 @@ public enum Setting {
             "Certificates (PEM) to trust instead of the JDK's.",
             env("AWS_CA_BUNDLE", "SSL_CERT_FILE"),
             "ca_bundle",
-            Shape.ANY),
+            ValueFormat.ANY),
     CONNECT_TIMEOUT(
             "connect time-out",
             options("--connect-timeout"),
@@ -120,7 +120,7 @@ public enum Setting {
             "Limit for one connection. Default: 5.",
             List.of(),
             null,
-            Shape.DURATION),
+            ValueFormat.DURATION),
     TIMEOUT(
             "time-out",
             options("--timeout"),
@@ -128,7 +128,7 @@ public enum Setting {
             "Limit for a whole operation on the network, retries included. Default: 30.",
             List.of(),
             null,
-            Shape.DURATION),
+            ValueFormat.DURATION),
     CACHE(
             "cache",
             options("--no-cache"),
@@ -136,8 +136,8 @@ public enum Setting {
             "Neither use nor keep tokens on this machine.",
             env("COGNITO_CACHE"),
             "cache",
-            Shape.CACHE),
-    CACHE_FOLDER("cache folder", List.of(), "", "", env("COGNITO_TOKEN_CACHE_DIR"), null, Shape.ANY),
+            ValueFormat.CACHE),
+    CACHE_FOLDER("cache folder", List.of(), "", "", env("COGNITO_TOKEN_CACHE_DIR"), null, ValueFormat.ANY),
     MIN_VALID(
             "least validity",
             options("--min-valid"),
@@ -145,7 +145,7 @@ public enum Setting {
             "How long the token must hold at least: 90, 5m, 1h. Default: 60 (seconds).",
             List.of(),
             null,
-            Shape.DURATION),
+            ValueFormat.DURATION),
     NO_INPUT(
             "no-input setting",
             options("--no-input"),
@@ -153,7 +153,7 @@ public enum Setting {
             "Never ask; fail with exit code 5 instead. A CI system means the same.",
             env("COGNITO_NO_INPUT"),
             null,
-            Shape.BOOLEAN);
+            ValueFormat.BOOLEAN);
 
     private final String description;
     private final List<String> options;
@@ -161,7 +161,7 @@ public enum Setting {
     private final String help;
     private final List<String> environment;
     private final String profileKey;
-    private final Shape shape;
+    private final ValueFormat format;
 
     Setting(
             String description,
@@ -170,14 +170,14 @@ public enum Setting {
             String help,
             List<String> environment,
             String profileKey,
-            Shape shape) {
+            ValueFormat format) {
         this.description = description;
         this.options = options;
         this.paramLabel = paramLabel;
         this.help = help;
         this.environment = environment;
         this.profileKey = profileKey;
-        this.shape = shape;
+        this.format = format;
     }
 
     private static List<String> options(String... names) {
@@ -228,7 +228,12 @@ public enum Setting {
         return options.isEmpty() ? environment.get(0) : options.get(options.size() - 1);
     }
 
-    Shape shape() {
-        return shape;
+    /** All values that it can have; empty if it can have any, or if only the list of grants tells. */
+    public List<String> allowedValues() {
+        return format.allowedValues();
+    }
+
+    ValueFormat format() {
+        return format;
     }
 }

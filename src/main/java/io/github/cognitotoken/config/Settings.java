@@ -24,7 +24,7 @@ public record Settings(
         Optional<Sourced<String>> flow,
         Optional<String> preferredChallenge,
         boolean srpFirst,
-        Answers answers,
+        ChallengeAnswers answers,
         Optional<Sourced<String>> tokenUse,
         Optional<Sourced<String>> output,
         Network network,

@@ -34,7 +34,7 @@ public final class SettingsResolver {
      * @throws Failure of kind {@code USAGE} for a bad value from the command line, {@code CONFIGURATION} for one from
      *     anywhere else
      */
-    public Settings resolve(Given given) {
+    public Settings resolve(ParsedOptions given) {
         Optional<ConfigFile> file = configFile(new Layers(given, environment, Optional.empty()));
         Optional<Profile> profile = profile(given, file);
         Layers layers = new Layers(given, environment, profile);
@@ -55,7 +55,7 @@ public final class SettingsResolver {
                 layers.find(Setting.FLOW),
                 layers.find(Setting.PREFERRED_CHALLENGE).map(Sourced::value),
                 given.has("--srp-first"),
-                Answers.of(layers, secrets),
+                ChallengeAnswers.of(layers, secrets),
                 layers.find(Setting.TOKEN_USE),
                 layers.find(Setting.OUTPUT),
                 Network.of(layers, environment),
@@ -63,7 +63,7 @@ public final class SettingsResolver {
                 profile.map(Profile::name),
                 file.map(ConfigFile::names).orElse(List.of()),
                 layers.find(Setting.REMEMBER_DEVICE)
-                        .flatMap(when -> Labels.parse(RememberDevice.class, when.value()))
+                        .flatMap(when -> EnumNames.parse(RememberDevice.class, when.value()))
                         .orElse(RememberDevice.ASK));
         secrets.rejectSharedStdin();
         tell(settings);
@@ -75,7 +75,7 @@ public final class SettingsResolver {
      *
      * @throws Failure as {@link #resolve} does
      */
-    public Network network(Given given) {
+    public Network network(ParsedOptions given) {
         return Network.of(new Layers(given, environment, Optional.empty()), environment);
     }
 
@@ -102,7 +102,7 @@ public final class SettingsResolver {
     }
 
     /** What forbids asking a person: an option, a variable, or a CI system; empty if asking is allowed. */
-    public Optional<String> inputForbiddenBy(Given given) {
+    public Optional<String> inputForbiddenBy(ParsedOptions given) {
         Layers layers = new Layers(given, environment, Optional.empty());
         Optional<Sourced<String>> noInput = layers.find(Setting.NO_INPUT);
         if (noInput.isPresent()) {
@@ -113,7 +113,7 @@ public final class SettingsResolver {
         return ContinuousIntegration.variable(environment);
     }
 
-    private Optional<Profile> profile(Given given, Optional<ConfigFile> file) {
+    private Optional<Profile> profile(ParsedOptions given, Optional<ConfigFile> file) {
         Optional<Sourced<String>> name = new Layers(given, environment, Optional.empty()).find(Setting.PROFILE);
         if (name.isEmpty()) {
             return file.flatMap(config -> config.profile(Profiles.DEFAULT));
@@ -137,7 +137,7 @@ public final class SettingsResolver {
      *
      * @throws Failure if the user has no place for one
      */
-    public Profiles profiles(Given given, Pause pause) {
+    public Profiles profiles(ParsedOptions given, Pause pause) {
         Layers layers = new Layers(given, environment, Optional.empty());
         Optional<Sourced<String>> named = layers.find(Setting.CONFIG_FILE);
         Path place = named.map(SettingsResolver::path)
@@ -149,7 +149,7 @@ public final class SettingsResolver {
     }
 
     /** The name of the profile in effect. */
-    public String profileInEffect(Given given) {
+    public String profileInEffect(ParsedOptions given) {
         return new Layers(given, environment, Optional.empty())
                 .find(Setting.PROFILE)
                 .map(Sourced::value)
@@ -165,7 +165,8 @@ public final class SettingsResolver {
     }
 
     private static Failure missing(Sourced<String> name, Optional<ConfigFile> file) {
-        String message = "there is no profile '" + ExternalText.of(name.value()) + "' (from " + name.origin() + ")";
+        // -p is what people type for a password, so the name is not repeated
+        String message = "there is no profile of the name from " + name.origin();
         return file.isEmpty()
                 ? Failure.configuration(message + ": there is no config file", Profiles.ADD_ONE)
                 : Failure.configuration(

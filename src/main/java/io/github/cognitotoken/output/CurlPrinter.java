@@ -4,7 +4,7 @@ package io.github.cognitotoken.output;
 final class CurlPrinter implements TokenPrinter {
 
     @Override
-    public String print(Issued issued) {
+    public String print(PrintableTokens issued) {
         String quoted = issued.wanted().replace("\\", "\\\\").replace("\"", "\\\"");
         return "header = \"Authorization: Bearer " + quoted + "\"\n";
     }

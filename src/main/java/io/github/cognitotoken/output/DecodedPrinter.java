@@ -6,6 +6,7 @@ import com.google.gson.stream.JsonWriter;
 import io.github.cognitotoken.jwt.Jwt;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +21,7 @@ public final class DecodedPrinter {
 
     /** The payload for standard output. */
     public String print(Jwt jwt) {
-        return JsonText.indented(json -> {
+        return harmless(JsonText.indented(json -> {
             json.beginObject();
             json.name("header");
             write(json, jwt.header());
@@ -33,7 +34,33 @@ public final class DecodedPrinter {
             }
             json.endObject();
             json.endObject();
-        });
+        }));
+    }
+
+    /**
+     * Escapes what a terminal would act upon: C1 control characters begin escape sequences, bidirectional ones turn text
+     * around. All of them can stand in JSON strings only, where an escape means the same.
+     */
+    private static String harmless(String json) {
+        StringBuilder text = new StringBuilder(json.length());
+        for (int i = 0; i < json.length(); i++) {
+            char c = json.charAt(i);
+            if (isActive(c)) {
+                text.append("\\u").append(HexFormat.of().toHexDigits(c));
+            } else {
+                text.append(c);
+            }
+        }
+        return text.toString();
+    }
+
+    private static boolean isActive(char c) {
+        return (c >= 0x7f && c <= 0x9f)
+                || c == 0x061c
+                || c == 0x200e
+                || c == 0x200f
+                || (c >= 0x202a && c <= 0x202e)
+                || (c >= 0x2066 && c <= 0x2069);
     }
 
     private static void write(JsonWriter json, JsonElement element) throws IOException {

@@ -7,7 +7,7 @@ import java.time.Instant;
 final class JsonPrinter implements TokenPrinter {
 
     @Override
-    public String print(Issued issued) {
+    public String print(PrintableTokens issued) {
         return JsonText.indented(json -> {
             json.beginObject();
             json.name("access_token").value(issued.accessToken());

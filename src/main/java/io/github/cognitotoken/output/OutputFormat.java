@@ -73,7 +73,7 @@ public enum OutputFormat {
     }
 
     /** The payload for standard output. */
-    public String print(Issued issued) {
+    public String print(PrintableTokens issued) {
         return printer.print(issued);
     }
 }

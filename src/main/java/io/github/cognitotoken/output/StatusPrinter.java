@@ -12,10 +12,12 @@ import java.util.Optional;
 public final class StatusPrinter {
 
     private final StatusReport report;
+    private final StatusPlace place;
     private final Instant now;
 
-    public StatusPrinter(StatusReport report, Instant now) {
+    public StatusPrinter(StatusReport report, StatusPlace place, Instant now) {
         this.report = report;
+        this.place = place;
         this.now = now;
     }
 
@@ -23,7 +25,9 @@ public final class StatusPrinter {
         return JsonText.indented(json -> {
             json.beginObject();
             json.name("signed_in").value(report.username().isPresent() || report.isUnread());
+            JsonText.member(json, "profile", place.profile());
             json.name("client_id").value(report.clientId());
+            JsonText.member(json, "user_pool_id", place.userPoolId());
             JsonText.member(json, "username", report.username());
             JsonText.member(json, "flow", report.flow());
             JsonText.member(
@@ -34,6 +38,7 @@ public final class StatusPrinter {
             }
             json.name("available").value(report.available().isPresent());
             JsonText.member(json, "reason", report.available());
+            JsonText.member(json, "cache", place.cache());
             json.endObject();
         });
     }
@@ -45,6 +50,10 @@ public final class StatusPrinter {
                         .orElse(report.isUnread() ? "signed in" : "not signed in"))
                 .append(report.flow().map(flow -> " by flow " + flow).orElse(""))
                 .append('\n');
+        place.profile().ifPresent(name -> line(text, "profile: ", ExternalText.of(name)));
+        line(text, "app client: ", report.clientId());
+        place.userPoolId().ifPresent(id -> line(text, "user pool: ", id));
+        line(text, "cache: ", cache());
         line(text, "access token", report.accessTokenEnds());
         line(text, "ID token", report.idTokenEnds());
         if (report.refreshToken()) {
@@ -53,6 +62,16 @@ public final class StatusPrinter {
         return text.append(report.available().map(StatusPrinter::how).orElse("a token needs a person"))
                 .append('\n')
                 .toString();
+    }
+
+    private String cache() {
+        return place.cache()
+                .map(folder -> ExternalText.of(folder) + (place.encrypted() ? " (encrypted)" : ""))
+                .orElse("none");
+    }
+
+    private static void line(StringBuilder text, String label, String value) {
+        text.append(label).append(value).append('\n');
     }
 
     private static String how(String reason) {

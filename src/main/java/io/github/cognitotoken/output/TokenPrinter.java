@@ -5,5 +5,5 @@ package io.github.cognitotoken.output;
 interface TokenPrinter {
 
     /** The whole payload, line breaks included. */
-    String print(Issued issued);
+    String print(PrintableTokens issued);
 }

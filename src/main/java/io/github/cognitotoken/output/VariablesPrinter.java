@@ -12,7 +12,7 @@ final class VariablesPrinter implements TokenPrinter {
     }
 
     @Override
-    public String print(Issued issued) {
+    public String print(PrintableTokens issued) {
         return line("COGNITO_ACCESS_TOKEN", Optional.of(issued.accessToken()))
                 + line("COGNITO_ID_TOKEN", issued.idToken())
                 + line("COGNITO_TOKEN_EXPIRES_AT", issued.expiresAt().map(end -> Long.toString(end.getEpochSecond())));

@@ -1,7 +1,7 @@
 package io.github.cognitotoken.signin;
 
 import io.github.cognitotoken.auth.ChallengeResponder;
-import io.github.cognitotoken.config.Answers;
+import io.github.cognitotoken.config.ChallengeAnswers;
 import io.github.cognitotoken.config.SecretReader;
 import io.github.cognitotoken.config.SecretSetting;
 import io.github.cognitotoken.config.SecretSource;
@@ -52,7 +52,7 @@ public final class TotpFactor {
      *
      * @throws io.github.cognitotoken.failure.Failure if there is a secret that cannot be read or is malformed
      */
-    public ChallengeResponder over(ChallengeResponder others, Answers answers, Prompter prompter) {
+    public ChallengeResponder over(ChallengeResponder others, ChallengeAnswers answers, Prompter prompter) {
         Map<String, String> given = answers.responses();
         if (answers.totpSecret().isEmpty()
                 || given.containsKey(CODE)

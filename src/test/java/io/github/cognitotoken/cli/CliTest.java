@@ -15,9 +15,10 @@ class CliTest {
     private final FakeHost host = new FakeHost();
 
     @Test
-    void version_isOneLine() {
+    void version_tellsCommit_javaAndSystem() {
         assertThat(run("--version")).isZero();
-        assertThat(host.stdout()).matches("cognito-token \\d+\\.\\d+\\.\\d+(-SNAPSHOT)?\n");
+        assertThat(host.stdout())
+                .matches("cognito-token \\d+\\.\\d+\\.\\d+(-SNAPSHOT)?\ncommit: .+\nJava: \\d+.*\nsystem: .+\n");
         assertThat(host.stderr()).isEmpty();
     }
 
@@ -87,7 +88,6 @@ class CliTest {
                 "profile                    | 'profile' needs a command             | list, show, add, import, remove",
                 "profile hunter2            | unexpected argument at position 2       | see: cognito-token profile --help",
                 "profile lsit               | unexpected argument at position 2       | did you mean 'list'?",
-                "profile add                | 'profile add' needs NAME                | cognito-token profile add --help",
                 "profile add a]hunter2      | that is no name for a profile           | use letters",
                 "profile list hunter2       | unexpected argument at position 3       | cognito-token profile list",
                 "profile list -c hunter2    | option -c does not belong to 'profile list' | profile list --help",
@@ -100,7 +100,24 @@ class CliTest {
                 "help hunter2               | there is no such command                | token, login",
                 "decode                     | there is no token to decode             | decode -",
                 "--no-input=hunter2         | option --no-input takes no value     | write it alone",
-                "--password a --password-stdin | the password is given twice          | keep one"
+                "--password a --password-stdin | the password is given twice          | keep one",
+                "--region --ca-bundle hunter2 | option --region needs a value, and the option --ca-bundle follows | --region=",
+                "-u -c hunter2              | option -u needs a value, and the option -c follows | write the value",
+                "--user_pool_id hunter2     | unknown option --user_pool_id at position 1 | did you mean --user-pool-id?",
+                "whoami                     | unexpected argument at position 1       | did you mean 'cognito-token status'?",
+                "version                    | unexpected argument at position 1       | 'cognito-token --version'?",
+                "refresh                    | unexpected argument at position 1       | token --force-refresh",
+                "configure hunter2          | unexpected argument at position 1       | 'cognito-token profile add'?",
+                "auth login                 | unexpected argument at position 1       | 'cognito-token login'?",
+                "auth hunter2               | unexpected argument at position 1       | 'cognito-token login'?",
+                "auth print-access-token    | unexpected argument at position 1       | 'cognito-token token'?",
+                "-V                         | unknown option at position 1            | did you mean --version?",
+                "--verbose                  | unknown option --verbose at position 1  | did you mean --debug?",
+                "--json                     | unknown option --json at position 1     | did you mean -o json?",
+                "-c 1c --mfa hunter2        | the second factor from --mfa is unknown | SMS_MFA, EMAIL_OTP, SOFTWARE_TOKEN_MFA",
+                "-c 1c --preferred-challenge hunter2 | the preferred challenge from | PASSWORD_SRP, PASSWORD, EMAIL",
+                "-c 1c --remember-device hunter2 | the remember-device setting from | give one of yes, no, ask",
+                "-c 1c --mfa SMS            | from --mfa is unknown                   | did you mean SMS_MFA?"
             })
     void badCommandLine_isExplained_withoutItsValues(String arguments, String message, String hint) {
         assertThat(run(arguments.split(" "))).isEqualTo(2);
@@ -110,6 +127,15 @@ class CliTest {
                 .contains("error: ", message, "\nhint: ", hint)
                 .doesNotContain("hunter2")
                 .doesNotContain("Hunter2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-p hunter2", "-phunter2", "profile show hunter2", "profile remove hunter2"})
+    void profileThatDoesNotExist_isNotRepeated(String arguments) {
+        host.env("HOME", "/nonexistent");
+        assertThat(run(arguments.split(" "))).isEqualTo(3);
+
+        assertThat(host.stderr()).contains("there is no profile of ").doesNotContain("hunter2");
     }
 
     @ParameterizedTest
@@ -178,6 +204,24 @@ class CliTest {
 
         assertThat(host.stdout()).contains("\"alg\": \"RS256\"", "\"sub\": \"1\"");
         assertThat(host.stderr()).isEqualTo("note: decoded only, not verified: do not trust what it says\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Bearer TOKEN",
+                "bearer  TOKEN",
+                "Authorization: Bearer TOKEN",
+                "\"TOKEN\"",
+                "'TOKEN',",
+                "\"Bearer TOKEN\"",
+                " TOKEN\n"
+            })
+    void decode_takesWhatPeoplePaste(String pasted) {
+        String token = "eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiIxIn0.c2ln";
+
+        assertThat(run("decode", pasted.replace("TOKEN", token))).isZero();
+        assertThat(host.stdout()).contains("\"sub\": \"1\"");
     }
 
     @Test

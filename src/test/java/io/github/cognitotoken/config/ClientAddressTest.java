@@ -24,7 +24,7 @@ class ClientAddressTest {
         ClientAddress address = ClientAddress.parse(text).orElseThrow();
 
         assertThat(address.userPoolId() + "/" + address.clientId()).isEqualTo(text);
-        assertThat(address.region(new Given(Map.of())).value()).isEqualTo(region);
+        assertThat(address.region(new ParsedOptions(Map.of())).value()).isEqualTo(region);
     }
 
     @ParameterizedTest
@@ -60,7 +60,7 @@ class ClientAddressTest {
                         Failure.class, failure -> assertThat(failure.kind()).isEqualTo(ErrorKind.USAGE));
     }
 
-    private static Given region(String value) {
-        return new Given(Map.of("--region", List.of(value)));
+    private static ParsedOptions region(String value) {
+        return new ParsedOptions(Map.of("--region", List.of(value)));
     }
 }

@@ -52,7 +52,7 @@ public final class TestSettings {
     }
 
     public Settings resolve() {
-        return resolver().resolve(new Given(options));
+        return resolver().resolve(new ParsedOptions(options));
     }
 
     public SettingsResolver resolver() {
@@ -61,7 +61,7 @@ public final class TestSettings {
         return new SettingsResolver(host.host().environment(), diagnostics);
     }
 
-    public Given given() {
-        return new Given(options);
+    public ParsedOptions given() {
+        return new ParsedOptions(options);
     }
 }

@@ -3,8 +3,8 @@ package io.github.cognitotoken.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cognitotoken.App;
-import io.github.cognitotoken.cli.ExitCode;
-import io.github.cognitotoken.cli.HelpPage;
+import io.github.cognitotoken.cli.command.ExitCode;
+import io.github.cognitotoken.cli.help.HelpPage;
 import io.github.cognitotoken.config.SecretSetting;
 import io.github.cognitotoken.config.Setting;
 import io.github.cognitotoken.failure.ErrorKind;

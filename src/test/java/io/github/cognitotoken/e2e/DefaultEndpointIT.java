@@ -2,6 +2,8 @@ package io.github.cognitotoken.e2e;
 
 import static io.github.cognitotoken.e2e.Bob.NAME;
 import static io.github.cognitotoken.e2e.Bob.PASSWORD;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cognitotoken.aws.SdkVariables;
@@ -13,7 +15,6 @@ import java.io.InputStream;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -93,8 +94,8 @@ class DefaultEndpointIT {
 
     @Test
     void filesOfAws_areNotOpened_whereNothingOfThemIsNeeded() throws IOException {
-        Assumptions.assumeTrue(Tool.isThere("strace"), "strace is not installed");
-        writeAwsFiles("[default]\nregion = eu-west-1\n".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        Tool.require("strace");
+        writeAwsFiles("[default]\nregion = eu-west-1\n".getBytes(UTF_8));
 
         String trace = program.script("sh", "strace -f -e trace=%file cognito-token 2>&1 >/dev/null")
                 .ends(0)

@@ -17,16 +17,17 @@ import org.junit.jupiter.api.Test;
 
 /**
  * {@code kill -9} of a refresh, where a refresh token works once: at random moments of the process's life, while Cognito
- * answers, and at random moments between the request and the end, in which something could be lost.
+ * answers, at random moments between the request and the end, in which something could be lost, and once it is written.
  */
 @Order(1)
 class KilledIT {
 
     private static final String REFRESH = "GetTokensFromRefreshToken";
     private static final int LANES = 2;
-    private static final int KILLS_AT_ANY_TIME = 20;
-    private static final int KILLS_IN_THE_REQUEST = 10;
-    private static final int KILLS_AFTER_THE_REQUEST = 50;
+    private static final int KILLS_AT_ANY_TIME = 8;
+    private static final int KILLS_IN_THE_REQUEST = 4;
+    private static final int KILLS_AFTER_THE_REQUEST = 18;
+    private static final int KILLS_AFTER_WRITING = 4;
 
     private final AtomicInteger beforeTheRequest = new AtomicInteger();
     private final AtomicInteger inTheRequest = new AtomicInteger();
@@ -70,6 +71,9 @@ class KilledIT {
             long end = victim.millisFromRequestToEnd();
             for (int kill = 0; kill < KILLS_AFTER_THE_REQUEST; kill++) {
                 victim.killAfterRequest(random.nextLong(end));
+            }
+            for (int kill = 0; kill < KILLS_AFTER_WRITING; kill++) {
+                victim.killOnceWritten();
             }
         }
         return null;
@@ -132,6 +136,15 @@ class KilledIT {
             Running running = program.start("--force-refresh");
             pool.requests().await(REFRESH, 1);
             Thread.sleep(millis);
+            judge(before, killed(running));
+        }
+
+        void killOnceWritten() throws InterruptedException {
+            String before = refreshed();
+            Running running = program.start("--force-refresh");
+            while (running.isAlive() && entry().equals(before)) {
+                Thread.sleep(1);
+            }
             judge(before, killed(running));
         }
 

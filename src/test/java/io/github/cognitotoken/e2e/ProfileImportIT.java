@@ -116,10 +116,58 @@ class ProfileImportIT {
     void whatCannotBeRead_isExplained() {
         program.file("code.js", "const a = { auth: { user_pool_client_id: process.env.CLIENT } };\n");
 
-        program.run("profile", "import", "none.json").fails(3).error("none.json cannot be read: No such file");
-        program.run("profile", "import", "code.js").fails(3).error("line 1").hint("no code is run");
+        program.run("profile", "import", "none.json").fails(3).error("none.json cannot be read: there is no such file");
+        program.run("profile", "import", "code.js").fails(3).error("names no app client");
         program.run("profile", "import", "https://example.com/").fails(3).error("no client_id");
         program.run("profile", "import").fails(2).error("'profile import' needs SOURCE");
+    }
+
+    @Test
+    void scriptOfAProject_isReadByItsLiterals_andTheRestIsTold() throws IOException {
+        amplify("cases/23-spread.ts");
+        amplify("cases/24-secret-in-js.js");
+
+        program.run("profile", "import", "cases/23-spread.ts", "spread")
+                .succeedsSaying("note: not read, since its value is known only when the script runs: ...outputs\n"
+                        + written("spread", " -p spread"));
+        program.run("profile", "import", "cases/24-secret-in-js.js", "secret")
+                .succeedsAfterNotes(1, written("secret", " -p secret"));
+        assertThat(program.configFile()).content().contains("client_secret = inventedsecret");
+    }
+
+    @Test
+    void fileThatContradictsItself_isRefused() throws IOException {
+        amplify("cases/09-region-mismatch.json");
+
+        program.run("profile", "import", "cases/09-region-mismatch.json")
+                .fails(3)
+                .error("contradicts itself", "eu-west-1_AbCdEf123", "ap-northeast-1");
+        assertThat(program.configFile()).doesNotExist();
+    }
+
+    @Test
+    void severalAppClients_areAChoice() throws IOException {
+        amplify("cases/29-ternary.js");
+
+        program.run("profile", "import", "cases/29-ternary.js")
+                .fails(3)
+                .error("several app clients")
+                .hint("--client-id");
+        program.run("profile", "import", "cases/29-ternary.js", "--client-id", "4exampleclient234567890abc")
+                .succeeds();
+        assertThat(program.configFile()).hasContent("[default]\n" + SETTINGS);
+    }
+
+    @Test
+    void mistypedAddress_isNotShownWhole() {
+        program.run("profile", "import", "htps://example.com/login?code=HUNTER2")
+                .fails(2)
+                .error("malformed");
+        FailedRun failed = program.run("profile", "import", "example.com/login?code=HUNTER2")
+                .fails(3);
+        assertThat(failed.message() + failed.hint())
+                .contains("example.com/login")
+                .doesNotContain("HUNTER2");
     }
 
     /** Where the relative names of the files count from. */

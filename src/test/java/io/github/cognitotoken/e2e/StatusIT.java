@@ -25,7 +25,8 @@ class StatusIT {
     void nobodySignedIn_isExit5_andNothingIsMade() {
         Outcome outcome = program.run("status");
 
-        assertThat(outcome.ends(5).stdout()).isEqualTo("not signed in\na token needs a person\n");
+        assertThat(outcome.ends(5).stdout())
+                .matches("not signed in\napp client: .+\ncache: /.+\na token needs a person\n");
         assertThat(outcome.stderr())
                 .isEqualTo("error: a token cannot be had without a person\nhint: run: cognito-token login\n");
         assertThat(program.cache().folder()).doesNotExist();
@@ -38,6 +39,8 @@ class StatusIT {
 
         assertThat(program.run("status").succeeds().outcome().stdout()).matches("""
                         signed in as bob by flow password
+                        app client: [a-z0-9]+
+                        cache: /.+/cognito-token
                         access token: until [-0-9TZ:]+ \\(59 min left\\)
                         ID token: until [-0-9TZ:]+ \\((59 min|1 h 0 min) left\\)
                         refresh token: there is one
@@ -49,6 +52,9 @@ class StatusIT {
         assertThat(json.get("flow").getAsString()).isEqualTo("password");
         assertThat(json.get("reason").getAsString()).isEqualTo("cached");
         assertThat(json.get("available").getAsBoolean()).isTrue();
+        assertThat(json.get("client_id").getAsString()).isEqualTo(pool.client().id());
+        assertThat(json.get("cache").getAsString())
+                .isEqualTo(program.cache().folder().toString());
     }
 
     @Test
@@ -69,8 +75,9 @@ class StatusIT {
                 .in(program.home());
 
         assertThat(program.run("status").succeeds().outcome().stdout())
-                .isEqualTo("not signed in\na token can be had without a person: by signing in with the password that is"
-                        + " set\n");
+                .matches(
+                        "not signed in\nprofile: default\napp client: .+\ncache: /.+\na token can be had without a person: by"
+                                + " signing in with the password that is set\n");
         assertThat(json().get("reason").getAsString()).isEqualTo("credentials");
         program.run("status").succeeds();
         assertThat(program.home().resolve("ran")).doesNotExist();

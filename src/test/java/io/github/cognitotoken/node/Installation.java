@@ -24,6 +24,12 @@ public final class Installation {
 
     /** The folder that holds {@code node_modules}, installed where it is not yet. */
     public Path folder() {
+        synchronized (Installation.class) { // tests run side by side
+            return installed();
+        }
+    }
+
+    private Path installed() {
         Path done = target.resolve("installed-" + LOCK_FILE);
         try {
             if (!Files.exists(done) || Files.mismatch(done, source.resolve(LOCK_FILE)) >= 0) {

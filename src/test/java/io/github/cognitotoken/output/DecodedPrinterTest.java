@@ -2,6 +2,7 @@ package io.github.cognitotoken.output;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonParser;
 import io.github.cognitotoken.jwt.Jwt;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -42,6 +43,22 @@ class DecodedPrinterTest {
                           }
                         }
                         """);
+    }
+
+    @Test
+    void charactersThatATerminalActsUpon_areEscaped_andMeanTheSame() {
+        String active = "a\u009b2Jb\u202ec\u2066d\u007f\u061ce";
+        String token = encoded("{\"alg\":\"RS256\"}") + "." + encoded("{\"sub\":\"" + active + "\"}") + ".c2ln";
+
+        String printed = new DecodedPrinter().print(Jwt.parse(token));
+
+        assertThat(printed).contains("\"a\\u009b2Jb\\u202ec\\u2066d\\u007f\\u061ce\"");
+        assertThat(JsonParser.parseString(printed)
+                        .getAsJsonObject()
+                        .getAsJsonObject("claims")
+                        .get("sub")
+                        .getAsString())
+                .isEqualTo(active);
     }
 
     private static String encoded(String json) {

@@ -74,7 +74,7 @@ class OutputFormatTest {
 
     @Test
     void json_leavesOutWhatIsAbsent() {
-        assertThat(OutputFormat.JSON.print(new Issued(OPAQUE, TokenUse.ACCESS, NOW)))
+        assertThat(OutputFormat.JSON.print(new PrintableTokens(OPAQUE, TokenUse.ACCESS, NOW)))
                 .isEqualTo("""
                         {
                           "access_token": "opaque",
@@ -93,7 +93,7 @@ class OutputFormatTest {
                 Optional.of("typed"),
                 Optional.empty());
 
-        assertThat(OutputFormat.JSON.print(new Issued(tokens, TokenUse.ACCESS, NOW)))
+        assertThat(OutputFormat.JSON.print(new PrintableTokens(tokens, TokenUse.ACCESS, NOW)))
                 .contains("\"expires_in\": 300", "\"expires_at\": 1795240300", "\"username\": \"typed\"");
     }
 
@@ -107,7 +107,7 @@ class OutputFormatTest {
                 Optional.empty(),
                 Optional.empty());
 
-        assertThat(OutputFormat.JSON.print(new Issued(received, TokenUse.ACCESS, NOW)))
+        assertThat(OutputFormat.JSON.print(new PrintableTokens(received, TokenUse.ACCESS, NOW)))
                 .contains(
                         "\"expires_in\": 3000",
                         "\"expires_at\": " + NOW.plusSeconds(3000).getEpochSecond());
@@ -115,7 +115,7 @@ class OutputFormatTest {
 
     @Test
     void expiredToken_hasNoNegativeLife() {
-        assertThat(OutputFormat.JSON.print(new Issued(ALL, TokenUse.ACCESS, NOW.plusSeconds(9000))))
+        assertThat(OutputFormat.JSON.print(new PrintableTokens(ALL, TokenUse.ACCESS, NOW.plusSeconds(9000))))
                 .contains("\"expires_in\": 0");
     }
 
@@ -143,7 +143,8 @@ class OutputFormatTest {
                         + " | Remove-Item Env:COGNITO_TOKEN_EXPIRES_AT -ErrorAction SilentlyContinue"
             })
     void shellFormats_unsetWhatHasNoValue(OutputFormat format, String id, String end) {
-        assertThat(format.print(new Issued(OPAQUE, TokenUse.ACCESS, NOW)).lines())
+        assertThat(format.print(new PrintableTokens(OPAQUE, TokenUse.ACCESS, NOW))
+                        .lines())
                 .endsWith(id, end);
     }
 
@@ -151,7 +152,7 @@ class OutputFormatTest {
     void quotes_areEscapedForEachShell() {
         Tokens odd = new Tokens(
                 "a'b\\c\"d", Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
-        Issued issued = new Issued(odd, TokenUse.ACCESS, NOW);
+        PrintableTokens issued = new PrintableTokens(odd, TokenUse.ACCESS, NOW);
 
         assertThat(OutputFormat.ENV.print(issued)).startsWith("export COGNITO_ACCESS_TOKEN='a'\\''b\\c\"d'\n");
         assertThat(OutputFormat.FISH.print(issued)).startsWith("set -gx COGNITO_ACCESS_TOKEN 'a\\'b\\\\c\"d'\n");
@@ -166,7 +167,7 @@ class OutputFormatTest {
                 token, Optional.of("x"), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
         for (OutputFormat format : OutputFormat.values()) {
-            assertThatThrownBy(() -> format.print(new Issued(tokens, TokenUse.ACCESS, NOW)))
+            assertThatThrownBy(() -> format.print(new PrintableTokens(tokens, TokenUse.ACCESS, NOW)))
                     .isInstanceOfSatisfying(
                             Failure.class, failure -> assertThat(failure.kind()).isEqualTo(ErrorKind.TOKEN));
         }
@@ -177,7 +178,7 @@ class OutputFormatTest {
             value = OutputFormat.class,
             names = {"RAW", "JSON", "HEADER", "CURL"})
     void absentIdToken_isAFailure(OutputFormat format) {
-        assertThatThrownBy(() -> format.print(new Issued(OPAQUE, TokenUse.ID, NOW)))
+        assertThatThrownBy(() -> format.print(new PrintableTokens(OPAQUE, TokenUse.ID, NOW)))
                 .isInstanceOfSatisfying(Failure.class, failure -> {
                     assertThat(failure.kind()).isEqualTo(ErrorKind.CONFIGURATION);
                     assertThat(failure).hasMessageContaining("no ID token");
@@ -201,11 +202,11 @@ class OutputFormatTest {
     void tokens_doNotShowThemselves() {
         assertThat(ALL).hasToString("Tokens[access, id, refresh]");
         assertThat(OPAQUE).hasToString("Tokens[access]");
-        assertThat(new Issued(ALL, TokenUse.ACCESS, NOW).toString()).doesNotContain(ACCESS);
+        assertThat(new PrintableTokens(ALL, TokenUse.ACCESS, NOW).toString()).doesNotContain(ACCESS);
     }
 
     private static String print(OutputFormat format, TokenUse use) {
-        return format.print(new Issued(ALL, use, NOW));
+        return format.print(new PrintableTokens(ALL, use, NOW));
     }
 
     private static String jwt(String claims) {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.cognitotoken.auth.Challenge;
 import io.github.cognitotoken.auth.ChallengeResponder;
-import io.github.cognitotoken.config.Answers;
+import io.github.cognitotoken.config.ChallengeAnswers;
 import io.github.cognitotoken.config.Origin;
 import io.github.cognitotoken.config.SecretReader;
 import io.github.cognitotoken.config.SecretSource;
@@ -138,7 +138,7 @@ class TotpFactorTest {
         Host machine = host.host();
         Diagnostics diagnostics = new Diagnostics(machine.stderr(), redaction);
         SecretReader secrets = new SecretReader(machine.stdin(), machine.commands(), redaction);
-        Answers answers = new Answers(
+        ChallengeAnswers answers = new ChallengeAnswers(
                 Optional.empty(), source, Optional.empty(), mfa, Map.of(), responses, Map.of(), Map.of(), Map.of());
         return new TotpFactor(machine, secrets, redaction, diagnostics, new WaitState(), ledger)
                 .over(

@@ -1,10 +1,10 @@
 package io.github.cognitotoken.config.profile;
 
 import io.github.cognitotoken.config.CacheMode;
-import io.github.cognitotoken.config.Given;
-import io.github.cognitotoken.config.Labels;
+import io.github.cognitotoken.config.EnumNames;
 import io.github.cognitotoken.config.Layers;
 import io.github.cognitotoken.config.Origin;
+import io.github.cognitotoken.config.ParsedOptions;
 import io.github.cognitotoken.config.SecretSetting;
 import io.github.cognitotoken.config.Setting;
 import io.github.cognitotoken.config.Sourced;
@@ -49,10 +49,10 @@ public final class ProfileDraft {
      *
      * @throws Failure of kind {@code USAGE} if a value is malformed or a secret is given twice
      */
-    public void addAll(Given given) {
+    public void addAll(ParsedOptions given) {
         settings().forEach(setting -> add(given, setting));
         if (given.has(Setting.CACHE.mainName())) {
-            put(Setting.CACHE, Labels.of(CacheMode.NONE), Origin.option(Setting.CACHE.mainName()));
+            put(Setting.CACHE, EnumNames.of(CacheMode.NONE), Origin.option(Setting.CACHE.mainName()));
         }
         for (SecretSetting secret : SecretSetting.values()) {
             add(given, secret);
@@ -64,7 +64,7 @@ public final class ProfileDraft {
      *
      * @throws Failure of kind {@code USAGE} if it is malformed
      */
-    public void add(Given given, Setting setting) {
+    public void add(ParsedOptions given, Setting setting) {
         Origin origin = Origin.option(setting.mainName());
         given.value(setting.mainName()).ifPresent(value -> put(setting, value, origin));
     }
@@ -109,7 +109,7 @@ public final class ProfileDraft {
         put(setting.profileKey().orElseThrow(), path ? absolute(value, origin) : value, origin);
     }
 
-    private void add(Given given, SecretSetting secret) {
+    private void add(ParsedOptions given, SecretSetting secret) {
         int before = properties.size();
         copy(given, secret.fileOption(), secret.fileKey());
         copy(given, secret.commandOption(), secret.commandKey());
@@ -119,7 +119,7 @@ public final class ProfileDraft {
         }
     }
 
-    private void copy(Given given, Optional<String> option, Optional<String> key) {
+    private void copy(ParsedOptions given, Optional<String> option, Optional<String> key) {
         if (option.isEmpty() || key.isEmpty()) {
             return;
         }

@@ -1,8 +1,8 @@
 package io.github.cognitotoken.config.profile;
 
-import io.github.cognitotoken.config.Nearest;
 import io.github.cognitotoken.config.SecretSetting;
 import io.github.cognitotoken.config.Setting;
+import io.github.cognitotoken.config.SpellingSuggestion;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,7 +33,7 @@ final class ProfileKeys {
     }
 
     static Optional<String> nearest(String key) {
-        return Nearest.to(key, new ArrayList<>(all()));
+        return SpellingSuggestion.to(key, new ArrayList<>(all()));
     }
 
     static List<String> sorted() {

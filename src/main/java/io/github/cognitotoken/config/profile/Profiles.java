@@ -1,10 +1,10 @@
 package io.github.cognitotoken.config.profile;
 
-import io.github.cognitotoken.config.Nearest;
 import io.github.cognitotoken.config.Origin;
 import io.github.cognitotoken.config.SecretSetting;
 import io.github.cognitotoken.config.Setting;
 import io.github.cognitotoken.config.Sourced;
+import io.github.cognitotoken.config.SpellingSuggestion;
 import io.github.cognitotoken.failure.ExternalText;
 import io.github.cognitotoken.failure.Failure;
 import io.github.cognitotoken.host.Pause;
@@ -24,7 +24,7 @@ public final class Profiles {
     public static final String DEFAULT = "default";
 
     public static final Origin USUAL_PLACE = Origin.of("the default place");
-    public static final String ADD_ONE = "add one: cognito-token profile add NAME";
+    public static final String ADD_ONE = "add one: cognito-token profile add";
 
     /** What the SDK's parser takes for a profile's name; it passes others over. */
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_./%@:+][A-Za-z0-9_./%@:+-]*");
@@ -153,7 +153,7 @@ public final class Profiles {
     }
 
     private static Failure missing(String name, ConfigFile file) {
-        return Failure.configuration("there is no profile '" + ExternalText.of(name) + "'", hint(name, file.names()));
+        return Failure.configuration("there is no profile of that name", hint(name, file.names()));
     }
 
     /** What a name that no profile has was meant to be. */
@@ -161,7 +161,7 @@ public final class Profiles {
         if (names.isEmpty()) {
             return ADD_ONE;
         }
-        return Nearest.to(name, names)
+        return SpellingSuggestion.to(name, names)
                 .map(nearest -> "did you mean '" + ExternalText.of(nearest) + "'?")
                 .orElse("profiles in the config file: " + ExternalText.of(String.join(", ", names)));
     }

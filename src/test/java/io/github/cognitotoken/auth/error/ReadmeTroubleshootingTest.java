@@ -2,7 +2,7 @@ package io.github.cognitotoken.auth.error;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.cognitotoken.cli.ExitCode;
+import io.github.cognitotoken.cli.command.ExitCode;
 import io.github.cognitotoken.docs.ErrorRow;
 import io.github.cognitotoken.failure.Failure;
 import io.github.cognitotoken.net.CallFailure;

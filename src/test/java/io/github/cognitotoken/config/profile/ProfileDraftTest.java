@@ -3,7 +3,7 @@ package io.github.cognitotoken.config.profile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.cognitotoken.config.Given;
+import io.github.cognitotoken.config.ParsedOptions;
 import io.github.cognitotoken.config.SecretSetting;
 import io.github.cognitotoken.config.Setting;
 import io.github.cognitotoken.failure.ErrorKind;
@@ -103,9 +103,9 @@ class ProfileDraftTest {
         assertThat(draft.toString()).isEqualTo("[client_secret]");
     }
 
-    private static Given given(Map<String, String> options) {
+    private static ParsedOptions given(Map<String, String> options) {
         Map<String, List<String>> values = new java.util.HashMap<>();
         options.forEach((name, value) -> values.put(name, List.of(value)));
-        return new Given(values);
+        return new ParsedOptions(values);
     }
 }

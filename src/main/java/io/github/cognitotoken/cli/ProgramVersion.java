@@ -1,0 +1,21 @@
+package io.github.cognitotoken.cli;
+
+import io.github.cognitotoken.cli.options.CommandWords;
+
+/**
+ * Which build of the program this is, and what it runs on: what a report of an error needs.
+ *
+ * @param number the version, such as 1.2.0
+ * @param commit the commit that it was built from; "unknown" outside a git work tree
+ */
+public record ProgramVersion(String number, String commit) {
+
+    /** The lines of {@code --version}; scripts read the first. */
+    String text() {
+        return CommandWords.PROGRAM + " " + number + "\n"
+                + "commit: " + commit + "\n"
+                + "Java: " + System.getProperty("java.version") + " (" + System.getProperty("java.vendor") + ")\n"
+                + "system: " + System.getProperty("os.name") + " " + System.getProperty("os.version") + " ("
+                + System.getProperty("os.arch") + ")\n";
+    }
+}

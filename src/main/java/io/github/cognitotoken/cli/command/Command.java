@@ -1,0 +1,52 @@
+package io.github.cognitotoken.cli.command;
+
+import io.github.cognitotoken.cli.options.OptionGroup;
+import java.util.List;
+
+/** One command: what it takes, and what it does with it. */
+public interface Command {
+
+    /** The word on the command line. */
+    String name();
+
+    /** One line for the list of commands. */
+    String summary();
+
+    /** The options that it takes, beside those of {@link OptionGroup#GENERAL}. */
+    List<OptionGroup> options();
+
+    /** Its positional parameters. */
+    default List<Parameter> parameters() {
+        return List.of();
+    }
+
+    /** The commands below it, where it stands for several. */
+    default List<Command> commands() {
+        return List.of();
+    }
+
+    /** Whether its output is what {@code COGNITO_OUTPUT} is about: tokens. Other commands have formats of their own. */
+    default boolean printsTokens() {
+        return false;
+    }
+
+    /** Whether all that follows its name belongs to a program that it starts; our options stand before it. */
+    default boolean passesArgumentsOn() {
+        return false;
+    }
+
+    /**
+     * Does it.
+     *
+     * @return the exit code: 0, unless the command's answer is told by another one
+     * @throws io.github.cognitotoken.failure.Failure if it cannot be done
+     */
+    int run(Invocation invocation);
+
+    /**
+     * A positional parameter.
+     *
+     * @param candidates the values it can have, for completion; empty if any
+     */
+    record Parameter(String label, String description, boolean required, List<String> candidates) {}
+}

@@ -1,0 +1,93 @@
+package io.github.cognitotoken.cli.command;
+
+import io.github.cognitotoken.cli.prompt.TerminalChallenges;
+import io.github.cognitotoken.config.ChallengeAnswers;
+import io.github.cognitotoken.config.ParsedOptions;
+import io.github.cognitotoken.config.SecretReader;
+import io.github.cognitotoken.config.Setting;
+import io.github.cognitotoken.config.Settings;
+import io.github.cognitotoken.config.SettingsResolver;
+import io.github.cognitotoken.failure.Failure;
+import io.github.cognitotoken.host.Diagnostics;
+import io.github.cognitotoken.host.Host;
+import io.github.cognitotoken.host.Redaction;
+import io.github.cognitotoken.host.Stdout;
+import io.github.cognitotoken.host.WaitState;
+import io.github.cognitotoken.host.terminal.Progress;
+import io.github.cognitotoken.host.terminal.Prompter;
+import io.github.cognitotoken.output.ReportFormat;
+import io.github.cognitotoken.signin.AppClients;
+import io.github.cognitotoken.signin.GrantTypes;
+import io.github.cognitotoken.signin.SignIn;
+import io.github.cognitotoken.signin.SignIns;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * What commands work with. Costly parts come from suppliers, so that a command that does not need them does not pay.
+ */
+public record CommandContext(
+        Host host,
+        Stdout stdout,
+        Diagnostics diagnostics,
+        Redaction redaction,
+        ErrorHandler errors,
+        WaitState waitState,
+        Supplier<SettingsResolver> resolver,
+        Supplier<SecretReader> secrets,
+        Supplier<SignIns> signIns,
+        Supplier<AppClients> appClients,
+        GrantTypes grants) {
+
+    public Settings settings(ParsedOptions given) {
+        return resolver.get().resolve(given);
+    }
+
+    TerminalChallenges challenges(ParsedOptions given, ChallengeAnswers answers) {
+        answers.responses().values().forEach(redaction::learn);
+        answers.authParameters().values().forEach(redaction::learn);
+        return new TerminalChallenges(prompter(given), secrets.get(), diagnostics, answers);
+    }
+
+    public SignIn signIn(ParsedOptions given, Settings settings) {
+        return signIns.get().of(settings, prompter(given), challenges(given, settings.answers()));
+    }
+
+    /** One by which all that is kept can be reached, whatever is set. */
+    public SignIn anySignIn(ParsedOptions given, Settings settings) {
+        return signIns.get().any(settings, prompter(given), challenges(given, settings.answers()));
+    }
+
+    public Progress progress(ParsedOptions given, Duration limit) {
+        boolean shown = host.environment().get("TERM").filter("dumb"::equals).isEmpty()
+                && resolver.get().inputForbiddenBy(given).isEmpty()
+                && host.stderrIsTerminal().getAsBoolean();
+        return new Progress(diagnostics, shown, waitState, limit);
+    }
+
+    /** The format that the command line itself asks for, before settings are known. */
+    public static Optional<String> formatByOption(ParsedOptions given) {
+        return given.value(Setting.OUTPUT.options().get(1));
+    }
+
+    /** How a command that reports puts what it found. */
+    public static ReportFormat reportFormat(ParsedOptions given) {
+        String label = formatByOption(given).orElse(ReportFormat.labels().get(0));
+        return ReportFormat.parse(label)
+                .orElseThrow(() -> Failure.usage(
+                        "the output format from --output is unknown here",
+                        "formats: " + String.join(", ", ReportFormat.labels())));
+    }
+
+    /** A moment for people: UTC, to the second. */
+    public static String moment(Instant instant) {
+        return instant.truncatedTo(ChronoUnit.SECONDS).toString();
+    }
+
+    public Prompter prompter(ParsedOptions given) {
+        return new Prompter(host.terminal(), redaction, resolver.get().inputForbiddenBy(given), waitState);
+    }
+}

@@ -1,0 +1,62 @@
+package io.github.cognitotoken.cli.options;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What other command-line programs call things that this one calls otherwise. */
+final class FamiliarWords {
+
+    private static final Map<String, String> COMMANDS = Map.ofEntries(
+            Map.entry("whoami", "status"),
+            Map.entry("version", "--version"),
+            Map.entry("refresh", "token --force-refresh"),
+            Map.entry("renew", "token --force-refresh"),
+            Map.entry("configure", "profile add"),
+            Map.entry("init", "profile add"),
+            Map.entry("setup", "profile add"),
+            Map.entry("config", "profile list"),
+            Map.entry("profiles", "profile list"),
+            Map.entry("signin", "login"),
+            Map.entry("sign-in", "login"),
+            Map.entry("signout", "logout"),
+            Map.entry("sign-out", "logout"),
+            Map.entry("get-token", "token"),
+            Map.entry("access-token", "token"),
+            Map.entry("print-access-token", "token"),
+            Map.entry("id-token", "token --id-token"),
+            Map.entry("print-identity-token", "token --id-token"),
+            Map.entry("inspect", "decode"));
+
+    private static final Map<String, String> OPTIONS = Map.of(
+            "-V", "--version",
+            "-v", "--version, or --debug",
+            "--verbose", "--debug",
+            "--json", "-o json",
+            "--format", "--output",
+            "--user", "--username",
+            "--pool-id", "--user-pool-id");
+
+    /** Words above others' commands: {@code gh auth login}. */
+    private static final List<String> GROUPS = List.of("auth", "account");
+
+    private FamiliarWords() {}
+
+    /**
+     * The command line that was meant by a word that is no command.
+     *
+     * @param next what follows the word; empty if nothing does
+     * @param commands the program's own commands
+     */
+    static Optional<String> command(String word, String next, List<String> commands) {
+        if (!GROUPS.contains(word)) {
+            return Optional.ofNullable(COMMANDS.get(word));
+        }
+        return commands.contains(next) ? Optional.of(next) : Optional.of(COMMANDS.getOrDefault(next, "login"));
+    }
+
+    /** The option that was meant by a name that no option has. */
+    static Optional<String> option(String name) {
+        return Optional.ofNullable(OPTIONS.get(name));
+    }
+}

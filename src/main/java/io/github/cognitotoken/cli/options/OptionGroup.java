@@ -1,0 +1,128 @@
+package io.github.cognitotoken.cli.options;
+
+import static io.github.cognitotoken.cli.options.OptionRow.flag;
+import static io.github.cognitotoken.cli.options.OptionRow.format;
+import static io.github.cognitotoken.cli.options.OptionRow.repeatable;
+import static io.github.cognitotoken.cli.options.OptionRow.secret;
+import static io.github.cognitotoken.cli.options.OptionRow.valued;
+
+import io.github.cognitotoken.config.SecretSetting;
+import io.github.cognitotoken.config.Setting;
+import io.github.cognitotoken.output.OutputFormat;
+import io.github.cognitotoken.output.ReportFormat;
+import java.util.List;
+import picocli.CommandLine.Model.OptionSpec;
+
+/**
+ * The options, in the groups in which help pages show them. The settings' own tables say what each is called; this table
+ * says which of them belong together, and names the flags that are no settings.
+ */
+public enum OptionGroup {
+    TOKEN(
+            "Token",
+            flag(OptionNames.ACCESS_TOKEN, "Print the access token (default)."),
+            flag(OptionNames.ID_TOKEN, "Print the ID token."),
+            flag(OptionNames.REFRESH_TOKEN, "Print the refresh token; as raw or json only."),
+            format(OutputFormat::labels)),
+    CACHE(
+            "Cache",
+            valued(Setting.MIN_VALID),
+            flag(OptionNames.FORCE_REFRESH, "Get a new token even if the cached one is still valid."),
+            flag(Setting.CACHE)),
+    LOGIN("Login", secret(SecretSetting.REFRESH_TOKEN)),
+    LOGOUT(
+            "Logout",
+            flag(OptionNames.ALL, "Sign out of everything that is cached on this machine."),
+            flag(OptionNames.GLOBAL, "End all of the user's sign-ins, on every device."),
+            flag(OptionNames.LOCAL, "Only forget: revoke nothing, stay offline.")),
+    SIGN_IN(
+            "Sign-in",
+            valued(Setting.USERNAME),
+            secret(SecretSetting.PASSWORD),
+            valued(Setting.FLOW),
+            valued(Setting.PREFERRED_CHALLENGE),
+            flag(OptionNames.SRP_FIRST, "With --flow custom: prove the password by SRP first."),
+            repeatable(OptionNames.AUTH_PARAMETER, "Passed through to InitiateAuth; can be repeated."),
+            repeatable(OptionNames.CLIENT_METADATA, "Passed through to the pool's Lambda triggers; can be repeated.")),
+    CHALLENGE(
+            "Challenge",
+            secret(SecretSetting.MFA_CODE),
+            secret(SecretSetting.TOTP_SECRET),
+            secret(SecretSetting.NEW_PASSWORD),
+            valued(Setting.MFA),
+            valued(Setting.REMEMBER_DEVICE),
+            repeatable(OptionNames.ATTRIBUTE, "Attribute to set together with a new password; can be repeated."),
+            repeatable(OptionNames.RESPONSE, "Answer to a challenge, by the name of the API; can be repeated."),
+            repeatable(
+                    OptionNames.RESPONSE_COMMAND,
+                    "NAME=CMD: run CMD by the shell and take what it prints as that answer; can be repeated.")),
+    POOL(
+            "User pool",
+            valued(Setting.CLIENT_ID),
+            secret(SecretSetting.CLIENT_SECRET),
+            valued(Setting.USER_POOL_ID),
+            valued(Setting.REGION),
+            valued(Setting.PROFILE),
+            valued(Setting.CONFIG_FILE)),
+    NETWORK(
+            "Network",
+            valued(Setting.ENDPOINT),
+            valued(Setting.CA_BUNDLE),
+            valued(Setting.CONNECT_TIMEOUT),
+            valued(Setting.TIMEOUT)),
+    /** What a new profile is to hold: values to store, not to use in this run. */
+    PROFILE("Profile", OptionRow.profileKeys()),
+    CONFIG_CHANGE(
+            "Config file", flag(OptionNames.REPLACE, "Replace a profile of that name."), valued(Setting.CONFIG_FILE)),
+    CONFIG("Config file", valued(Setting.CONFIG_FILE)),
+    CONFIG_PROFILE("Config file", valued(Setting.PROFILE), valued(Setting.CONFIG_FILE)),
+    // from here on: options that stand above too, for commands that take fewer
+    /** For commands that print none of the others. */
+    WHICH(
+            "Token",
+            flag(OptionNames.ACCESS_TOKEN, "The access token (default)."),
+            flag(OptionNames.ID_TOKEN, "The ID token.")),
+    /** For what takes the region from no variable. */
+    REGION(
+            "User pool",
+            valued(Setting.CLIENT_ID, "App client to take, where the source has several."),
+            valued(Setting.REGION, "AWS region; by default that of the user pool id.")),
+    REPORT("Output", format(ReportFormat::labels)),
+    USER("User", valued(Setting.USERNAME)),
+    GENERAL(
+            "General",
+            flag(Setting.NO_INPUT),
+            flag(OptionNames.DEBUG, "Show on stderr what is done, secrets redacted, and the trace of an error."),
+            OptionRow.help());
+
+    private final String heading;
+    private final OptionRow[] rows;
+
+    OptionGroup(String heading, OptionRow... rows) {
+        this.heading = heading;
+        this.rows = rows;
+    }
+
+    public String heading() {
+        return heading;
+    }
+
+    /** New specifications of this group's options. */
+    public List<OptionSpec> options() {
+        return options(UsedOptionNames.all());
+    }
+
+    /** New specifications of those that the command line may mean. */
+    public List<OptionSpec> options(UsedOptionNames used) {
+        Options options = new Options(used::mayMean);
+        for (OptionRow row : rows) {
+            row.addTo(options);
+        }
+        return options.built();
+    }
+
+    /** Whether it has an option of that long name. */
+    public boolean has(String longName) {
+        return options().stream().anyMatch(option -> option.longestName().equals(longName));
+    }
+}

@@ -1,0 +1,26 @@
+package io.github.cognitotoken.cli.options;
+
+/** The options that are no settings: flags, and what is passed through to the API. */
+public final class OptionNames {
+
+    public static final String ACCESS_TOKEN = "--access-token";
+    public static final String ID_TOKEN = "--id-token";
+    public static final String REFRESH_TOKEN = "--refresh-token";
+    public static final String FORCE_REFRESH = "--force-refresh";
+    public static final String ALL = "--all";
+    public static final String GLOBAL = "--global";
+    public static final String LOCAL = "--local";
+    public static final String REPLACE = "--replace";
+    public static final String DEBUG = "--debug";
+    public static final String VERSION = "--version";
+    static final String SRP_FIRST = "--srp-first";
+    static final String AUTH_PARAMETER = "--auth-parameter";
+    static final String CLIENT_METADATA = "--client-metadata";
+    static final String ATTRIBUTE = "--attribute";
+    static final String RESPONSE = "--challenge-response";
+    static final String RESPONSE_COMMAND = "--challenge-response-command";
+    static final String HELP = "--help";
+    static final String SHORT_HELP = "-h";
+
+    private OptionNames() {}
+}

@@ -1,0 +1,43 @@
+package io.github.cognitotoken.cli.profile;
+
+import io.github.cognitotoken.aws.AppClientDescription;
+import io.github.cognitotoken.cli.command.CommandContext;
+import io.github.cognitotoken.config.ClientAddress;
+import io.github.cognitotoken.config.Network;
+import io.github.cognitotoken.config.ParsedOptions;
+import io.github.cognitotoken.config.SecretSetting;
+import io.github.cognitotoken.config.Setting;
+import io.github.cognitotoken.config.Sourced;
+import io.github.cognitotoken.config.profile.ProfileDraft;
+import io.github.cognitotoken.signin.AllowedFlows;
+import java.util.List;
+
+/** Imports what Cognito itself says about an app client. */
+public record ImportFromPool(ClientAddress client, ParsedOptions given, CommandContext context)
+        implements ProfileImport {
+
+    private static final String SOURCE = "Cognito";
+
+    @Override
+    public Imported into(ProfileDraft draft) {
+        Network network = context.resolver().get().network(given);
+        client.requireReachable(network);
+        Sourced<String> region = client.region(given);
+        AppClientDescription found = context.progress(given, network.timeout())
+                .during("asking Cognito", () -> context.appClients().get().describe(client, region, network));
+        draft.put(Setting.USER_POOL_ID, client.userPoolId(), SOURCE);
+        draft.put(Setting.CLIENT_ID, client.clientId(), SOURCE);
+        if (client.isLocal()) {
+            network.endpoints()
+                    .url()
+                    .ifPresent(url -> draft.put(Setting.ENDPOINT, url.value().toString(), SOURCE));
+        } else {
+            draft.put(Setting.REGION, region.value(), SOURCE);
+        }
+        new AllowedFlows(context.grants())
+                .worthNaming(found.explicitAuthFlows())
+                .ifPresent(flow -> draft.put(Setting.FLOW, flow, SOURCE));
+        found.secret().ifPresent(secret -> draft.put(SecretSetting.CLIENT_SECRET, secret.reveal(), SOURCE));
+        return new Imported(SOURCE, found.others(), List.of());
+    }
+}

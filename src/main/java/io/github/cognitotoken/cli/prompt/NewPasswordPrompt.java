@@ -1,0 +1,81 @@
+package io.github.cognitotoken.cli.prompt;
+
+import io.github.cognitotoken.auth.Challenge;
+import io.github.cognitotoken.config.ChallengeAnswers;
+import io.github.cognitotoken.config.SecretReader;
+import io.github.cognitotoken.config.SecretSetting;
+import io.github.cognitotoken.config.SecretSource;
+import io.github.cognitotoken.failure.ErrorKind;
+import io.github.cognitotoken.failure.ExternalText;
+import io.github.cognitotoken.failure.Failure;
+import io.github.cognitotoken.host.terminal.Prompter;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** The new password that takes the place of a temporary one, with the attributes that the pool wants beside it. */
+public final class NewPasswordPrompt {
+
+    private static final String WHAT = "a new password, in place of the temporary one (NEW_PASSWORD_REQUIRED),";
+    private static final String REMEDY = "give --new-password-stdin, --new-password-file or --new-password-command,"
+            + " or set COGNITO_NEW_PASSWORD";
+
+    private static final int TRIES = 3;
+
+    private final Prompter prompter;
+    private final SecretReader secrets;
+    private final ChallengeAnswers answers;
+    private String given;
+
+    NewPasswordPrompt(Prompter prompter, SecretReader secrets, ChallengeAnswers answers) {
+        this.prompter = prompter;
+        this.secrets = secrets;
+        this.answers = answers;
+    }
+
+    Map<String, String> answer(Challenge.NewPassword challenge) {
+        Map<String, String> response = new HashMap<>();
+        response.put("NEW_PASSWORD", answers.newPassword().map(this::read).orElseGet(this::typedTwice));
+        Set<String> attributes = new LinkedHashSet<>(challenge.requiredAttributes());
+        attributes.addAll(answers.attributes().keySet());
+        attributes.forEach(name -> response.put("userAttributes." + name, attribute(name)));
+        return response;
+    }
+
+    /** Once, since standard input has it once, and a sign-in may start over. */
+    private String read(SecretSource source) {
+        if (given == null) {
+            given = secrets.read(SecretSetting.NEW_PASSWORD.description(), source)
+                    .reveal();
+        }
+        return given;
+    }
+
+    private String attribute(String name) {
+        String given = answers.attributes().get(name);
+        if (given != null) {
+            return given;
+        }
+        String shown = ExternalText.of(name);
+        return prompter.ask(
+                "the attribute " + shown + ", which comes with a new password (NEW_PASSWORD_REQUIRED),",
+                shown + ": ",
+                "give --attribute " + shown + "=VALUE");
+    }
+
+    private String typedTwice() {
+        String prompt = "The password is temporary. New password: ";
+        for (int left = TRIES; left > 0; left--) {
+            String first = prompter.askHidden(WHAT, prompt, REMEDY).reveal();
+            String second =
+                    prompter.askHidden(WHAT, "New password again: ", REMEDY).reveal();
+            if (first.equals(second)) {
+                return first;
+            }
+            prompt = "The two differ. New password: ";
+        }
+        throw Failure.of(
+                ErrorKind.INTERACTION, "the two new passwords differ; nothing was changed", "run the command again");
+    }
+}

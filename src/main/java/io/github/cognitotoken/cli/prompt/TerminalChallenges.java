@@ -1,0 +1,168 @@
+package io.github.cognitotoken.cli.prompt;
+
+import io.github.cognitotoken.auth.Challenge;
+import io.github.cognitotoken.auth.ChallengeResponder;
+import io.github.cognitotoken.config.ChallengeAnswers;
+import io.github.cognitotoken.config.SecretReader;
+import io.github.cognitotoken.failure.ErrorKind;
+import io.github.cognitotoken.failure.ExternalText;
+import io.github.cognitotoken.failure.Failure;
+import io.github.cognitotoken.host.Diagnostics;
+import io.github.cognitotoken.host.terminal.Prompter;
+import io.github.cognitotoken.totp.TotpEnrolment;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Answers challenges: by what was given for the purpose, else by the person at the terminal. What this version cannot
+ * answer ends the run with what it is and what helps.
+ */
+public final class TerminalChallenges implements ChallengeResponder, Challenge.Cases<Map<String, String>> {
+
+    private static final String ANSWER = "ANSWER";
+    private static final String ANOTHER_WAY =
+            "this version cannot answer it: use a user or an app client that needs none";
+
+    private final Prompter prompter;
+    private final ChallengeAnswers answers;
+    private final Responses responses;
+    private final MfaCodePrompt codes;
+    private final NewPasswordPrompt newPasswords;
+
+    public TerminalChallenges(
+            Prompter prompter, SecretReader secrets, Diagnostics diagnostics, ChallengeAnswers answers) {
+        this.prompter = prompter;
+        this.answers = answers;
+        this.responses = new Responses(answers, secrets);
+        this.codes = new MfaCodePrompt(prompter, secrets, diagnostics, answers, responses);
+        this.newPasswords = new NewPasswordPrompt(prompter, secrets, answers);
+    }
+
+    @Override
+    public Map<String, String> respond(Challenge challenge) {
+        return challenge.accept(this);
+    }
+
+    @Override
+    public boolean canAnswerAgain(Challenge challenge, int wrongAnswers) {
+        return challenge instanceof Challenge.Code && codes.canAskAgain(wrongAnswers);
+    }
+
+    @Override
+    public boolean agreesToStartOver() {
+        if (!prompter.hasAsked()) {
+            return codes.canBeHadAnew();
+        }
+        String question = "The sign-in took too long. Start over?"
+                + (codes.isSentAtEachSignIn() ? " A new code is sent." : "") + " [Y/n] ";
+        return prompter.canAsk() && prompter.confirm("consent to start over", question, "run the command again", true);
+    }
+
+    @Override
+    public Map<String, String> code(Challenge.Code challenge) {
+        return codes.answer(challenge);
+    }
+
+    @Override
+    public Map<String, String> newPassword(Challenge.NewPassword challenge) {
+        return newPasswords.answer(challenge);
+    }
+
+    @Override
+    public Map<String, String> selection(Challenge.Selection challenge) {
+        List<String> options = challenge.options();
+        Optional<String> given = responses.get(ANSWER).or(() -> answers.mfa().filter(options::contains));
+        if (given.isPresent()) {
+            return Map.of(ANSWER, given.get());
+        }
+        if (options.size() == 1) {
+            return Map.of(ANSWER, options.get(0));
+        }
+        return Map.of(ANSWER, new ChoicePrompt(prompter).choose(challenge));
+    }
+
+    @Override
+    public Map<String, String> custom(Challenge.Custom challenge) {
+        Optional<String> given = responses.get(ANSWER);
+        if (given.isPresent()) {
+            return Map.of(ANSWER, given.get());
+        }
+        String question = "The user pool asks: " + shown(challenge) + "\nAnswer: ";
+        String what = "an answer to the user pool's own question " + shown(challenge) + " (CUSTOM_CHALLENGE)";
+        return Map.of(
+                ANSWER,
+                prompter.askHidden(
+                                what,
+                                question,
+                                "give --challenge-response ANSWER=TEXT, or --challenge-response-command ANSWER=CMD")
+                        .reveal());
+    }
+
+    @Override
+    public Map<String, String> mfaSetup(Challenge.MfaSetup challenge) {
+        String what = "that a second factor be set up first";
+        if (!challenge.allowsSoftwareToken()) {
+            throw unanswered(challenge, what, "set up what the pool wants (" + shown(challenge) + "), then try again");
+        }
+        if (!prompter.canAsk()) {
+            throw unanswered(challenge, what, "run the command once in a terminal: it sets an authenticator app up");
+        }
+        return Map.of();
+    }
+
+    @Override
+    public String firstCode(TotpEnrolment enrolment, int wrongCodes) {
+        return codes.first(enrolment, wrongCodes);
+    }
+
+    @Override
+    public boolean canGiveFirstCodeAgain(int wrongCodes) {
+        return codes.canAskAgain(wrongCodes);
+    }
+
+    @Override
+    public Map<String, String> passwordProof(Challenge.PasswordProof challenge) {
+        throw unanswered(challenge, "a proof of the password", ANOTHER_WAY);
+    }
+
+    @Override
+    public Map<String, String> deviceProof(Challenge.DeviceProof challenge) {
+        throw unanswered(
+                challenge,
+                "a proof of a remembered device, whose secret is not kept here",
+                "leave the device's key out: --auth-parameter DEVICE_KEY=… names a device of another program");
+    }
+
+    @Override
+    public Map<String, String> webAuthn(Challenge.WebAuthn challenge) {
+        throw unanswered(
+                challenge,
+                "a passkey, which needs a browser",
+                "that is what --flow browser is for, which this version does not have yet: choose another factor");
+    }
+
+    @Override
+    public Map<String, String> unknown(Challenge.Unknown challenge) {
+        Map<String, String> given = responses.all();
+        if (!given.isEmpty()) {
+            return given;
+        }
+        throw unanswered(
+                challenge,
+                "something that this version does not know, with the parameters " + shown(challenge),
+                "give --challenge-response NAME=VALUE, or look for a newer version of cognito-token");
+    }
+
+    private static String shown(Challenge challenge) {
+        return ExternalText.of(new TreeMap<>(challenge.parameters()).toString());
+    }
+
+    private static Failure unanswered(Challenge challenge, String what, String hint) {
+        return Failure.of(
+                ErrorKind.INTERACTION,
+                "Cognito asks for " + what + " (" + ExternalText.of(challenge.name()) + ")",
+                hint);
+    }
+}

@@ -1,0 +1,69 @@
+package io.github.cognitotoken.cli.token;
+
+import io.github.cognitotoken.cache.CacheEntry;
+import io.github.cognitotoken.cli.command.Command;
+import io.github.cognitotoken.cli.command.CommandContext;
+import io.github.cognitotoken.cli.command.ExitCode;
+import io.github.cognitotoken.cli.command.Invocation;
+import io.github.cognitotoken.cli.options.OptionGroup;
+import io.github.cognitotoken.config.ParsedOptions;
+import io.github.cognitotoken.config.SecretSetting;
+import io.github.cognitotoken.config.SecretSource;
+import io.github.cognitotoken.config.Settings;
+import io.github.cognitotoken.failure.ExternalText;
+import io.github.cognitotoken.host.Secret;
+import io.github.cognitotoken.host.terminal.Progress;
+import io.github.cognitotoken.signin.SignIn;
+import java.util.List;
+
+/** Signs in and keeps the tokens, so that later calls need nobody. */
+public final class LoginCommand implements Command {
+
+    private final CommandContext context;
+
+    public LoginCommand(CommandContext context) {
+        this.context = context;
+    }
+
+    @Override
+    public String name() {
+        return "login";
+    }
+
+    @Override
+    public String summary() {
+        return "Sign in and keep the tokens for later calls.";
+    }
+
+    @Override
+    public List<OptionGroup> options() {
+        return List.of(
+                OptionGroup.LOGIN, OptionGroup.SIGN_IN, OptionGroup.CHALLENGE, OptionGroup.POOL, OptionGroup.NETWORK);
+    }
+
+    @Override
+    public int run(Invocation invocation) {
+        ParsedOptions given = invocation.given();
+        Settings settings = context.settings(given);
+        SignIn signIn = context.signIn(given, settings);
+        Progress progress = context.progress(given, settings.timeout());
+        CacheEntry entry = progress.during(
+                "signing in",
+                () -> settings.refreshToken()
+                        .map(source -> signIn.login(token(source)))
+                        .orElseGet(signIn::login));
+        context.diagnostics()
+                .line("signed in as " + ExternalText.of(entry.key().owner()) + " until "
+                        + CommandContext.moment(entry.accessEnds())
+                        + (entry.tokens().refreshToken().isPresent() ? "; refreshed by itself after that" : ""));
+        return ExitCode.OK.code();
+    }
+
+    private Secret token(SecretSource source) {
+        String text = context.secrets()
+                .get()
+                .read(SecretSetting.REFRESH_TOKEN.description(), source)
+                .reveal();
+        return Secret.of(text.strip());
+    }
+}

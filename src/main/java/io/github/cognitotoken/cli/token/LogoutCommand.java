@@ -1,0 +1,110 @@
+package io.github.cognitotoken.cli.token;
+
+import io.github.cognitotoken.cache.CacheEntry;
+import io.github.cognitotoken.cli.command.Command;
+import io.github.cognitotoken.cli.command.CommandContext;
+import io.github.cognitotoken.cli.command.ExitCode;
+import io.github.cognitotoken.cli.command.Invocation;
+import io.github.cognitotoken.cli.options.OptionGroup;
+import io.github.cognitotoken.cli.options.OptionNames;
+import io.github.cognitotoken.config.CacheMode;
+import io.github.cognitotoken.config.ParsedOptions;
+import io.github.cognitotoken.config.Settings;
+import io.github.cognitotoken.failure.ExternalText;
+import io.github.cognitotoken.failure.Failure;
+import io.github.cognitotoken.signin.SignIn;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Ends sign-ins that are kept on this machine. */
+public final class LogoutCommand implements Command {
+
+    private final CommandContext context;
+
+    public LogoutCommand(CommandContext context) {
+        this.context = context;
+    }
+
+    @Override
+    public String name() {
+        return "logout";
+    }
+
+    @Override
+    public String summary() {
+        return "Revoke the refresh token and forget the kept tokens.";
+    }
+
+    @Override
+    public List<OptionGroup> options() {
+        return List.of(OptionGroup.LOGOUT, OptionGroup.USER, OptionGroup.POOL, OptionGroup.NETWORK);
+    }
+
+    @Override
+    public int run(Invocation invocation) {
+        ParsedOptions given = invocation.given();
+        boolean local = given.has(OptionNames.LOCAL);
+        boolean global = given.has(OptionNames.GLOBAL);
+        if (local && global) {
+            throw Failure.usage(
+                    OptionNames.LOCAL + " and " + OptionNames.GLOBAL + " exclude each other",
+                    "give one of the two: the first stays offline");
+        }
+        boolean all = given.has(OptionNames.ALL);
+        if (all && given.has("--username")) {
+            throw Failure.usage(
+                    OptionNames.ALL + " and --username exclude each other",
+                    "give one of the two: the first is everybody");
+        }
+        Settings settings = context.settings(given);
+        if (settings.cache().mode() == CacheMode.NONE) {
+            throw Failure.configuration(
+                    "the cache is switched off, so nothing can be said of what is kept",
+                    "leave COGNITO_CACHE and the profile's 'cache' out, or set them to file");
+        }
+        SignIn signIn = all ? context.anySignIn(given, settings) : context.signIn(given, settings);
+        if (local && signIn.needsKey()) {
+            tell("forgot " + signIn.forgetUnread(all) + " encrypted sign-in(s), unread; nothing was revoked");
+            return ExitCode.OK.code();
+        }
+        List<CacheEntry> entries = all ? signIn.all() : signIn.kept().stream().toList();
+        if (entries.isEmpty()) {
+            context.diagnostics().line("nobody is signed in: there is nothing to forget");
+        }
+        List<Failure> failures = new ArrayList<>();
+        for (CacheEntry entry : entries) {
+            try {
+                end(signIn, entry, local, global);
+            } catch (Failure e) {
+                failures.add(e); // the others can be ended all the same
+            }
+        }
+        if (!failures.isEmpty()) {
+            throw failures.get(0);
+        }
+        return ExitCode.OK.code();
+    }
+
+    private void end(SignIn signIn, CacheEntry entry, boolean local, boolean global) {
+        String who = ExternalText.of(entry.key().owner());
+        if (local) {
+            signIn.forget(entry);
+            tell("forgot the tokens of " + who + "; nothing was revoked");
+            return;
+        }
+        signIn.end(entry, global)
+                .ifPresentOrElse(
+                        why -> context.diagnostics()
+                                .warn("forgot the tokens of " + who + ", but the refresh token was not revoked: "
+                                        + why),
+                        () -> tell("signed out " + who + (global ? " on every device" : "")));
+        if (entry.accessEnds().isAfter(context.host().clock().instant())) {
+            tell("access tokens that were handed out stay valid until " + CommandContext.moment(entry.accessEnds())
+                    + " for APIs that check them offline");
+        }
+    }
+
+    private void tell(String what) {
+        context.diagnostics().line(what);
+    }
+}

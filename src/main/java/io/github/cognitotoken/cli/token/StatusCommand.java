@@ -1,0 +1,75 @@
+package io.github.cognitotoken.cli.token;
+
+import io.github.cognitotoken.cli.command.Command;
+import io.github.cognitotoken.cli.command.CommandContext;
+import io.github.cognitotoken.cli.command.ExitCode;
+import io.github.cognitotoken.cli.command.Invocation;
+import io.github.cognitotoken.cli.options.OptionGroup;
+import io.github.cognitotoken.config.CacheMode;
+import io.github.cognitotoken.config.ParsedOptions;
+import io.github.cognitotoken.config.Settings;
+import io.github.cognitotoken.config.Sourced;
+import io.github.cognitotoken.failure.ErrorKind;
+import io.github.cognitotoken.failure.Failure;
+import io.github.cognitotoken.output.ReportFormat;
+import io.github.cognitotoken.output.StatusPlace;
+import io.github.cognitotoken.output.StatusPrinter;
+import io.github.cognitotoken.output.StatusReport;
+import io.github.cognitotoken.signin.SignIn;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Tells who is signed in, and whether a token can be had without a person; offline. */
+public final class StatusCommand implements Command {
+
+    private final CommandContext context;
+
+    public StatusCommand(CommandContext context) {
+        this.context = context;
+    }
+
+    @Override
+    public String name() {
+        return "status";
+    }
+
+    @Override
+    public String summary() {
+        return "Tell who is signed in and whether a token can be had without a person.";
+    }
+
+    @Override
+    public List<OptionGroup> options() {
+        return List.of(OptionGroup.REPORT, OptionGroup.SIGN_IN, OptionGroup.POOL);
+    }
+
+    @Override
+    public int run(Invocation invocation) {
+        ParsedOptions given = invocation.given();
+        ReportFormat format = CommandContext.reportFormat(given);
+        Settings settings = context.settings(given);
+        SignIn signIn = context.signIn(given, settings);
+        StatusReport report = signIn.status();
+        StatusPrinter printer = new StatusPrinter(
+                report, place(settings), context.host().clock().instant());
+        // the answer is written either way: "no" is one, and a script wants to know the rest
+        context.stdout().write(format == ReportFormat.JSON ? printer.json() : printer.text());
+        if (report.available().isEmpty()) {
+            throw Failure.of(
+                    ErrorKind.INTERACTION, "a token cannot be had without a person", "run: cognito-token login");
+        }
+        return ExitCode.OK.code();
+    }
+
+    private static StatusPlace place(Settings settings) {
+        CacheMode mode = settings.cache().mode();
+        return new StatusPlace(
+                settings.profile(),
+                settings.userPoolId().map(Sourced::value),
+                settings.cache()
+                        .folder()
+                        .filter(folder -> mode != CacheMode.NONE)
+                        .map(Path::toString),
+                mode == CacheMode.KEYRING);
+    }
+}

@@ -1,0 +1,107 @@
+package io.github.cognitotoken.cli.token;
+
+import io.github.cognitotoken.cli.command.Command;
+import io.github.cognitotoken.cli.command.CommandContext;
+import io.github.cognitotoken.cli.command.ExitCode;
+import io.github.cognitotoken.cli.command.Invocation;
+import io.github.cognitotoken.cli.options.OptionGroup;
+import io.github.cognitotoken.cli.options.OptionNames;
+import io.github.cognitotoken.config.ParsedOptions;
+import io.github.cognitotoken.config.Settings;
+import io.github.cognitotoken.config.Sourced;
+import io.github.cognitotoken.failure.Failure;
+import io.github.cognitotoken.output.OutputFormat;
+import io.github.cognitotoken.output.PrintableTokens;
+import io.github.cognitotoken.token.TokenUse;
+import io.github.cognitotoken.token.Tokens;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Prints a token; the default command. */
+public final class TokenCommand implements Command {
+
+    private final CommandContext context;
+
+    public TokenCommand(CommandContext context) {
+        this.context = context;
+    }
+
+    @Override
+    public String name() {
+        return "token";
+    }
+
+    @Override
+    public String summary() {
+        return "Print a token of an Amazon Cognito user pool.";
+    }
+
+    @Override
+    public List<OptionGroup> options() {
+        return List.of(
+                OptionGroup.TOKEN,
+                OptionGroup.CACHE,
+                OptionGroup.SIGN_IN,
+                OptionGroup.CHALLENGE,
+                OptionGroup.POOL,
+                OptionGroup.NETWORK);
+    }
+
+    @Override
+    public boolean printsTokens() {
+        return true;
+    }
+
+    @Override
+    public int run(Invocation invocation) {
+        ParsedOptions given = invocation.given();
+        Settings settings = context.settings(given);
+        OutputFormat format = format(settings);
+        if (format == OutputFormat.JSON) {
+            context.errors().speakJson();
+        }
+        TokenUse use = use(given, settings);
+        format.requireCarries(use);
+        Tokens tokens = context.signIn(given, settings)
+                .tokens(format.prints(TokenUse.ACCESS, use), format.prints(TokenUse.ID, use));
+        context.stdout()
+                .write(format.print(
+                        new PrintableTokens(tokens, use, context.host().clock().instant())));
+        return ExitCode.OK.code();
+    }
+
+    private static OutputFormat format(Settings settings) {
+        return settings.output().map(TokenCommand::parseFormat).orElse(OutputFormat.RAW);
+    }
+
+    private static OutputFormat parseFormat(Sourced<String> named) {
+        return OutputFormat.parse(named.value())
+                .orElseThrow(() -> named.origin()
+                        .reject(
+                                "the output format from " + named.origin() + " is unknown",
+                                "formats: " + String.join(", ", OutputFormat.labels())));
+    }
+
+    /** Which token is asked for. */
+    static TokenUse use(ParsedOptions given, Settings settings) {
+        List<TokenUse> flags =
+                Stream.of(TokenUse.values()).filter(use -> given.has(flag(use))).toList();
+        if (flags.size() > 1) {
+            throw Failure.usage(
+                    flag(flags.get(0)) + " and " + flag(flags.get(1)) + " exclude each other",
+                    "ask for one token, or for all of them with -o json");
+        }
+        Optional<TokenUse> configured =
+                settings.tokenUse().map(use -> use.value().equals(TokenUse.ID.label()) ? TokenUse.ID : TokenUse.ACCESS);
+        return flags.stream().findFirst().or(() -> configured).orElse(TokenUse.ACCESS);
+    }
+
+    private static String flag(TokenUse use) {
+        return switch (use) {
+            case ACCESS -> OptionNames.ACCESS_TOKEN;
+            case ID -> OptionNames.ID_TOKEN;
+            case REFRESH -> OptionNames.REFRESH_TOKEN;
+        };
+    }
+}

@@ -1,0 +1,29 @@
+package io.github.cognitotoken.config;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The words by which options and settings name an enum's constants: lower case, with hyphens. */
+public final class EnumNames {
+
+    private EnumNames() {}
+
+    public static String of(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public static <E extends Enum<E>> List<String> all(Class<E> type) {
+        return Arrays.stream(type.getEnumConstants()).map(EnumNames::of).toList();
+    }
+
+    public static <E extends Enum<E>> Optional<E> parse(Class<E> type, String label) {
+        for (E constant : type.getEnumConstants()) {
+            if (of(constant).equals(label)) {
+                return Optional.of(constant);
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,39 @@
+package io.github.cognitotoken.config;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the command line gave, by the long name of the option; a flag that was given has the value {@code true}. It may
+ * hold secrets, so its text form names the options only.
+ */
+public final class ParsedOptions {
+
+    private final Map<String, List<String>> options;
+
+    public ParsedOptions(Map<String, List<String>> options) {
+        this.options = options;
+    }
+
+    /** The value of an option; the last one of a repeatable option. */
+    public Optional<String> value(String option) {
+        List<String> values = options.getOrDefault(option, List.of());
+        return values.isEmpty() ? Optional.empty() : Optional.of(values.get(values.size() - 1));
+    }
+
+    /** The values of a repeatable option, in their order. */
+    public List<String> values(String option) {
+        return options.getOrDefault(option, List.of());
+    }
+
+    /** Whether the option was given at all. */
+    public boolean has(String option) {
+        return options.containsKey(option);
+    }
+
+    @Override
+    public String toString() {
+        return options.keySet().toString();
+    }
+}

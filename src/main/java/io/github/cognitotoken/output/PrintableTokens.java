@@ -1,0 +1,94 @@
+package io.github.cognitotoken.output;
+
+import io.github.cognitotoken.failure.ErrorKind;
+import io.github.cognitotoken.failure.Failure;
+import io.github.cognitotoken.jwt.Jwt;
+import io.github.cognitotoken.token.TokenUse;
+import io.github.cognitotoken.token.Tokens;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Tokens about to be printed.
+ *
+ * @param use which of them was asked for
+ * @param now the time of printing
+ */
+public record PrintableTokens(Tokens tokens, TokenUse use, Instant now) {
+
+    /** What the answer's way and the rounding to seconds can make. */
+    private static final Duration TOLERANCE = Duration.ofSeconds(30);
+
+    /**
+     * The token that was asked for.
+     *
+     * @throws Failure if the sign-in yielded none, or one that is no token
+     */
+    String wanted() {
+        return checked(tokens.get(use).orElseThrow(this::absent));
+    }
+
+    String accessToken() {
+        return checked(tokens.accessToken());
+    }
+
+    Optional<String> idToken() {
+        return tokens.idToken().map(PrintableTokens::checked);
+    }
+
+    /**
+     * When the access token ends by this machine's clock: what it says itself, unless that clock is known to differ from
+     * the server's.
+     */
+    Optional<Instant> expiresAt() {
+        Optional<Instant> here = tokens.expiresAt();
+        return claims().flatMap(jwt -> jwt.time("exp"))
+                .filter(said -> here.isEmpty()
+                        || Duration.between(said, here.get()).abs().compareTo(TOLERANCE) <= 0)
+                .or(() -> here);
+    }
+
+    /** Seconds until then; 0 if it is past. */
+    Optional<Long> expiresIn() {
+        // by this machine's clock, however wrong it is
+        return tokens.expiresAt()
+                .or(this::expiresAt)
+                .map(end -> Math.max(0, end.getEpochSecond() - now.getEpochSecond()));
+    }
+
+    Optional<String> username() {
+        return claims().flatMap(jwt -> jwt.text("username")).or(tokens::username);
+    }
+
+    Optional<String> scope() {
+        return claims().flatMap(jwt -> jwt.text("scope"));
+    }
+
+    private Optional<Jwt> claims() {
+        try {
+            return Optional.of(Jwt.parse(tokens.accessToken()));
+        } catch (Failure e) {
+            return Optional.empty(); // an emulator's opaque token: printed as it is, with what else is known
+        }
+    }
+
+    private Failure absent() {
+        return Failure.configuration(
+                "this sign-in yielded no " + use.description(),
+                use == TokenUse.ID
+                        ? "print the access token, or sign in as a user with the scope openid"
+                        : "print the access token, or check the app client's settings");
+    }
+
+    /** A token stands in headers and shell lines: whatever is not visible ASCII would be more than a token there. */
+    private static String checked(String token) {
+        if (token.isEmpty() || !token.chars().allMatch(c -> c > ' ' && c < 0x7f)) {
+            throw Failure.of(
+                    ErrorKind.TOKEN,
+                    "the server's token is malformed: it has characters that no token has",
+                    "check --endpoint-url: it must lead to a Cognito user-pool API");
+        }
+        return token;
+    }
+}
