@@ -45,9 +45,11 @@ public final class SdkVariables {
     public static Set<String> names() {
         Set<String> names = new TreeSet<>();
         for (Class<?> type : JARS) {
-            try (JarFile jar = new JarFile(
-                    Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI())
-                            .toFile())) {
+            try (JarFile jar = new JarFile(Path.of(type.getProtectionDomain()
+                            .getCodeSource()
+                            .getLocation()
+                            .toURI())
+                    .toFile())) {
                 jar.stream()
                         .filter(entry -> entry.getName().endsWith(".class"))
                         .forEach(entry -> addNames(jar, entry.getName(), names));

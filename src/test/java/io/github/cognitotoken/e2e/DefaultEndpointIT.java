@@ -3,7 +3,6 @@ package io.github.cognitotoken.e2e;
 import static io.github.cognitotoken.e2e.Bob.NAME;
 import static io.github.cognitotoken.e2e.Bob.PASSWORD;
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cognitotoken.aws.SdkVariables;
