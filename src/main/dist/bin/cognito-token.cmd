@@ -36,5 +36,9 @@ if %version% geq 17 goto run
 exit /b 3
 
 :run
-"%java%" "@%lib%\java.options" "%archive%" -jar "%lib%\cognito-token.jar" %*
+rem the JVM announces these variables, where an error must stand alone; this program has one of its own
+set "_JAVA_OPTIONS="
+set "JAVA_TOOL_OPTIONS="
+set "JDK_JAVA_OPTIONS="
+"%java%" %COGNITO_TOKEN_JAVA_OPTIONS% "@%lib%\java.options" "%archive%" -jar "%lib%\cognito-token.jar" %*
 exit /b %errorlevel%

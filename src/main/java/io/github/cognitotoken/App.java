@@ -57,7 +57,7 @@ public final class App {
     }
 
     /** The list of grants: a new one is a folder beside {@code signin.userpool}, and a line here. */
-    static GrantTypes grants() {
+    public static GrantTypes grants() {
         return new GrantTypes(UserPoolFlows.all());
     }
 

@@ -1,103 +1,106 @@
 package io.github.cognitotoken.build;
 
-import io.github.cognitotoken.cli.help.HelpPage;
+import io.github.cognitotoken.cli.help.CommandPage;
+import io.github.cognitotoken.cli.help.HelpTopic;
+import io.github.cognitotoken.cli.help.Page;
+import io.github.cognitotoken.signin.GrantTypes;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.stream.Stream;
 import picocli.CommandLine;
-import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 
-/** A command's manual page, in the macros of man(7), from the same model as its help page. */
-final class ManualPage {
+/**
+ * A manual page, in the macros of man(7), from the same page as the program's own help.
+ *
+ * @param name words between hyphens, as git and gh name theirs
+ * @param section 1 for commands, 5 for files, 7 for all else
+ */
+record ManualPage(String name, int section, Page page, String synopsis, List<String> seeAlso) {
 
-    private final CommandSpec spec;
-    private final String date;
-    private final Roff roff = new Roff();
+    private static final String PREFIX = "cognito-token-";
 
-    private ManualPage(CommandLine command, String date) {
-        this.spec = HelpPage.decorated(command).getCommandSpec();
-        this.date = date;
+    /** The page of a command. */
+    static ManualPage of(CommandLine command) {
+        CommandSpec spec = command.getCommandSpec();
+        return new ManualPage(name(command), 1, CommandPage.of(spec), CommandPage.synopsis(spec), related(command));
     }
 
-    /**
-     * Writes the page.
-     *
-     * @param date of the page's foot, such as 2026-11-20
-     */
-    static String of(CommandLine command, String date) {
-        return new ManualPage(command, date).text();
+    /** The page of a topic. */
+    static ManualPage of(HelpTopic topic, GrantTypes grants) {
+        return new ManualPage(
+                PREFIX + topic.label(),
+                topic.manualSection(),
+                topic.page(grants),
+                "",
+                List.of(PREFIX.substring(0, PREFIX.length() - 1) + "(1)"));
     }
 
-    /** The page's name: words of the command between hyphens, as git and gh name theirs. */
-    static String name(CommandLine command) {
+    private static String name(CommandLine command) {
         return command.getCommandSpec().qualifiedName("-");
     }
 
-    private String text() {
-        String name = spec.qualifiedName("-");
-        String summary = String.join(" ", spec.usageMessage().description());
-        roff.title(name, date, spec.root().version()[0]);
-        roff.section("NAME").name(name, withoutStop(summary));
-        roff.section("SYNOPSIS").line(synopsis());
-        roff.section("DESCRIPTION").line(summary);
-        list(
-                "COMMANDS",
-                spec.subcommands().entrySet().stream()
-                        .filter(entry -> !entry.getValue()
-                                .getCommandSpec()
-                                .usageMessage()
-                                .hidden())
-                        .map(entry -> Map.entry(
-                                entry.getKey(),
-                                description(entry.getValue()
-                                        .getCommandSpec()
-                                        .usageMessage()
-                                        .description()))));
-        list("ARGUMENTS", spec.positionalParameters().stream().map(ManualPage::entry));
-        list(
-                "OPTIONS",
-                spec.options().stream().filter(option -> !option.hidden()).map(ManualPage::entry));
-        list("ENVIRONMENT", HelpPage.environmentOf(spec).entrySet().stream());
-        list("EXIT STATUS", spec.usageMessage().exitCodeList().entrySet().stream());
-        roff.section("SEE ALSO").line(seeAlso());
+    private static List<String> related(CommandLine command) {
+        CommandSpec spec = command.getCommandSpec();
+        List<String> pages = new ArrayList<>();
+        Stream.concat(
+                        Stream.ofNullable(spec.parent()).map(CommandSpec::commandLine),
+                        spec.subcommands().values().stream())
+                .forEach(other -> pages.add(name(other) + "(1)"));
+        if (spec.parent() == null) {
+            Arrays.stream(HelpTopic.values())
+                    .forEach(topic -> pages.add(PREFIX + topic.label() + "(" + topic.manualSection() + ")"));
+        }
+        return pages;
+    }
+
+    /** Where it belongs, below a folder of manual pages. */
+    String file() {
+        return "man" + section + "/" + name + "." + section;
+    }
+
+    /**
+     * Its text.
+     *
+     * @param date of the page's foot, such as 2026-11-20
+     */
+    String text(String version, String date) {
+        Roff roff = new Roff();
+        roff.title(name, section, date, version);
+        roff.section("NAME").name(name, withoutStop(page.summary()));
+        if (!synopsis.isEmpty()) {
+            roff.section("SYNOPSIS").line(synopsis);
+            roff.section("DESCRIPTION").line(page.summary());
+        }
+        for (Page.Section part : page.sections()) {
+            roff.section(heading(part.heading()));
+            part.blocks().forEach(block -> write(roff, block));
+        }
+        roff.section("SEE ALSO").line(String.join(", ", seeAlso));
         return roff.text();
     }
 
-    private void list(String heading, Stream<Map.Entry<String, String>> entries) {
-        List<Map.Entry<String, String>> shown = entries.toList();
-        if (!shown.isEmpty()) {
-            roff.section(heading);
-            shown.forEach(entry -> roff.entry(entry.getKey(), entry.getValue()));
+    /** Manual pages have names of their own for what every page has. */
+    private static String heading(String heading) {
+        String upper = heading.toUpperCase(Locale.ROOT);
+        if (upper.equals("EXIT CODES")) {
+            return "EXIT STATUS";
         }
+        return upper.startsWith("ENVIRONMENT VARIABLES") ? "ENVIRONMENT" : upper;
     }
 
-    private String synopsis() {
-        StringBuilder line = new StringBuilder(spec.qualifiedName()).append(" [OPTIONS]");
-        spec.positionalParameters()
-                .forEach(parameter -> line.append(
-                        parameter.required() ? " " + parameter.paramLabel() : " [" + parameter.paramLabel() + "]"));
-        return line.append(spec.subcommands().isEmpty() ? "" : " [COMMAND]").toString();
-    }
-
-    private String seeAlso() {
-        Stream<String> pages = Stream.concat(
-                Stream.ofNullable(spec.parent()).map(parent -> parent.qualifiedName("-")),
-                spec.subcommands().values().stream().map(ManualPage::name));
-        return String.join(", ", pages.map(page -> page + "(1)").toList());
-    }
-
-    private static Map.Entry<String, String> entry(ArgSpec argument) {
-        if (argument instanceof OptionSpec option) {
-            String value = option.arity().max() == 0 ? "" : "=" + option.paramLabel();
-            return Map.entry(String.join(", ", option.names()) + value, description(option.description()));
+    private static void write(Roff roff, Page.Block block) {
+        if (block instanceof Page.Paragraph paragraph) {
+            roff.paragraph(paragraph.text());
+        } else if (block instanceof Page.Literal literal) {
+            roff.literal(literal.lines());
+        } else if (block instanceof Page.Item item) {
+            roff.item(item.text());
+        } else if (block instanceof Page.Entry entry) {
+            roff.entry(entry.term().strip(), entry.meaning());
         }
-        return Map.entry(argument.paramLabel(), description(argument.description()));
-    }
-
-    private static String description(String... lines) {
-        return String.join(" ", lines).replace("%%", "%");
     }
 
     private static String withoutStop(String sentence) {

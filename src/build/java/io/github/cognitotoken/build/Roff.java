@@ -1,5 +1,6 @@
 package io.github.cognitotoken.build;
 
+import java.util.List;
 import java.util.Locale;
 
 /** Text for man(7), every character of which stands for itself. */
@@ -7,8 +8,16 @@ final class Roff {
 
     private final StringBuilder text = new StringBuilder();
 
-    void title(String name, String date, String version) {
-        request("TH", name.toUpperCase(Locale.ROOT), "1", date, version, "User Commands");
+    void title(String name, int section, String date, String version) {
+        request("TH", name.toUpperCase(Locale.ROOT), Integer.toString(section), date, version, manual(section));
+    }
+
+    private static String manual(int section) {
+        return switch (section) {
+            case 1 -> "User Commands";
+            case 5 -> "File Formats";
+            default -> "Miscellaneous";
+        };
     }
 
     Roff section(String heading) {
@@ -23,6 +32,25 @@ final class Roff {
 
     void line(String line) {
         text.append(escape(line)).append('\n');
+    }
+
+    /** Running text. */
+    void paragraph(String words) {
+        text.append(".PP\n");
+        line(words);
+    }
+
+    /** Lines that stay as they are. */
+    void literal(List<String> lines) {
+        text.append(".PP\n.RS 4\n.nf\n");
+        lines.forEach(this::line);
+        text.append(".fi\n.RE\n");
+    }
+
+    /** An item of a list. */
+    void item(String words) {
+        text.append(".IP \\(bu 2\n");
+        line(words);
     }
 
     /** A term and, indented, what it means. */

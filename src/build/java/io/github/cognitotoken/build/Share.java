@@ -2,6 +2,7 @@ package io.github.cognitotoken.build;
 
 import io.github.cognitotoken.App;
 import io.github.cognitotoken.cli.Cli;
+import io.github.cognitotoken.cli.help.HelpTopic;
 import io.github.cognitotoken.host.Host;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -32,14 +33,22 @@ final class Share {
             write(completion.getValue(), outputOf("completion", completion.getKey()));
         }
         CommandLine root = App.on(Host.system()).commandLine();
-        writeManualPages(root);
+        String version = root.getCommandSpec().version()[0];
+        writeManualPages(root, version);
+        for (HelpTopic topic : HelpTopic.values()) {
+            write(ManualPage.of(topic, App.grants()), version);
+        }
     }
 
-    private void writeManualPages(CommandLine command) throws IOException {
-        write("man/man1/" + ManualPage.name(command) + ".1", ManualPage.of(command, date));
+    private void writeManualPages(CommandLine command, String version) throws IOException {
+        write(ManualPage.of(command), version);
         for (CommandLine below : command.getSubcommands().values()) {
-            writeManualPages(below);
+            writeManualPages(below, version);
         }
+    }
+
+    private void write(ManualPage page, String version) throws IOException {
+        write("man/" + page.file(), page.text(version, date));
     }
 
     private void write(String file, String text) throws IOException {

@@ -6,10 +6,13 @@ import io.github.cognitotoken.storage.Seal;
 import io.github.cognitotoken.storage.SealedFile;
 import io.github.cognitotoken.storage.SingleFlight;
 import io.github.cognitotoken.storage.StorageFolder;
+import io.github.cognitotoken.storage.Sweep;
 import io.github.cognitotoken.storage.Unreadable;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -20,12 +23,13 @@ import java.util.stream.Stream;
  */
 public final class TokenStore {
 
-    private static final String ENTRY = ".token";
-    private static final String LINK = ".link";
+    static final String ENTRY = ".token";
+    static final String LINK = ".link";
 
     private final StorageFolder folder;
     private final Seal seal;
     private final SingleFlight flights;
+    private Map<String, List<String>> links;
 
     public TokenStore(StorageFolder folder, Seal seal, SingleFlight flights) {
         this.folder = folder;
@@ -54,7 +58,7 @@ public final class TokenStore {
         return Optional.empty();
     }
 
-    private Optional<String> target(String link) {
+    Optional<String> target(String link) {
         Optional<String> target =
                 folder.read(link + LINK).map(content -> new String(content, StandardCharsets.US_ASCII));
         if (target.isPresent() && !Digest.isName(target.get())) {
@@ -108,7 +112,7 @@ public final class TokenStore {
         String name = entry.key().name() + ENTRY;
         boolean stored = folder.write(name, seal.close(name, EntryJson.write(entry)));
         if (stored) {
-            folder.sweep();
+            new Sweep(folder).run(ENTRY, (names, old) -> new UselessEntries(this, folder).sweep(names, old));
         }
         return stored;
     }
@@ -119,6 +123,7 @@ public final class TokenStore {
      * @param current whether it becomes the current sign-in of the client and the profile
      */
     public void link(TokenQuery query, CacheEntry entry, boolean current) {
+        links = null;
         String target = entry.key().name();
         byte[] content = target.getBytes(StandardCharsets.US_ASCII);
         for (String link : query.linksTo(entry, current)) {
@@ -151,12 +156,26 @@ public final class TokenStore {
         if (!folder.delete(name + ENTRY)) {
             return false;
         }
-        for (String link : names(LINK)) {
+        for (String link : linksTo(name)) {
+            // another process may have led it elsewhere meanwhile
             if (target(link).filter(name::equals).isPresent()) {
                 folder.delete(link + LINK);
             }
         }
         return true;
+    }
+
+    /** All links are read once, however many entries are forgotten. */
+    private List<String> linksTo(String name) {
+        if (links == null) {
+            links = new HashMap<>();
+            for (String link : names(LINK)) {
+                target(link)
+                        .ifPresent(target -> links.computeIfAbsent(target, key -> new ArrayList<>())
+                                .add(link));
+            }
+        }
+        return links.getOrDefault(name, List.of());
     }
 
     /** All entries. */
@@ -175,7 +194,11 @@ public final class TokenStore {
     public <T> T exclusively(String name, Supplier<T> work) {
         Lease lease = lease(name);
         try {
-            return work.get();
+            T result = work.get();
+            if (folder.written(name + ENTRY).isEmpty()) {
+                lease.discard();
+            }
+            return result;
         } finally {
             lease.close();
         }
@@ -187,21 +210,26 @@ public final class TokenStore {
     }
 
     private Optional<CacheEntry> read(String name) {
+        try {
+            return parse(name);
+        } catch (Unreadable e) {
+            folder.broken(name + ENTRY, e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    /** The entry of that name; empty if there is none. */
+    Optional<CacheEntry> parse(String name) throws Unreadable {
         String file = name + ENTRY;
         Optional<byte[]> content = folder.read(file);
         if (content.isEmpty()) {
             return Optional.empty();
         }
-        try {
-            CacheEntry entry = EntryJson.read(seal.open(file, content.get()));
-            if (!entry.key().name().equals(name)) {
-                throw new Unreadable("it belongs to another sign-in");
-            }
-            return Optional.of(entry);
-        } catch (Unreadable e) {
-            folder.broken(file, e.getMessage());
-            return Optional.empty();
+        CacheEntry entry = EntryJson.read(seal.open(file, content.get()));
+        if (!entry.key().name().equals(name)) {
+            throw new Unreadable("it belongs to another sign-in");
         }
+        return Optional.of(entry);
     }
 
     private List<String> names(String ending) {

@@ -88,7 +88,12 @@ public final class Cli {
         Invocation invocation = Invocation.of(parsed, parts.childs());
         prepare(invocation);
         if (invocation.isHelpRequested()) {
-            context.stdout().write(HelpPage.of(invocation.spec()));
+            int width = context.host().columns().getAsInt();
+            context.stdout()
+                    .write(
+                            parts.ours().contains(OptionNames.HELP)
+                                    ? HelpPage.full(invocation.spec(), width)
+                                    : HelpPage.shortened(invocation.spec(), width));
             return ExitCode.OK.code();
         }
         return invocation.command().run(invocation);

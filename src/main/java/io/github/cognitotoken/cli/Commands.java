@@ -6,6 +6,7 @@ import io.github.cognitotoken.cli.options.OptionGroup;
 import io.github.cognitotoken.cli.options.OptionNames;
 import io.github.cognitotoken.cli.options.UsedOptionNames;
 import io.github.cognitotoken.config.Setting;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -20,20 +21,9 @@ import picocli.CommandLine.Model.PositionalParamSpec;
  */
 public final class Commands {
 
-    private Commands() {}
+    private static final String FLOW = Setting.FLOW.options().get(0);
 
-    private static void nameFlows(CommandSpec spec, List<String> flows) {
-        OptionSpec option = spec.findOption(Setting.FLOW.options().get(0));
-        if (option != null) {
-            String named = option.description()[0].replace("{flows}", String.join(", ", flows));
-            spec.remove(option);
-            spec.addOption(option.toBuilder()
-                    .description(named)
-                    .completionCandidates(flows)
-                    .build());
-        }
-        spec.subcommands().values().forEach(below -> nameFlows(below.getCommandSpec(), flows));
-    }
+    private Commands() {}
 
     /**
      * The model, or the part of it that reads a command line of these names. On a parse error the whole model is used.
@@ -46,23 +36,23 @@ public final class Commands {
                 .name(CommandWords.PROGRAM)
                 .version(CommandWords.PROGRAM + " " + version);
         root.usageMessage().description(byDefault.summary());
-        addAllOptions(root, commands, used);
+        addAllOptions(root, commands, used, flows);
         for (Command command : commands) {
             if (used.mayMean(command.name())) {
-                root.addSubcommand(command.name(), spec(command, used));
+                root.addSubcommand(command.name(), spec(command, used, flows));
             }
         }
-        nameFlows(root, flows);
         return configured(new CommandLine(root));
     }
 
-    private static void addAllOptions(CommandSpec root, List<Command> commands, UsedOptionNames used) {
+    private static void addAllOptions(
+            CommandSpec root, List<Command> commands, UsedOptionNames used, List<String> flows) {
         Set<OptionGroup> all = EnumSet.of(OptionGroup.GENERAL);
         commands.forEach(command -> all.addAll(command.options()));
         List<OptionGroup> shown = commands.get(0).options();
-        shown.forEach(group -> add(root, group, used, false));
-        add(root, OptionGroup.GENERAL, used, false);
-        all.forEach(group -> add(root, group, used, true));
+        shown.forEach(group -> add(root, group(group, used, flows), false));
+        add(root, group(OptionGroup.GENERAL, used, flows), false);
+        all.forEach(group -> add(root, group(group, used, flows), true));
         root.addOption(OptionSpec.builder(OptionNames.VERSION)
                 .type(boolean.class)
                 .arity("0")
@@ -72,23 +62,35 @@ public final class Commands {
     }
 
     /** Adds a group's options; those that other groups have too are added once. */
-    private static void add(CommandSpec spec, OptionGroup group, UsedOptionNames used, boolean hidden) {
-        for (OptionSpec option : group.options(used)) {
+    private static void add(CommandSpec spec, List<OptionSpec> options, boolean hidden) {
+        for (OptionSpec option : options) {
             if (!spec.optionsMap().containsKey(option.longestName())) {
                 spec.addOption(hidden ? option.toBuilder().hidden(true).build() : option);
             }
         }
     }
 
-    private static CommandSpec spec(Command command, UsedOptionNames used) {
+    /** The options of a group; only the list of grants knows the values of {@code --flow}. */
+    private static List<OptionSpec> group(OptionGroup group, UsedOptionNames used, List<String> flows) {
+        List<OptionSpec> options = new ArrayList<>(group.options(used));
+        options.replaceAll(option -> option.longestName().equals(FLOW)
+                ? option.toBuilder()
+                        .description(option.description()[0].replace("{flows}", String.join(", ", flows)))
+                        .completionCandidates(flows)
+                        .build()
+                : option);
+        return options;
+    }
+
+    private static CommandSpec spec(Command command, UsedOptionNames used, List<String> flows) {
         CommandSpec spec = CommandSpec.wrapWithoutInspection(command);
         spec.usageMessage().description(command.summary());
         boolean hidden = !command.commands().isEmpty();
-        command.options().forEach(group -> add(spec, group, used, hidden));
-        add(spec, OptionGroup.GENERAL, used, false);
+        command.options().forEach(group -> add(spec, group(group, used, flows), hidden));
+        add(spec, group(OptionGroup.GENERAL, used, flows), false);
         for (Command below : command.commands()) {
             if (used.mayMean(below.name())) {
-                spec.addSubcommand(below.name(), spec(below, used));
+                spec.addSubcommand(below.name(), spec(below, used, flows));
             }
         }
         int index = 0;

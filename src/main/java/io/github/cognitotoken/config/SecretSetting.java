@@ -23,17 +23,27 @@ public enum SecretSetting {
     CLIENT_SECRET(
             "client secret",
             "client-secret",
+            "none: a public client",
             Set.of(FILE, COMMAND, VALUE, FILE_VARIABLE, PROFILE_VALUE, PROFILE_FILE, PROFILE_COMMAND)),
     /** A profile never holds the password itself: it belongs in no config file. */
-    PASSWORD("password", "password", Set.of(STDIN, FILE, COMMAND, VALUE, FILE_VARIABLE, PROFILE_FILE, PROFILE_COMMAND)),
+    PASSWORD(
+            "password",
+            "password",
+            "asked at the terminal, without echo",
+            Set.of(STDIN, FILE, COMMAND, VALUE, FILE_VARIABLE, PROFILE_FILE, PROFILE_COMMAND)),
     /** The code of a second factor; it is of use once, so no file holds it. */
-    MFA_CODE("MFA code", "mfa-code", Set.of(COMMAND, VALUE, PROFILE_COMMAND)),
+    MFA_CODE(
+            "MFA code",
+            "mfa-code",
+            "asked at the terminal, in up to three tries",
+            Set.of(COMMAND, VALUE, PROFILE_COMMAND)),
     /** What an authenticator app makes its codes from; an option never holds it, as it is good for ever. */
-    TOTP_SECRET("TOTP secret", "totp-secret", Set.of(FILE, COMMAND, FILE_VARIABLE, PROFILE_FILE, PROFILE_COMMAND)),
+    TOTP_SECRET(
+            "TOTP secret", "totp-secret", "none", Set.of(FILE, COMMAND, FILE_VARIABLE, PROFILE_FILE, PROFILE_COMMAND)),
     /** What takes the place of a temporary password. */
-    NEW_PASSWORD("new password", "new-password", Set.of(STDIN, FILE, COMMAND)),
+    NEW_PASSWORD("new password", "new-password", "asked at the terminal, twice", Set.of(STDIN, FILE, COMMAND)),
     /** What a sign-in elsewhere left, to go on from here. */
-    REFRESH_TOKEN("refresh token", "refresh-token", Set.of(STDIN));
+    REFRESH_TOKEN("refresh token", "refresh-token", "none", Set.of(STDIN));
 
     /** A way of giving a secret, beside its variable. */
     enum By {
@@ -49,17 +59,24 @@ public enum SecretSetting {
 
     private final String description;
     private final String name;
+    private final String otherwise;
     private final Set<By> ways;
 
-    SecretSetting(String description, String name, Set<By> ways) {
+    SecretSetting(String description, String name, String otherwise, Set<By> ways) {
         this.description = description;
         this.name = name;
+        this.otherwise = otherwise;
         this.ways = ways;
     }
 
     /** The name used in sentences. */
     public String description() {
         return description;
+    }
+
+    /** What happens where it is not given, in words. */
+    public String otherwise() {
+        return otherwise;
     }
 
     /** {@code --x}: the value itself, which other processes can see. */
@@ -105,6 +122,11 @@ public enum SecretSetting {
     /** The profile key of a command. */
     public Optional<String> commandKey() {
         return way(PROFILE_COMMAND, key() + "_command");
+    }
+
+    /** Its variables. */
+    public List<String> variables() {
+        return Stream.concat(Stream.of(variable()), fileVariable().stream()).toList();
     }
 
     /** The options that give it, the recommended first. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 /**
  * All settings of a run, resolved and checked; secrets are named by their source and not yet read.
  *
+ * @param headerPrefix what stands before a token in an Authorization header; empty for the token alone
  * @param brokenRegion why the region cannot be told, where a file that may give it is broken
  * @param profile the name of the profile that settings came from
  * @param profileNames the profiles of the config file
@@ -27,6 +28,7 @@ public record Settings(
         ChallengeAnswers answers,
         Optional<Sourced<String>> tokenUse,
         Optional<Sourced<String>> output,
+        String headerPrefix,
         Network network,
         CacheSettings cache,
         Optional<String> profile,

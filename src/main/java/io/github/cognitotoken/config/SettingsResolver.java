@@ -58,6 +58,7 @@ public final class SettingsResolver {
                 ChallengeAnswers.of(layers, secrets),
                 layers.find(Setting.TOKEN_USE),
                 layers.find(Setting.OUTPUT),
+                layers.find(Setting.HEADER_PREFIX).map(Sourced::value).orElse("Bearer"),
                 Network.of(layers, environment),
                 CacheSettings.of(layers, environment),
                 profile.map(Profile::name),

@@ -31,6 +31,8 @@ enum ValueFormat {
             value -> Durations.parse(value).isPresent()),
     CACHE(EnumNames.all(CacheMode.class)),
     TOKEN_USE(List.of("access", "id")),
+    /** Some APIs want the token alone, such as those behind API Gateway's Cognito authorizer. */
+    HEADER_PREFIX("visible ASCII characters, or nothing", value -> value.chars().allMatch(c -> c > ' ' && c < 0x7f)),
     BOOLEAN("one of 1, 0, true, false, yes, no", value -> Booleans.parse(value).isPresent());
 
     private final String description;
@@ -59,8 +61,13 @@ enum ValueFormat {
         return description;
     }
 
+    /** Whether an empty value is one; elsewhere it is a mistake. */
+    boolean acceptsEmpty() {
+        return this == HEADER_PREFIX;
+    }
+
     boolean accepts(String value) {
-        return !value.isEmpty() && check.test(value);
+        return value.isEmpty() ? acceptsEmpty() : check.test(value);
     }
 
     private static boolean isPoolId(String value) {

@@ -1,5 +1,7 @@
 package io.github.cognitotoken.host;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -53,6 +55,15 @@ public enum ContinuousIntegration {
         return isOn(environment, COMMON)
                 ? Optional.of(COMMON)
                 : system(environment).map(system -> system.marker);
+    }
+
+    /** All variables that tell so. */
+    public static List<String> variables() {
+        List<String> variables = new ArrayList<>(List.of(COMMON));
+        for (ContinuousIntegration system : values()) {
+            variables.add(system.marker);
+        }
+        return variables;
     }
 
     /** A name that no other job has; empty where no CI system runs this process, or the system does not name its job. */

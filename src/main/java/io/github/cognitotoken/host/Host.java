@@ -10,6 +10,7 @@ import java.io.OutputStream;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.function.BooleanSupplier;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 
 /** Everything the program takes from the machine it runs on. */
@@ -80,6 +81,11 @@ public final class Host {
         return parts.stderrIsTerminal;
     }
 
+    /** How many characters a line of standard output may have. */
+    public IntSupplier columns() {
+        return parts.columns;
+    }
+
     /** A host in the making; used up by {@link #build}. */
     public static final class Builder {
 
@@ -95,6 +101,8 @@ public final class Host {
         private Pause pause = time -> Thread.sleep(time.toMillis());
         private Supplier<Instant> started = new ProcessStart();
         private BooleanSupplier stderrIsTerminal = Terminals::isStderrShown;
+
+        private IntSupplier columns = Terminals::columns;
 
         private Builder() {}
 
@@ -156,6 +164,11 @@ public final class Host {
 
         public Builder stderrIsTerminal(BooleanSupplier shown) {
             stderrIsTerminal = shown;
+            return this;
+        }
+
+        public Builder columns(IntSupplier characters) {
+            columns = characters;
             return this;
         }
 

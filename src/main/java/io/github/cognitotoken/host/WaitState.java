@@ -35,6 +35,11 @@ public final class WaitState {
         listeners.add(who);
     }
 
+    /** Tells this listener no more. */
+    public void forget(Consumer<Waiting> who) {
+        listeners.remove(who);
+    }
+
     /** Does what waits, and tells of it. */
     public <T> T during(Waiting waiting, Wait<T> wait) throws IOException {
         now(waiting);

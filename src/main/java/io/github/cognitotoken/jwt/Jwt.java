@@ -26,6 +26,15 @@ import java.util.Optional;
  */
 public record Jwt(JsonObject header, JsonObject claims) {
 
+    /** Reads a token; empty if it is no JWT. */
+    public static Optional<Jwt> tryParse(String token) {
+        try {
+            return Optional.of(parse(token));
+        } catch (Failure e) {
+            return Optional.empty();
+        }
+    }
+
     /**
      * Reads a token.
      *

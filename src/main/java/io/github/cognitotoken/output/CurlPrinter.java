@@ -4,8 +4,8 @@ package io.github.cognitotoken.output;
 final class CurlPrinter implements TokenPrinter {
 
     @Override
-    public String print(PrintableTokens issued) {
-        String quoted = issued.wanted().replace("\\", "\\\\").replace("\"", "\\\"");
-        return "header = \"Authorization: Bearer " + quoted + "\"\n";
+    public String print(PrintableTokens tokens) {
+        String quoted = tokens.authorization().replace("\\", "\\\\").replace("\"", "\\\"");
+        return "header = \"Authorization: " + quoted + "\"\n";
     }
 }

@@ -4,7 +4,7 @@ package io.github.cognitotoken.output;
 final class HeaderPrinter implements TokenPrinter {
 
     @Override
-    public String print(PrintableTokens issued) {
-        return "Authorization: Bearer " + issued.wanted() + "\n";
+    public String print(PrintableTokens tokens) {
+        return "Authorization: " + tokens.authorization() + "\n";
     }
 }

@@ -3,9 +3,11 @@ package io.github.cognitotoken.output;
 import io.github.cognitotoken.failure.Failure;
 import io.github.cognitotoken.token.TokenUse;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** The formats of {@code -o}. */
 public enum OutputFormat {
@@ -15,7 +17,13 @@ public enum OutputFormat {
     CURL("a curl config line, for curl --config -", new CurlPrinter(), false),
     ENV("lines for sh, bash, zsh", new VariablesPrinter(new PosixSyntax()), false),
     FISH("lines for fish", new VariablesPrinter(new FishSyntax()), false),
-    POWERSHELL("lines for PowerShell", new VariablesPrinter(new PowerShellSyntax()), false);
+    POWERSHELL("lines for PowerShell", new VariablesPrinter(new PowerShellSyntax()), false),
+    HEADERS_JSON(
+            "an HTTP header as a JSON object, for the headersHelper of MCP clients", new HeadersJsonPrinter(), false),
+    DOTENV("NAME=value lines, for GitLab's dotenv reports and docker --env-file", new DotenvPrinter(), false),
+    GITHUB("for a step of GitHub Actions: masks, and variables for the next steps", new GithubPrinter(), false);
+
+    private static final Set<OutputFormat> ONE_TOKEN = EnumSet.of(RAW, HEADER, CURL, HEADERS_JSON);
 
     private final String description;
     private final TokenPrinter printer;
@@ -29,7 +37,7 @@ public enum OutputFormat {
 
     /** The word for {@code -o}. */
     public String label() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** What it prints, in words. */
@@ -68,8 +76,7 @@ public enum OutputFormat {
      * @param asked which token was asked for
      */
     public boolean prints(TokenUse which, TokenUse asked) {
-        boolean all = this != RAW && this != HEADER && this != CURL;
-        return all || which == (asked == TokenUse.REFRESH ? TokenUse.ACCESS : asked);
+        return !ONE_TOKEN.contains(this) || which == (asked == TokenUse.REFRESH ? TokenUse.ACCESS : asked);
     }
 
     /** The payload for standard output. */

@@ -7,15 +7,23 @@ import io.github.cognitotoken.token.TokenUse;
 import io.github.cognitotoken.token.Tokens;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * Tokens about to be printed.
  *
  * @param use which of them was asked for
+ * @param headerPrefix what stands before a token in an Authorization header; empty for the token alone
  * @param now the time of printing
  */
-public record PrintableTokens(Tokens tokens, TokenUse use, Instant now) {
+public record PrintableTokens(Tokens tokens, TokenUse use, String headerPrefix, Instant now) {
+
+    /** The variables that may have no value. */
+    public static final String ID_TOKEN = "COGNITO_ID_TOKEN";
+
+    public static final String EXPIRES_AT = "COGNITO_TOKEN_EXPIRES_AT";
 
     /** What the answer's way and the rounding to seconds can make. */
     private static final Duration TOLERANCE = Duration.ofSeconds(30);
@@ -29,12 +37,27 @@ public record PrintableTokens(Tokens tokens, TokenUse use, Instant now) {
         return checked(tokens.get(use).orElseThrow(this::absent));
     }
 
+    /** The value of an Authorization header with the token that was asked for. */
+    String authorization() {
+        return headerPrefix.isEmpty() ? wanted() : headerPrefix + " " + wanted();
+    }
+
     String accessToken() {
         return checked(tokens.accessToken());
     }
 
     Optional<String> idToken() {
         return tokens.idToken().map(PrintableTokens::checked);
+    }
+
+    /** What the formats with variables set; those without a value are to be unset. */
+    Map<String, Optional<String>> variables() {
+        wanted(); // an ID token that was asked for must be there
+        Map<String, Optional<String>> variables = new LinkedHashMap<>();
+        variables.put("COGNITO_ACCESS_TOKEN", Optional.of(accessToken()));
+        variables.put(ID_TOKEN, idToken());
+        variables.put(EXPIRES_AT, expiresAt().map(end -> Long.toString(end.getEpochSecond())));
+        return variables;
     }
 
     /**
@@ -66,11 +89,8 @@ public record PrintableTokens(Tokens tokens, TokenUse use, Instant now) {
     }
 
     private Optional<Jwt> claims() {
-        try {
-            return Optional.of(Jwt.parse(tokens.accessToken()));
-        } catch (Failure e) {
-            return Optional.empty(); // an emulator's opaque token: printed as it is, with what else is known
-        }
+        // an emulator's opaque token is printed as it is, with what else is known
+        return Jwt.tryParse(tokens.accessToken());
     }
 
     private Failure absent() {

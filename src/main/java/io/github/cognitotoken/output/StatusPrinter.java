@@ -80,7 +80,7 @@ public final class StatusPrinter {
         }
         return "a token can be had without a person: "
                 + switch (reason) {
-                    case "cached" -> "the one that is kept";
+                    case "cached" -> "the cached one";
                     case "refresh" -> "by the refresh token";
                     default -> "by signing in with the password that is set";
                 };

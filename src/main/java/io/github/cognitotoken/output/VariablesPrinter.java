@@ -1,7 +1,5 @@
 package io.github.cognitotoken.output;
 
-import java.util.Optional;
-
 /** Lines that set the variables in a shell, and unset those without a value, so that no old one stays behind. */
 final class VariablesPrinter implements TokenPrinter {
 
@@ -12,13 +10,12 @@ final class VariablesPrinter implements TokenPrinter {
     }
 
     @Override
-    public String print(PrintableTokens issued) {
-        return line("COGNITO_ACCESS_TOKEN", Optional.of(issued.accessToken()))
-                + line("COGNITO_ID_TOKEN", issued.idToken())
-                + line("COGNITO_TOKEN_EXPIRES_AT", issued.expiresAt().map(end -> Long.toString(end.getEpochSecond())));
-    }
-
-    private String line(String name, Optional<String> value) {
-        return value.map(text -> syntax.set(name, text)).orElseGet(() -> syntax.unset(name)) + "\n";
+    public String print(PrintableTokens tokens) {
+        StringBuilder lines = new StringBuilder();
+        tokens.variables()
+                .forEach((name, value) -> lines.append(
+                                value.map(text -> syntax.set(name, text)).orElseGet(() -> syntax.unset(name)))
+                        .append('\n'));
+        return lines.toString();
     }
 }

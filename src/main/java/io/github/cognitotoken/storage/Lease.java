@@ -9,14 +9,22 @@ import java.util.Optional;
 /** This process's turn to renew something, while others wait for the outcome. */
 public final class Lease implements AutoCloseable {
 
-    private final LockAttempt lock;
-    private final Optional<SharedFailure> shared;
+    private final HeldLock lock;
+    private final Runnable beforeRelease;
+    private final SharedFailure shared;
     private final Instant arrived;
     private final InstantSource clock;
     private final boolean canAsk;
 
-    Lease(LockAttempt lock, Optional<SharedFailure> shared, Instant arrived, InstantSource clock, boolean canAsk) {
+    Lease(
+            HeldLock lock,
+            Runnable beforeRelease,
+            SharedFailure shared,
+            Instant arrived,
+            InstantSource clock,
+            boolean canAsk) {
         this.lock = lock;
+        this.beforeRelease = beforeRelease;
         this.shared = shared;
         this.arrived = arrived;
         this.clock = clock;
@@ -33,7 +41,7 @@ public final class Lease implements AutoCloseable {
         if (own.byPerson() && canAsk) {
             return Optional.empty();
         }
-        return shared.flatMap(left -> left.leftBetween(arrived, clock.instant(), own))
+        return shared.leftBetween(arrived, clock.instant(), own)
                 .filter(failure -> !(failure.kind() == ErrorKind.INTERACTION && canAsk));
     }
 
@@ -51,16 +59,23 @@ public final class Lease implements AutoCloseable {
 
     /** Tells those who wait how this attempt failed. */
     public void failed(Failure failure, Attempt own) {
-        shared.ifPresent(left -> left.leave(failure, own, clock.instant()));
+        shared.leave(failure, own, clock.instant());
     }
 
     /** Nothing that failed before counts any more. */
     public void succeeded() {
-        shared.ifPresent(SharedFailure::takeAway);
+        shared.takeAway();
+    }
+
+    /** Deletes what was stored for this lease, which nobody needs when what it renewed is gone. */
+    public void discard() {
+        shared.takeAway();
+        lock.delete();
     }
 
     @Override
     public void close() {
+        beforeRelease.run();
         lock.close();
     }
 }

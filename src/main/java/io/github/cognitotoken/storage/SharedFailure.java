@@ -26,7 +26,7 @@ final class SharedFailure {
     SharedFailure(StorageFolder folder, Redaction redaction, String name) {
         this.folder = folder;
         this.redaction = redaction;
-        this.file = name + ".failure";
+        this.file = name + FileNames.FAILURE;
     }
 
     /** Leaves it for the others. */
@@ -43,8 +43,8 @@ final class SharedFailure {
         json.addProperty("kind", failure.kind().name());
         json.addProperty("message", redaction.scrub(failure.getMessage()));
         json.addProperty("hint", redaction.scrub(failure.hint()));
-        failure.awsError().ifPresent(code -> json.addProperty("aws_error", code));
-        failure.requestId().ifPresent(id -> json.addProperty("request_id", id));
+        failure.awsError().ifPresent(code -> json.addProperty("aws_error", redaction.scrub(code)));
+        failure.requestId().ifPresent(id -> json.addProperty("request_id", redaction.scrub(id)));
         folder.note(file, JsonFile.bytes(json));
     }
 

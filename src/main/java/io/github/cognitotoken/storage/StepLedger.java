@@ -9,10 +9,8 @@ import java.util.OptionalLong;
  */
 public final class StepLedger {
 
-    /** Further ahead than any queue, or a clock that was set back by hours, can bring it. */
-    private static final long FAR = 2880;
-
-    private static final String PREFIX = "totp-";
+    /** Processes may find the present at both sides of the end of a step. */
+    private static final long SLACK = 1;
 
     private final StorageFolder folder;
 
@@ -28,13 +26,14 @@ public final class StepLedger {
      * @return the step; empty, and nothing reserved, if it would be after {@code latest}
      */
     public OptionalLong reserve(String name, long earliest, long latest) {
-        return folder.exclusively(PREFIX + name + ".lock", () -> next(PREFIX + name, earliest, latest));
+        String file = FileNames.LEDGER + name;
+        return folder.exclusively(file + FileNames.LOCK, () -> next(file, earliest, latest));
     }
 
     private OptionalLong next(String file, long earliest, long latest) {
         OptionalLong last = last(file);
-        if (last.isPresent() && last.getAsLong() - latest > FAR) {
-            folder.broken(file, "it names a step of the far future");
+        // nobody reserves later ones, so the clock was ahead then: codes of that time were of no use anyway
+        if (last.isPresent() && last.getAsLong() - SLACK > latest) {
             last = OptionalLong.empty();
         }
         long step = last.isPresent() ? Math.max(earliest, last.getAsLong() + 1) : earliest;

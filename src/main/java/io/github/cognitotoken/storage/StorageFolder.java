@@ -3,44 +3,48 @@ package io.github.cognitotoken.storage;
 import io.github.cognitotoken.failure.ExternalText;
 import io.github.cognitotoken.host.Diagnostics;
 import io.github.cognitotoken.host.Pause;
+import io.github.cognitotoken.host.file.LockFile;
+import io.github.cognitotoken.host.file.LockWait;
 import io.github.cognitotoken.host.file.PrivateFolder;
-import io.github.cognitotoken.host.file.PrivateLock;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /**
- * The folder in which everything is kept between runs. Nothing in it is indispensable: what cannot be read counts as
- * absent and what cannot be written is not kept, each with one warning a run at the most.
+ * The folder in which everything is stored between runs. Nothing in it is indispensable: what cannot be read counts as
+ * absent and what cannot be written is not stored, each with one warning a run at the most.
  */
 public final class StorageFolder {
 
     private static final Duration LOCK_LIMIT = Duration.ofSeconds(10);
-    private static final Duration LOCK_PAUSE = Duration.ofMillis(20);
 
     private final Optional<PrivateFolder> folder;
     private final Diagnostics diagnostics;
-    private final Pause pause;
+    private final LockWait wait;
+    private final Set<String> held = new HashSet<>();
     private boolean warned;
 
     /**
      * @param place where the folder is or is to be; empty if the user has no place for it, which is no error
      */
     public StorageFolder(Optional<Path> place, Diagnostics diagnostics, Pause pause) {
-        this.folder = place.map(path -> new PrivateFolder(path, this::warnOnce, name -> isOurs(path, name)));
-        this.diagnostics = diagnostics;
-        this.pause = pause;
+        this(place, LockFile.Locking.SYSTEM, diagnostics, pause);
     }
 
-    /** Whether we put the file there; in a folder of the program's name everything counts as ours. */
-    private static boolean isOurs(Path folder, String name) {
-        return folder.endsWith("cognito-token")
-                || name.matches("[0-9a-f]{64}\\..*|totp-.*|keyring|keyring\\.lock(\\..*)?|.*\\.tmp");
+    StorageFolder(Optional<Path> place, LockFile.Locking locking, Diagnostics diagnostics, Pause pause) {
+        this.folder = place.map(path -> new PrivateFolder(
+                path, locking, this::warnOnce, name -> path.endsWith("cognito-token") || FileNames.isOurs(name)));
+        this.diagnostics = diagnostics;
+        this.wait = new LockWait(pause);
     }
 
     /** Whether the user has a place for it at all. */
@@ -56,20 +60,20 @@ public final class StorageFolder {
         try {
             return folder.get().read(name);
         } catch (IOException e) {
-            warnOnce("the cache file " + folder.get().path(name) + " is not used: " + reason(e));
+            broken(name, reason(e));
             return Optional.empty();
         }
     }
 
     /** Tells that what stood in a file is of no use; it counts as absent and is written over in time. */
     public void broken(String name, String how) {
-        folder.ifPresent(kept -> warnOnce("the cache file " + kept.path(name) + " is not used: " + how));
+        folder.ifPresent(place -> warnOnce("the cache file " + place.path(name) + " is not used: " + how));
     }
 
     /**
-     * Keeps content in the place of a file's; it survives a power failure.
+     * Puts content in the place of a file's; it survives a power failure.
      *
-     * @return whether it is kept
+     * @return whether it is stored
      */
     public boolean write(String name, byte[] content) {
         if (folder.isEmpty()) {
@@ -79,13 +83,12 @@ public final class StorageFolder {
             folder.get().replace(name, content);
             return true;
         } catch (IOException e) {
-            warnOnce("nothing can be kept in the cache: " + folder.get().path(name) + " cannot be written: "
-                    + reason(e));
+            warnNotWritten(name, e);
             return false;
         }
     }
 
-    /** Keeps content that is a help and no more: where it cannot be kept, nobody is told. */
+    /** Stores content that is a help and no more: where it cannot be stored, nobody is told. */
     public void note(String name, byte[] content) {
         try {
             if (folder.isPresent()) {
@@ -97,7 +100,7 @@ public final class StorageFolder {
     }
 
     /**
-     * Takes a file away.
+     * Deletes a file.
      *
      * @return whether it is gone
      */
@@ -109,17 +112,12 @@ public final class StorageFolder {
             folder.get().delete(name);
             return true;
         } catch (IOException e) {
-            warnOnce("the cache file " + folder.get().path(name) + " cannot be taken away: " + reason(e));
+            warnOnce("the cache file " + folder.get().path(name) + " cannot be deleted: " + reason(e));
             return false;
         }
     }
 
-    /** Takes away what killed processes left half-written: there may be tokens in it. */
-    public void sweep() {
-        names();
-    }
-
-    /** The names of all files; also sweeps away what killed processes left half-written. */
+    /** The names of all files. */
     public List<String> names() {
         try {
             return folder.isEmpty() ? List.of() : folder.get().names();
@@ -129,43 +127,79 @@ public final class StorageFolder {
         }
     }
 
+    /** When a file was written; empty if it is not there. */
+    public Optional<Instant> written(String name) {
+        try {
+            return folder.isEmpty() ? Optional.empty() : folder.get().written(name);
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
     /**
      * Does something while no other process does it under that name, if the folder can be used; waits for up to ten
      * seconds for others, who are expected to hold it for a moment only.
      */
     public <T> T exclusively(String name, Supplier<T> work) {
-        for (long waited = 0; ; waited += LOCK_PAUSE.toMillis()) {
-            LockAttempt attempt = tryLock(name);
-            if (!attempt.isBusy() || waited >= LOCK_LIMIT.toMillis()) {
-                try (attempt) {
-                    return work.get();
-                }
-            }
-            sleep();
-        }
-    }
-
-    private void sleep() {
+        HeldLock lock = lock(name, LockWait.Patience.of(LOCK_LIMIT)).orElseGet(HeldLock::none);
         try {
-            pause.of(LOCK_PAUSE);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", e);
+            return work.get();
+        } finally {
+            lock.close();
         }
     }
 
-    LockAttempt tryLock(String name) {
+    /** Waits for the lock; empty if somebody else still holds it when the patience ends. */
+    Optional<HeldLock> lock(String name, LockWait.Patience patience) {
         if (folder.isEmpty()) {
-            return LockAttempt.impossible();
+            return Optional.of(HeldLock.none());
         }
         try {
-            Optional<PrivateLock> lock = folder.get().tryLock(name);
-            return lock.map(LockAttempt::held).orElseGet(LockAttempt::busy);
+            return wait.take(() -> folder.get().tryLock(name), patience).map(lock -> held(name, lock));
+        } catch (LockFile.NoLocks e) {
+            warnOnce("the file system of " + folder.get().path("") + " has no locks (" + reason(e)
+                    + "): calls at the same time do not wait for each other");
         } catch (IOException e) {
-            warnOnce("nothing can be kept in the cache: " + folder.get().path(name) + " cannot be written: "
-                    + reason(e));
-            return LockAttempt.impossible();
+            warnNotWritten(name, e);
         }
+        return Optional.of(HeldLock.none());
+    }
+
+    /**
+     * Cleans up behind a lock if nobody holds it; waits for nobody and warns of nothing.
+     *
+     * @param work tells whether the lock is of no more use: then its file is deleted, too
+     */
+    public void ifFree(String name, BooleanSupplier work) {
+        if (folder.isEmpty() || held.contains(name)) {
+            return; // to open the file of a lock of our own again would release it on POSIX
+        }
+        try {
+            Optional<LockFile> lock = folder.get().tryLock(name);
+            if (lock.isPresent()) {
+                cleanUp(held(name, lock.get()), work);
+            }
+        } catch (IOException e) {
+            diagnostics.debug(() -> "not swept: " + reason(e));
+        }
+    }
+
+    private static void cleanUp(HeldLock lock, BooleanSupplier work) {
+        try (lock) {
+            if (work.getAsBoolean()) {
+                lock.delete();
+            }
+        }
+    }
+
+    private HeldLock held(String name, LockFile lock) {
+        held.add(name);
+        return HeldLock.of(lock, () -> held.remove(name));
+    }
+
+    private void warnNotWritten(String name, IOException e) {
+        warnOnce("nothing can be stored in the cache: " + folder.orElseThrow().path(name) + " cannot be written: "
+                + reason(e));
     }
 
     private void warnOnce(String warning) {
@@ -185,6 +219,6 @@ public final class StorageFolder {
             return ExternalText.of(
                     Optional.ofNullable(file.getReason()).orElse(file.getClass().getSimpleName()));
         }
-        return ExternalText.of(e.getMessage());
+        return ExternalText.of(String.valueOf(e.getMessage()));
     }
 }

@@ -30,17 +30,78 @@ class CliTest {
                 "help token",
                 "decode --help",
                 "--help decode",
-                "-h",
                 "help help",
                 "help profile",
                 "help profile add",
                 "profile --help",
-                "profile add -h"
+                "profile add --help"
             })
     void help_goesToStdout(String arguments) {
         assertThat(run(arguments.split(" "))).isZero();
         assertThat(host.stdout()).startsWith("Usage: cognito-token").contains("Exit codes:");
         assertThat(host.stderr()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "-h",
+                "token -h",
+                "-h login",
+                "logout -h",
+                "status -h",
+                "decode -h",
+                "profile -h",
+                "profile add -h",
+                "profile import -h",
+                "completion -h",
+                "help -h"
+            })
+    void shortHelp_fitsAScreen_andPointsToTheRest(String arguments) {
+        assertThat(run(arguments.split(" "))).isZero();
+
+        assertThat(host.stdout().lines().toList())
+                .hasSizeLessThanOrEqualTo(24)
+                .allMatch(line -> line.length() <= 80)
+                .last()
+                .asString()
+                .endsWith("--help");
+        assertThat(host.stdout()).startsWith("Usage: cognito-token").contains("-h, --help");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "token",
+                "login",
+                "logout",
+                "status",
+                "decode",
+                "completion",
+                "help",
+                "profile add",
+                "profile import",
+                "profile list",
+                "profile show",
+                "profile remove"
+            })
+    void helpOfACommand_hasExamples(String command) {
+        run(("help " + command).split(" "));
+
+        assertThat(host.stdout()).contains("Examples:\n", "    $ ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"settings", "environment", "config", "cache", "mfa", "formats", "exit-codes", "errors", "ci"})
+    void topic_isShown_andListed(String topic) {
+        assertThat(run("help", topic)).isZero();
+        assertThat(host.stdout()).startsWith("cognito-token help " + topic + "\n");
+        assertThat(host.stderr()).isEmpty();
+
+        FakeHost other = new FakeHost();
+        Main.run(other.host(), "--help");
+        assertThat(other.stdout()).contains("\n  " + topic + " ");
     }
 
     @Test
@@ -97,7 +158,7 @@ class CliTest {
                 "profile show a -p hunter2  | the profile is named twice              | keep one",
                 "help profile hunter2       | there is no such command                | list, show, add",
                 "help decode hunter2        | there is no such command                | 'decode' has no commands",
-                "help hunter2               | there is no such command                | token, login",
+                "help hunter2               | there is no such command or topic       | commands: token, login",
                 "decode                     | there is no token to decode             | decode -",
                 "--no-input=hunter2         | option --no-input takes no value     | write it alone",
                 "--password a --password-stdin | the password is given twice          | keep one",

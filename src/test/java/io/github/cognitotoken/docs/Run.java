@@ -42,6 +42,7 @@ record Run(int exitCode, String stderr) {
                 .pause(time -> {})
                 .started(Instant::now)
                 .stderrIsTerminal(() -> false)
+                .columns(() -> 80)
                 .build();
     }
 

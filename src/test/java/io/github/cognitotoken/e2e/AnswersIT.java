@@ -154,7 +154,7 @@ class AnswersIT {
         program.run().fails(5).error("(SELECT_MFA_TYPE)").hint("--mfa NAME", "SMS_MFA, SOFTWARE_TOKEN_MFA");
         program.run("--mfa", "SOFTWARE_TOKEN_MFA", "--no-cache").succeeds();
         try (Terminal terminal = program.atTerminal("cognito-token >/dev/null")) {
-            terminal.shows("  2) SOFTWARE_TOKEN_MFA")
+            terminal.shows("  2) Authenticator app")
                     .shows("Number: ")
                     .type("2\n")
                     .ends(0);

@@ -19,7 +19,6 @@ final class CognitoToken {
     private final Map<String, String> environment = sandbox.environment();
     private Path folder = sandbox.home();
     private byte[] stdin = {};
-    private String javaOptions;
     private List<String> before = List.of();
     private boolean process;
 
@@ -99,11 +98,10 @@ final class CognitoToken {
         return asProcess();
     }
 
-    /** Gives options to the Java underneath. It says so in a line on stderr, which is taken away from the outcome. */
+    /** Gives options to the Java underneath. */
     CognitoToken java(String options) {
         Program.requireJava();
-        javaOptions = options;
-        return env("JAVA_TOOL_OPTIONS", options).asProcess();
+        return env("COGNITO_TOKEN_JAVA_OPTIONS", options).asProcess();
     }
 
     Path home() {
@@ -121,8 +119,7 @@ final class CognitoToken {
         if (!process && !Program.isGiven()) {
             return runHere(() -> {}, arguments);
         }
-        Outcome outcome = start(arguments).ends();
-        return javaOptions == null ? outcome : outcome.without("Picked up JAVA_TOOL_OPTIONS: " + javaOptions + "\n");
+        return start(arguments).ends();
     }
 
     /** Starts it and does not wait. */

@@ -3,6 +3,7 @@ package io.github.cognitotoken.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.cognitotoken.cli.help.HelpTopic;
 import io.github.cognitotoken.e2e.Launcher.Outcome;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -219,11 +220,28 @@ class DistributionIT {
         assumeTrue(isOnPath("groff"), "groff is installed");
 
         for (String page : List.of("cognito-token", "cognito-token-token", "cognito-token-decode")) {
-            Outcome formatted = Launcher.command("groff", "-man", "-ww", "-Tutf8", "-P-cbou")
-                    .run(home.resolve("share/man/man1/" + page + ".1").toString());
-            assertThat(formatted.stderr()).isEmpty();
-            assertThat(formatted.stdout()).contains("SYNOPSIS", "EXIT STATUS", "SEE ALSO");
+            assertThat(formatted("man1/" + page + ".1"))
+                    .contains("SYNOPSIS", "EXIT STATUS", "ENVIRONMENT", "EXAMPLES", "FILES", "SEE ALSO");
         }
+    }
+
+    @Test
+    void manualPages_areThereForEachTopicAndWellFormed() {
+        assumeTrue(isOnPath("groff"), "groff is installed");
+
+        for (HelpTopic topic : HelpTopic.values()) {
+            int section = topic.manualSection();
+            assertThat(formatted("man" + section + "/cognito-token-" + topic.label() + "." + section))
+                    .contains("NAME", "SEE ALSO");
+        }
+        assertThat(HelpTopic.CONFIG.manualSection()).isEqualTo(5);
+    }
+
+    private String formatted(String page) {
+        Outcome formatted = Launcher.command("groff", "-man", "-ww", "-Tutf8", "-P-cbou")
+                .run(home.resolve("share/man/" + page).toString());
+        assertThat(formatted.stderr()).isEmpty();
+        return formatted.stdout();
     }
 
     @Test

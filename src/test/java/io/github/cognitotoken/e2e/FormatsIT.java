@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import io.github.cognitotoken.userpool.UserPool;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -37,6 +40,74 @@ class FormatsIT {
                 .run("-o", "curl", "--id-token")
                 .succeeds()
                 .printsOnly("header = \"Authorization: Bearer " + tokens.id() + "\"");
+    }
+
+    @Test
+    void headersJson_isWhatMcpClientsRead() {
+        Bob.at(pool)
+                .run("-o", "headers-json")
+                .succeeds()
+                .printsOnly("{\"Authorization\":\"Bearer " + tokens.access() + "\"}");
+    }
+
+    @Test
+    void headerPrefix_comesFromOption_variableOrProfile_andMayBeEmpty() {
+        Bob.at(pool)
+                .run("-o", "header", "--header-prefix", "")
+                .succeeds()
+                .printsOnly("Authorization: " + tokens.access());
+        Bob.at(pool)
+                .env("COGNITO_HEADER_PREFIX", "JWT")
+                .run("-o", "header")
+                .succeeds()
+                .printsOnly("Authorization: JWT " + tokens.access());
+        CognitoToken bare = Bob.at(pool);
+        bare.config("[profile bare]\nheader_prefix =\n");
+        bare.run("-o", "header", "-p", "bare").succeeds().printsOnly("Authorization: " + tokens.access());
+        bare.run("-o", "header", "--header-prefix", "a b").fails(2).error("the header prefix from --header-prefix");
+    }
+
+    @Test
+    void github_masksFirst_andSetsVariablesForTheNextSteps() throws IOException {
+        CognitoToken step = Bob.at(pool);
+        Path file = step.file("github-env", "EARLIER=1\n");
+        step.env("GITHUB_ACTIONS", "true").env("GITHUB_ENV", file.toString());
+
+        step.run("-o", "github")
+                .succeeds()
+                .prints("::add-mask::" + tokens.access() + "\n::add-mask::" + tokens.id() + "\n");
+
+        assertThat(Files.readString(file))
+                .startsWith("EARLIER=1\nCOGNITO_ACCESS_TOKEN<<")
+                .contains("\n" + tokens.access() + "\n", "\n" + tokens.id() + "\n");
+    }
+
+    @Test
+    void github_isForGithubActionsOnly() {
+        Bob.at(pool)
+                .run("-o", "github")
+                .fails(2)
+                .error("is for a step of GitHub Actions")
+                .hint("-o dotenv");
+        Bob.at(pool)
+                .env("GITHUB_ACTIONS", "true")
+                .env("GITHUB_ENV", "/nonexistent/env")
+                .run("-o", "github")
+                .fails(3)
+                .error("GITHUB_ENV");
+    }
+
+    @Test
+    void tokenOfAnotherPool_isPrinted_withAWarning() {
+        try (UserPool real = Bob.pool()) {
+            Outcome outcome = Bob.at(real).run("--user-pool-id", "eu-west-1_Another1");
+
+            assertThat(outcome.ends(0).stdout()).startsWith("eyJ");
+            assertThat(outcome.stderr())
+                    .startsWith("warning: the token is from another user pool than the one from --user-pool-id")
+                    .contains(real.id());
+            Bob.at(real).run("--user-pool-id", real.id()).succeeds();
+        }
     }
 
     @Test

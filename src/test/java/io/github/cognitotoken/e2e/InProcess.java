@@ -66,6 +66,7 @@ final class InProcess {
                 })
                 .started(() -> started)
                 .stderrIsTerminal(() -> false)
+                .columns(() -> 80)
                 .build();
     }
 

@@ -91,7 +91,7 @@ class LocalesIT {
 
         Success json = program.run("-o", "json", "--password-file", "password").succeeds();
         assertThat(json.json().get("username").getAsString()).isEqualTo("jürgen");
-        program.run("-p", "größe").fails(3).error("'größe'");
+        program.run("--config", "größe").fails(3).error("the config file größe");
     }
 
     @Test

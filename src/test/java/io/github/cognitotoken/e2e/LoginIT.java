@@ -78,7 +78,7 @@ class LoginIT {
         program.env("COGNITO_USERNAME", "alice")
                 .run("decode")
                 .fails(5)
-                .error("none is kept")
+                .error("none is cached")
                 .hint("cognito-token login");
     }
 

@@ -54,8 +54,8 @@ class ProfileIT {
 
     @Test
     void list_withoutAProfile_isEmpty_andSaysHowToAddOne() {
-        String note = "note: there is no profile in " + program.configFile()
-                + " yet; add one: cognito-token profile add NAME\n";
+        String note =
+                "note: there is no profile in " + program.configFile() + " yet; add one: cognito-token profile add\n";
 
         program.run("profile", "list").succeedsSaying(note).prints("");
         program.run("profile", "list", "--output=json").succeedsSaying(note).prints("[]\n");
@@ -95,14 +95,20 @@ class ProfileIT {
                 .run("profile", "show")
                 .succeeds()
                 .prints(staging);
-        program.run("profile", "show", "stagin").fails(3).error("'stagin'").hint("'staging'");
+        program.run("profile", "show", "stagin")
+                .fails(3)
+                .error("there is no profile of that name")
+                .hint("'staging'");
     }
 
     @Test
     void remove_takesTheSectionAway_andNothingElse() {
         program.config(TWO);
 
-        program.run("profile", "remove", "stagng").fails(3).error("'stagng'").hint("'staging'");
+        program.run("profile", "remove", "stagng")
+                .fails(3)
+                .error("there is no profile of that name")
+                .hint("'staging'");
         assertThat(program.configFile()).hasContent(TWO);
         program.run("profile", "remove", "staging")
                 .succeedsSaying("removed profile 'staging' from " + program.configFile() + "\n")

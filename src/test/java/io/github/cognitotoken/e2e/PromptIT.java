@@ -165,6 +165,61 @@ class PromptIT {
     }
 
     @Test
+    void firstLogin_asksForWhatASignInNeeds_andWritesTheDefaultProfile() throws IOException {
+        program.without("COGNITO_CLIENT_ID").without("COGNITO_USERNAME");
+        try (Terminal terminal = program.atTerminal("cognito-token login && cognito-token | cut -c1-3")) {
+            String screen = terminal.shows("App client id: ")
+                    .type(pool.client().id() + "\n")
+                    .shows("User pool id")
+                    .type(pool.id() + "\n")
+                    .shows("Username (Enter: ask each time): ")
+                    .type(NAME + "\n")
+                    .shows(PROMPT)
+                    .type(PASSWORD + "\n")
+                    .ends(0);
+
+            assertThat(screen)
+                    .contains("No app client is set.", "wrote profile 'default'", "signed in as bob")
+                    .endsWith("eyJ\r\n");
+        }
+        assertThat(Files.readString(program.configFile()))
+                .contains("[default]", "client_id = " + pool.client().id(), "username = bob");
+    }
+
+    @Test
+    void firstLogin_withoutATerminal_namesAllThatIsMissing_andTheProfilesThatThereAre() {
+        program.without("COGNITO_CLIENT_ID")
+                .without("COGNITO_USERNAME")
+                .without("AWS_ENDPOINT_URL")
+                .config("[profile staging]\nclient_id = 1a\n");
+
+        program.run("login")
+                .fails(3)
+                .error("no app client id, no region, no username and no password are set")
+                .hint(
+                        "COGNITO_CLIENT_ID",
+                        "COGNITO_REGION",
+                        "COGNITO_USERNAME",
+                        "COGNITO_PASSWORD",
+                        "-p NAME: staging");
+    }
+
+    @Test
+    void help_hasTheWidthOfTheTerminal_and80WithoutOne() {
+        try (Terminal terminal =
+                program.atTerminal("stty cols 60; cognito-token --help; stty cols 110; cognito-token --help")) {
+            String[] pages = terminal.ends(0).split("Usage: ", -1);
+            assertThat(pages[1].lines()).allMatch(line -> line.length() <= 60 || line.contains("$ "));
+            assertThat(pages[2].lines()).anyMatch(line -> line.length() > 90).allMatch(line -> line.length() <= 110);
+        }
+        try (Terminal terminal = program.atTerminal("stty cols 110; cognito-token --help | cat")) {
+            assertThat(terminal.ends(0).lines())
+                    .anyMatch(line -> line.length() > 70)
+                    .allMatch(line -> line.length() <= 80 || line.contains("$ "));
+        }
+    }
+
+    @Test
     void passwordThatIsNotUtf8_isNotSent() {
         try (Terminal terminal = program.atTerminal("cognito-token")) {
             terminal.shows(PROMPT);

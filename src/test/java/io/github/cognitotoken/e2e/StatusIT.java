@@ -44,7 +44,7 @@ class StatusIT {
                         access token: until [-0-9TZ:]+ \\(59 min left\\)
                         ID token: until [-0-9TZ:]+ \\((59 min|1 h 0 min) left\\)
                         refresh token: there is one
-                        a token can be had without a person: the one that is kept
+                        a token can be had without a person: the cached one
                         """);
         JsonObject json = json();
         assertThat(json.get("signed_in").getAsBoolean()).isTrue();

@@ -7,12 +7,12 @@ import java.util.stream.Stream;
 import org.opentest4j.TestAbortedException;
 
 /** A program that some tests need and not every machine has. */
-final class Tool {
+public final class Tool {
 
     private Tool() {}
 
     /** Aborts the test where the tool is missing; fails it where {@code CI=true}, as all must run there. */
-    static void require(String tool) {
+    public static void require(String tool) {
         if (isThere(tool)) {
             return;
         }

@@ -153,7 +153,7 @@ class TotpIT {
         program.env("COGNITO_TOTP_SECRET", SECRET).file("cache/cognito-token", "a file in its place");
 
         assertThat(program.run("--flow", "password").ends(0).stderr())
-                .matches("warning: nothing can be kept in the cache: [^\n]+\n");
+                .matches("warning: nothing can be stored in the cache: [^\n]+\n");
         pool.user(NAME).totp(SECRET); // forgets which codes were used
         program.without("XDG_CACHE_HOME")
                 .without("HOME")

@@ -85,6 +85,7 @@ public final class FakeHost {
                 .pause((Duration time) -> {})
                 .started(() -> startedAt)
                 .stderrIsTerminal(() -> false)
+                .columns(() -> 80)
                 .build();
     }
 

@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -49,7 +50,15 @@ public final class Node {
 
     /** Installs exactly what the lock file in this folder says. */
     static void install(Path folder) {
-        run(folder, npm(), "ci", "--ignore-scripts", "--no-audit", "--no-fund");
+        ProcessBuilder npm = new ProcessBuilder(npm(), "ci", "--ignore-scripts", "--no-audit", "--no-fund")
+                .directory(folder.toFile())
+                .redirectErrorStream(true);
+        // tests leave the home alone, where npm would keep its cache and logs
+        npm.environment()
+                .put(
+                        "npm_config_cache",
+                        folder.resolveSibling("npm").toAbsolutePath().toString());
+        run(npm, "");
     }
 
     /** Runs a script with this as its stdin, and returns its stdout. */
@@ -60,6 +69,13 @@ public final class Node {
                         .directory(script.getParent().toFile())
                         .redirectError(Redirect.INHERIT),
                 input);
+    }
+
+    /** Runs a script of a package with these files as its arguments; what it prints is in the failure. */
+    public static void run(Path script, List<Path> files) {
+        List<String> command = new ArrayList<>(List.of("node", "--no-deprecation", script.toString()));
+        files.forEach(file -> command.add(file.toString()));
+        run(new ProcessBuilder(command).redirectErrorStream(true), "");
     }
 
     private static String npm() {

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -67,6 +68,63 @@ class OutputFormatTest {
     }
 
     @Test
+    void headersJson_isOneLine() {
+        assertThat(print(OutputFormat.HEADERS_JSON, TokenUse.ACCESS))
+                .isEqualTo("{\"Authorization\":\"Bearer " + ACCESS + "\"}\n");
+        assertThat(OutputFormat.HEADERS_JSON.label()).isEqualTo("headers-json");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"HEADER", "CURL", "HEADERS_JSON"})
+    void headerPrefix_isWhatWasSet_orNothing(OutputFormat format) {
+        assertThat(format.print(new PrintableTokens(ALL, TokenUse.ACCESS, "JWT", NOW)))
+                .contains("JWT " + ACCESS)
+                .doesNotContain("Bearer");
+        assertThat(format.print(new PrintableTokens(ALL, TokenUse.ACCESS, "", NOW)))
+                .containsAnyOf(": " + ACCESS, ":\"" + ACCESS);
+        assertThat(format.print(new PrintableTokens(ALL, TokenUse.ACCESS, "a\"b", NOW)))
+                .matches(line -> format == OutputFormat.HEADER || line.contains("a\\\"b "));
+    }
+
+    @Test
+    void dotenv_isUnquoted_whereNothingNeedsQuotes() {
+        assertThat(print(OutputFormat.DOTENV, TokenUse.ACCESS))
+                .isEqualTo("COGNITO_ACCESS_TOKEN=" + ACCESS + "\nCOGNITO_ID_TOKEN=the.id.token"
+                        + "\nCOGNITO_TOKEN_EXPIRES_AT=1795243600\n");
+        Tokens odd = new Tokens(
+                "a#'b$c", Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        assertThat(OutputFormat.DOTENV.print(new PrintableTokens(odd, TokenUse.ACCESS, "Bearer", NOW)))
+                .isEqualTo("COGNITO_ACCESS_TOKEN='a#'\\''b$c'\n");
+    }
+
+    @Test
+    void github_masksEachToken() {
+        assertThat(print(OutputFormat.GITHUB, TokenUse.ACCESS))
+                .isEqualTo("::add-mask::" + ACCESS + "\n::add-mask::the.id.token\n");
+    }
+
+    @Test
+    void githubVariables_standBetweenDelimitersThatTheyDoNotContain() {
+        Tokens odd = new Tokens(
+                "end_of_COGNITO_ACCESS_TOKEN",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+        PrintableTokens tokens = new PrintableTokens(odd, TokenUse.ACCESS, "Bearer", NOW);
+
+        assertThat(new GithubVariables(tokens, Set.of()).text())
+                .isEqualTo("""
+                        COGNITO_ACCESS_TOKEN<<end_of_COGNITO_ACCESS_TOKEN_
+                        end_of_COGNITO_ACCESS_TOKEN
+                        end_of_COGNITO_ACCESS_TOKEN_
+                        """);
+        assertThat(new GithubVariables(tokens, Set.of("COGNITO_ID_TOKEN")).text())
+                .endsWith("COGNITO_ID_TOKEN<<end_of_COGNITO_ID_TOKEN\n\nend_of_COGNITO_ID_TOKEN\n");
+    }
+
+    @Test
     void json_hasTheRefreshToken_onlyWhereAskedFor() {
         assertThat(print(OutputFormat.JSON, TokenUse.REFRESH)).contains("\"refresh_token\": \"the-refresh-token\"");
         assertThat(print(OutputFormat.JSON, TokenUse.ID)).doesNotContain("refresh");
@@ -74,7 +132,7 @@ class OutputFormatTest {
 
     @Test
     void json_leavesOutWhatIsAbsent() {
-        assertThat(OutputFormat.JSON.print(new PrintableTokens(OPAQUE, TokenUse.ACCESS, NOW)))
+        assertThat(OutputFormat.JSON.print(new PrintableTokens(OPAQUE, TokenUse.ACCESS, "Bearer", NOW)))
                 .isEqualTo("""
                         {
                           "access_token": "opaque",
@@ -93,7 +151,7 @@ class OutputFormatTest {
                 Optional.of("typed"),
                 Optional.empty());
 
-        assertThat(OutputFormat.JSON.print(new PrintableTokens(tokens, TokenUse.ACCESS, NOW)))
+        assertThat(OutputFormat.JSON.print(new PrintableTokens(tokens, TokenUse.ACCESS, "Bearer", NOW)))
                 .contains("\"expires_in\": 300", "\"expires_at\": 1795240300", "\"username\": \"typed\"");
     }
 
@@ -107,7 +165,7 @@ class OutputFormatTest {
                 Optional.empty(),
                 Optional.empty());
 
-        assertThat(OutputFormat.JSON.print(new PrintableTokens(received, TokenUse.ACCESS, NOW)))
+        assertThat(OutputFormat.JSON.print(new PrintableTokens(received, TokenUse.ACCESS, "Bearer", NOW)))
                 .contains(
                         "\"expires_in\": 3000",
                         "\"expires_at\": " + NOW.plusSeconds(3000).getEpochSecond());
@@ -115,7 +173,7 @@ class OutputFormatTest {
 
     @Test
     void expiredToken_hasNoNegativeLife() {
-        assertThat(OutputFormat.JSON.print(new PrintableTokens(ALL, TokenUse.ACCESS, NOW.plusSeconds(9000))))
+        assertThat(OutputFormat.JSON.print(new PrintableTokens(ALL, TokenUse.ACCESS, "Bearer", NOW.plusSeconds(9000))))
                 .contains("\"expires_in\": 0");
     }
 
@@ -143,7 +201,7 @@ class OutputFormatTest {
                         + " | Remove-Item Env:COGNITO_TOKEN_EXPIRES_AT -ErrorAction SilentlyContinue"
             })
     void shellFormats_unsetWhatHasNoValue(OutputFormat format, String id, String end) {
-        assertThat(format.print(new PrintableTokens(OPAQUE, TokenUse.ACCESS, NOW))
+        assertThat(format.print(new PrintableTokens(OPAQUE, TokenUse.ACCESS, "Bearer", NOW))
                         .lines())
                 .endsWith(id, end);
     }
@@ -152,7 +210,7 @@ class OutputFormatTest {
     void quotes_areEscapedForEachShell() {
         Tokens odd = new Tokens(
                 "a'b\\c\"d", Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
-        PrintableTokens issued = new PrintableTokens(odd, TokenUse.ACCESS, NOW);
+        PrintableTokens issued = new PrintableTokens(odd, TokenUse.ACCESS, "Bearer", NOW);
 
         assertThat(OutputFormat.ENV.print(issued)).startsWith("export COGNITO_ACCESS_TOKEN='a'\\''b\\c\"d'\n");
         assertThat(OutputFormat.FISH.print(issued)).startsWith("set -gx COGNITO_ACCESS_TOKEN 'a\\'b\\\\c\"d'\n");
@@ -167,7 +225,7 @@ class OutputFormatTest {
                 token, Optional.of("x"), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
         for (OutputFormat format : OutputFormat.values()) {
-            assertThatThrownBy(() -> format.print(new PrintableTokens(tokens, TokenUse.ACCESS, NOW)))
+            assertThatThrownBy(() -> format.print(new PrintableTokens(tokens, TokenUse.ACCESS, "Bearer", NOW)))
                     .isInstanceOfSatisfying(
                             Failure.class, failure -> assertThat(failure.kind()).isEqualTo(ErrorKind.TOKEN));
         }
@@ -178,7 +236,7 @@ class OutputFormatTest {
             value = OutputFormat.class,
             names = {"RAW", "JSON", "HEADER", "CURL"})
     void absentIdToken_isAFailure(OutputFormat format) {
-        assertThatThrownBy(() -> format.print(new PrintableTokens(OPAQUE, TokenUse.ID, NOW)))
+        assertThatThrownBy(() -> format.print(new PrintableTokens(OPAQUE, TokenUse.ID, "Bearer", NOW)))
                 .isInstanceOfSatisfying(Failure.class, failure -> {
                     assertThat(failure.kind()).isEqualTo(ErrorKind.CONFIGURATION);
                     assertThat(failure).hasMessageContaining("no ID token");
@@ -202,11 +260,12 @@ class OutputFormatTest {
     void tokens_doNotShowThemselves() {
         assertThat(ALL).hasToString("Tokens[access, id, refresh]");
         assertThat(OPAQUE).hasToString("Tokens[access]");
-        assertThat(new PrintableTokens(ALL, TokenUse.ACCESS, NOW).toString()).doesNotContain(ACCESS);
+        assertThat(new PrintableTokens(ALL, TokenUse.ACCESS, "Bearer", NOW).toString())
+                .doesNotContain(ACCESS);
     }
 
     private static String print(OutputFormat format, TokenUse use) {
-        return format.print(new PrintableTokens(ALL, use, NOW));
+        return format.print(new PrintableTokens(ALL, use, "Bearer", NOW));
     }
 
     private static String jwt(String claims) {

@@ -73,6 +73,19 @@ class SharedFailureTest {
     }
 
     @Test
+    void secret_isNotWritten_asCodeOrRequestIdEither_norEscaped() throws IOException {
+        folder.redaction.learn("gue\"ss\\\\1");
+        shared().leave(
+                        Failure.of(ErrorKind.REFUSED, "Session: gue\"ss\\\\1", "h")
+                                .reportedAs("gue\"ss\\\\1", "gue\"ss\\\\1"),
+                        SAME,
+                        NOW);
+
+        Path file = folder.path.resolve(folder.files(".failure").get(0));
+        assertThat(Files.readString(file)).doesNotContain("gue");
+    }
+
+    @Test
     void garbage_isNoFailure() throws IOException {
         shared().leave(Failure.of(ErrorKind.REFUSED, "m", "h"), SAME, NOW);
         Path file = folder.path.resolve(folder.files(".failure").get(0));

@@ -15,6 +15,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Holder and waiter are of one process here; that it works between processes stands in {@code WaitersIT}. */
 class SingleFlightTest {
@@ -120,6 +122,40 @@ class SingleFlightTest {
         assertThat(lock).isEmptyFile();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"PERSON ", "person", "garbage", "NONE", "99999999999999"})
+    void markThatIsNone_doesNotProlongTheWait(String mark) throws IOException {
+        try (Lease held = lease(folder, false, LONG)) {
+            assertThat(held).isNotNull();
+            Files.writeString(folder.path.resolve(folder.files(".lock").get(0)), mark);
+
+            assertThatExceptionOfType(Failure.class)
+                    .isThrownBy(() -> lease(others, false, Duration.ofMillis(20)))
+                    .satisfies(failure -> assertThat(failure.kind()).isEqualTo(ErrorKind.UNAVAILABLE));
+        }
+    }
+
+    @Test
+    void leaseThatIsOver_isNotMarkedAnyMore() throws IOException {
+        Lease over = lease(folder, true, LONG);
+        over.close();
+        try (Lease held = lease(others, true, LONG)) {
+            assertThat(held).isNotNull();
+            folder.waitState.during(WaitState.Waiting.PERSON, () -> "answered");
+            assertThat(folder.path.resolve(folder.files(".lock").get(0))).isEmptyFile();
+        }
+    }
+
+    @Test
+    void discardedLease_leavesNothing_andTheNextOneIsALeaseAllTheSame() {
+        try (Lease lease = lease(folder, false, LONG)) {
+            lease.failed(Failure.of(ErrorKind.REFUSED, "no", "hint"), SAME);
+            lease.discard();
+        }
+        assertThat(folder.files("")).isEmpty();
+        lease(others, false, LONG).close();
+    }
+
     @Test
     void folderThatCannotBeUsed_letsEverybodyGoOnAlone() throws IOException {
         Files.createFile(folder.path);
@@ -128,7 +164,7 @@ class SingleFlightTest {
                 Lease two = lease(others, false, LONG)) {
             assertThat(one).isNotSameAs(two);
         }
-        assertThat(folder.host.stderr()).startsWith("warning: nothing can be kept in the cache");
+        assertThat(folder.host.stderr()).startsWith("warning: nothing can be stored in the cache");
     }
 
     @Test

@@ -65,6 +65,42 @@ class StepLedgerTest {
     }
 
     @Test
+    void stepsThatAClockReservedWhichWasAhead_areForgiven() {
+        ledger(place()).reserve("name", 162, 182);
+
+        assertThat(ledger(place()).reserve("name", 42, 62)).hasValue(42);
+        assertThat(ledger(place()).reserve("name", 42, 62)).hasValue(43);
+        assertThat(host.stderr()).isEmpty();
+    }
+
+    @Test
+    void fullQueue_isNotTakenForAClockThatWasAhead() {
+        ledger(place()).reserve("name", 63, 63);
+
+        // the other process looked at its clock just before the step ended
+        assertThat(ledger(place()).reserve("name", 42, 63)).isEmpty();
+        assertThat(ledger(place()).reserve("name", 42, 62)).isEmpty();
+    }
+
+    @Test
+    void fileSystemWithoutLocks_isToldTruly_once() {
+        io.github.cognitotoken.host.file.LockFile.Locking none = channel -> {
+            throw new IOException("No locks available");
+        };
+        StepLedger ledger = new StepLedger(new StorageFolder(
+                Optional.of(place()),
+                none,
+                new Diagnostics(host.host().stderr(), new Redaction()),
+                time -> Thread.sleep(time.toMillis())));
+
+        assertThat(ledger.reserve("name", 42, LATEST)).hasValue(42);
+        assertThat(ledger.reserve("name", 42, LATEST)).hasValue(43);
+        assertThat(host.stderr())
+                .isEqualTo("warning: the file system of " + place()
+                        + " has no locks (No locks available): calls at the same time do not wait for each other\n");
+    }
+
+    @Test
     void withoutAPlace_everybodyReservesAlone_silently() {
         StepLedger ledger = new StepLedger(folder(Optional.empty()));
 
@@ -80,7 +116,7 @@ class StepLedgerTest {
 
         assertThat(ledger.reserve("name", 42, LATEST)).hasValue(42);
         assertThat(ledger.reserve("name", 42, LATEST)).hasValue(42);
-        assertThat(host.stderr()).containsOnlyOnce("warning:").contains("nothing can be kept in the cache");
+        assertThat(host.stderr()).containsOnlyOnce("warning:").contains("nothing can be stored in the cache");
     }
 
     private Path place() {

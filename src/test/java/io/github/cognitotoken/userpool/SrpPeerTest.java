@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 /** The second opinion on the pool's SRP: the JavaScript library of Cognito's makers signs in. */
 class SrpPeerTest {
 
-    private static final int USERS = 40;
+    private static final int USERS = 100;
     private static final int DEVICES = 5;
     private static final int LONGEST_PASSWORD = 256;
 

@@ -20,6 +20,11 @@ public interface Command {
         return List.of();
     }
 
+    /** How it is used, for help pages. */
+    default List<Example> examples() {
+        return List.of();
+    }
+
     /** The commands below it, where it stands for several. */
     default List<Command> commands() {
         return List.of();
@@ -42,6 +47,13 @@ public interface Command {
      * @throws io.github.cognitotoken.failure.Failure if it cannot be done
      */
     int run(Invocation invocation);
+
+    /**
+     * A way to use it.
+     *
+     * @param purpose in words that a colon follows
+     */
+    record Example(String purpose, String commandLine) {}
 
     /**
      * A positional parameter.

@@ -56,7 +56,7 @@ public record CommandContext(
         return signIns.get().of(settings, prompter(given), challenges(given, settings.answers()));
     }
 
-    /** One by which all that is kept can be reached, whatever is set. */
+    /** One that reaches all cached tokens, whatever is set. */
     public SignIn anySignIn(ParsedOptions given, Settings settings) {
         return signIns.get().any(settings, prompter(given), challenges(given, settings.answers()));
     }

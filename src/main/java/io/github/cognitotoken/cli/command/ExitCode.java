@@ -31,7 +31,8 @@ public enum ExitCode {
         return code;
     }
 
-    static ExitCode of(ErrorKind kind) {
+    /** The code of a kind of failure. */
+    public static ExitCode of(ErrorKind kind) {
         for (ExitCode exitCode : values()) {
             if (exitCode.kind == kind) {
                 return exitCode;

@@ -38,6 +38,17 @@ public final class CompletionCommand implements Command {
     }
 
     @Override
+    public List<Example> examples() {
+        return List.of(
+                new Example(
+                        "For bash",
+                        "cognito-token completion bash > ~/.local/share/bash-completion/completions/cognito-token"),
+                new Example("For zsh, in a folder of fpath", "cognito-token completion zsh > ~/.zfunc/_cognito-token"),
+                new Example(
+                        "For fish", "cognito-token completion fish > ~/.config/fish/completions/cognito-token.fish"));
+    }
+
+    @Override
     public int run(Invocation invocation) {
         CompletionScript script = CompletionScript.forShell(
                         invocation.firstArgument().orElse(""))

@@ -23,7 +23,8 @@ public enum OptionGroup {
             flag(OptionNames.ACCESS_TOKEN, "Print the access token (default)."),
             flag(OptionNames.ID_TOKEN, "Print the ID token."),
             flag(OptionNames.REFRESH_TOKEN, "Print the refresh token; as raw or json only."),
-            format(OutputFormat::labels)),
+            format(OutputFormat::labels),
+            valued(Setting.HEADER_PREFIX)),
     CACHE(
             "Cache",
             valued(Setting.MIN_VALID),

@@ -19,7 +19,7 @@ public final class OptionNames {
     static final String ATTRIBUTE = "--attribute";
     static final String RESPONSE = "--challenge-response";
     static final String RESPONSE_COMMAND = "--challenge-response-command";
-    static final String HELP = "--help";
+    public static final String HELP = "--help";
     static final String SHORT_HELP = "-h";
 
     private OptionNames() {}

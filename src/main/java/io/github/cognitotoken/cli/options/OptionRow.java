@@ -60,7 +60,9 @@ interface OptionRow {
     }
 
     static OptionRow help() {
-        return options ->
-                options.help("Show this help; -h only what is used most.", OptionNames.SHORT_HELP, OptionNames.HELP);
+        return options -> options.help(
+                "Show what is used most; --help: everything, with variables, exit codes and examples.",
+                OptionNames.SHORT_HELP,
+                OptionNames.HELP);
     }
 }

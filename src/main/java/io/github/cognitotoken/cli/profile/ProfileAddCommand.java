@@ -41,12 +41,22 @@ public final class ProfileAddCommand implements Command {
 
     @Override
     public List<Parameter> parameters() {
-        return List.of(new Parameter("NAME", "The profile; 'default' counts where none is named.", true, List.of()));
+        return List.of(new Parameter(
+                "NAME", "The profile; by default 'default', which counts where none is named.", false, List.of()));
+    }
+
+    @Override
+    public List<Example> examples() {
+        return List.of(
+                new Example("Answer questions, and write the default profile", "cognito-token profile add"),
+                new Example(
+                        "Write a profile from options",
+                        "cognito-token profile add qa --client-id 1exampleclient234567890abc --user-pool-id us-east-1_AbCdEf123"));
     }
 
     @Override
     public int run(Invocation invocation) {
-        String name = invocation.arguments().get(0);
+        String name = invocation.firstArgument().orElse(Profiles.DEFAULT);
         Profiles.checkName(name);
         Profiles profiles = context.profiles(invocation);
         CommandContext general = context.general();

@@ -61,6 +61,15 @@ public final class ProfileImportCommand implements Command {
     }
 
     @Override
+    public List<Example> examples() {
+        return List.of(
+                new Example("From a file of AWS Amplify", "cognito-token profile import amplify_outputs.json web"),
+                new Example(
+                        "From Cognito, with AWS credentials",
+                        "cognito-token profile import us-east-1_AbCdEf123/1exampleclient234567890abc backend"));
+    }
+
+    @Override
     public int run(Invocation invocation) {
         invocation.arguments().stream().skip(1).forEach(Profiles::checkName);
         Profiles profiles = context.profiles(invocation);

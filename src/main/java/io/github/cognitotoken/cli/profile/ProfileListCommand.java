@@ -33,13 +33,18 @@ public final class ProfileListCommand implements Command {
     }
 
     @Override
+    public List<Example> examples() {
+        return List.of(new Example("What tells the profiles apart", "cognito-token profile list -o json"));
+    }
+
+    @Override
     public int run(Invocation invocation) {
         Profiles profiles = context.profiles(invocation);
         Map<String, Map<String, String>> summaries = profiles.summaries();
         context.general().stdout().write(context.printer(invocation).list(summaries));
         if (summaries.isEmpty()) {
-            context.tell("note: there is no profile in " + profiles.path()
-                    + " yet; add one: cognito-token profile add NAME");
+            context.tell(
+                    "note: there is no profile in " + profiles.path() + " yet; add one: cognito-token profile add");
         }
         return ExitCode.OK.code();
     }

@@ -1,11 +1,14 @@
 package io.github.cognitotoken.cli.profile;
 
 import io.github.cognitotoken.config.Setting;
+import io.github.cognitotoken.config.Settings;
 import io.github.cognitotoken.config.profile.ProfileDraft;
 import io.github.cognitotoken.failure.Failure;
 import io.github.cognitotoken.host.Diagnostics;
 import io.github.cognitotoken.host.terminal.Prompter;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /** Asks the person for what a profile needs and was not given. What is malformed is asked for again. */
 public final class ProfileQuestions {
@@ -21,13 +24,31 @@ public final class ProfileQuestions {
         this.diagnostics = diagnostics;
     }
 
+    /** Asks for what neither the draft nor a setting gives. */
+    void ask(ProfileDraft draft, Settings settings) {
+        Set<Setting> known = EnumSet.noneOf(Setting.class);
+        settings.userPoolId().ifPresent(id -> known.add(Setting.USER_POOL_ID));
+        settings.region().ifPresent(region -> known.add(Setting.REGION));
+        settings.username().ifPresent(name -> known.add(Setting.USERNAME));
+        ask(draft, known);
+    }
+
+    /** Asks for what the draft does not give. */
     void ask(ProfileDraft draft) {
+        ask(draft, EnumSet.noneOf(Setting.class));
+    }
+
+    private void ask(ProfileDraft draft, Set<Setting> known) {
         ask(draft, Setting.CLIENT_ID, "App client id: ", true);
-        ask(draft, Setting.USER_POOL_ID, "User pool id, such as us-east-1_AbCdEf123 (Enter: none): ", false);
-        if (!draft.has(Setting.USER_POOL_ID)) {
+        if (!known.contains(Setting.USER_POOL_ID)) {
+            ask(draft, Setting.USER_POOL_ID, "User pool id, such as us-east-1_AbCdEf123 (Enter: none): ", false);
+        }
+        if (!draft.has(Setting.USER_POOL_ID) && !known.contains(Setting.REGION)) {
             ask(draft, Setting.REGION, "Region (Enter: that of the AWS settings): ", false);
         }
-        ask(draft, Setting.USERNAME, "Username (Enter: ask each time): ", false);
+        if (!known.contains(Setting.USERNAME)) {
+            ask(draft, Setting.USERNAME, "Username (Enter: ask each time): ", false);
+        }
     }
 
     private void ask(ProfileDraft draft, Setting setting, String prompt, boolean required) {

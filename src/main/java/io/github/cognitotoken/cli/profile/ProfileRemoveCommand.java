@@ -37,6 +37,11 @@ public final class ProfileRemoveCommand implements Command {
     }
 
     @Override
+    public List<Example> examples() {
+        return List.of(new Example("Remove a profile", "cognito-token profile remove qa"));
+    }
+
+    @Override
     public int run(Invocation invocation) {
         Profiles profiles = context.profiles(invocation);
         String name = invocation.arguments().get(0);

@@ -39,6 +39,11 @@ public final class ProfileShowCommand implements Command {
     }
 
     @Override
+    public List<Example> examples() {
+        return List.of(new Example("The profile in effect", "cognito-token profile show"));
+    }
+
+    @Override
     public int run(Invocation invocation) {
         Optional<String> argument = invocation.firstArgument();
         if (argument.isPresent() && invocation.given().has("--profile")) {

@@ -131,7 +131,7 @@ public final class TerminalChallenges implements ChallengeResponder, Challenge.C
     public Map<String, String> deviceProof(Challenge.DeviceProof challenge) {
         throw unanswered(
                 challenge,
-                "a proof of a remembered device, whose secret is not kept here",
+                "a proof of a remembered device, whose secret is not stored here",
                 "leave the device's key out: --auth-parameter DEVICE_KEY=… names a device of another program");
     }
 

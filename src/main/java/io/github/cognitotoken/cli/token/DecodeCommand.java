@@ -51,10 +51,14 @@ public final class DecodeCommand implements Command {
     @Override
     public List<Parameter> parameters() {
         return List.of(new Parameter(
-                "TOKEN",
-                "The token; - reads it from standard input. Default: the one that is kept.",
-                false,
-                List.of()));
+                "TOKEN", "The token; - reads it from standard input. Default: the cached one.", false, List.of()));
+    }
+
+    @Override
+    public List<Example> examples() {
+        return List.of(
+                new Example("The cached token", "cognito-token decode"),
+                new Example("A token from elsewhere, on standard input", "pbpaste | cognito-token decode -"));
     }
 
     @Override
@@ -62,7 +66,7 @@ public final class DecodeCommand implements Command {
         String token = pasted(invocation
                 .firstArgument()
                 .map(argument -> argument.equals("-") ? fromStdin() : argument)
-                .orElseGet(() -> kept(invocation.given())));
+                .orElseGet(() -> cached(invocation.given())));
         if (token.isEmpty()) {
             throw Failure.of(ErrorKind.TOKEN, "there is no token to decode: the input is empty", EXAMPLE);
         }
@@ -79,7 +83,7 @@ public final class DecodeCommand implements Command {
         return token.matches() ? token.group("token") : text.strip();
     }
 
-    private String kept(ParsedOptions given) {
+    private String cached(ParsedOptions given) {
         Settings settings = context.settings(given);
         if (settings.clientId().isEmpty()) {
             throw Failure.usage("there is no token to decode", EXAMPLE);
@@ -90,7 +94,7 @@ public final class DecodeCommand implements Command {
                 .flatMap(entry -> entry.tokens().get(use))
                 .orElseThrow(() -> Failure.of(
                         ErrorKind.INTERACTION,
-                        "there is no token to decode: none is given, and none is kept",
+                        "there is no token to decode: none is given, and none is cached",
                         "run: cognito-token login; or " + EXAMPLE));
     }
 

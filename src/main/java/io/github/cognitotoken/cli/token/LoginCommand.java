@@ -6,6 +6,7 @@ import io.github.cognitotoken.cli.command.CommandContext;
 import io.github.cognitotoken.cli.command.ExitCode;
 import io.github.cognitotoken.cli.command.Invocation;
 import io.github.cognitotoken.cli.options.OptionGroup;
+import io.github.cognitotoken.cli.profile.FirstProfile;
 import io.github.cognitotoken.config.ParsedOptions;
 import io.github.cognitotoken.config.SecretSetting;
 import io.github.cognitotoken.config.SecretSource;
@@ -32,7 +33,7 @@ public final class LoginCommand implements Command {
 
     @Override
     public String summary() {
-        return "Sign in and keep the tokens for later calls.";
+        return "Sign in and cache the tokens for later calls.";
     }
 
     @Override
@@ -42,9 +43,25 @@ public final class LoginCommand implements Command {
     }
 
     @Override
+    public List<Example> examples() {
+        return List.of(
+                new Example("Sign in by hand, so that later calls need nobody", "cognito-token login -u alice"),
+                new Example(
+                        "Take over a refresh token from elsewhere",
+                        "cognito-token login --refresh-token-stdin < refresh-token"));
+    }
+
+    @Override
     public int run(Invocation invocation) {
         ParsedOptions given = invocation.given();
         Settings settings = context.settings(given);
+        if (new FirstProfile(context).ask(given, settings)) {
+            settings = context.settings(given);
+        }
+        return login(given, settings);
+    }
+
+    private int login(ParsedOptions given, Settings settings) {
         SignIn signIn = context.signIn(given, settings);
         Progress progress = context.progress(given, settings.timeout());
         CacheEntry entry = progress.during(

@@ -16,7 +16,7 @@ import io.github.cognitotoken.signin.SignIn;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Ends sign-ins that are kept on this machine. */
+/** Ends sign-ins that are cached on this machine. */
 public final class LogoutCommand implements Command {
 
     private final CommandContext context;
@@ -32,12 +32,19 @@ public final class LogoutCommand implements Command {
 
     @Override
     public String summary() {
-        return "Revoke the refresh token and forget the kept tokens.";
+        return "Revoke the refresh token and forget the cached tokens.";
     }
 
     @Override
     public List<OptionGroup> options() {
         return List.of(OptionGroup.LOGOUT, OptionGroup.USER, OptionGroup.POOL, OptionGroup.NETWORK);
+    }
+
+    @Override
+    public List<Example> examples() {
+        return List.of(
+                new Example("End the current sign-in", "cognito-token logout"),
+                new Example("Forget everything on this machine, offline", "cognito-token logout --all --local"));
     }
 
     @Override
@@ -59,7 +66,7 @@ public final class LogoutCommand implements Command {
         Settings settings = context.settings(given);
         if (settings.cache().mode() == CacheMode.NONE) {
             throw Failure.configuration(
-                    "the cache is switched off, so nothing can be said of what is kept",
+                    "the cache is switched off, so there is nothing to sign out of",
                     "leave COGNITO_CACHE and the profile's 'cache' out, or set them to file");
         }
         SignIn signIn = all ? context.anySignIn(given, settings) : context.signIn(given, settings);

@@ -35,12 +35,21 @@ public final class StatusCommand implements Command {
 
     @Override
     public String summary() {
-        return "Tell who is signed in and whether a token can be had without a person.";
+        return "Tell who is signed in, and whether a token needs a person.";
     }
 
     @Override
     public List<OptionGroup> options() {
         return List.of(OptionGroup.REPORT, OptionGroup.SIGN_IN, OptionGroup.POOL);
+    }
+
+    @Override
+    public List<Example> examples() {
+        return List.of(
+                new Example(
+                        "Sign in only where it is needed", "cognito-token status >/dev/null || cognito-token login"),
+                new Example(
+                        "When the access token ends", "cognito-token status -o json | jq .access_token_expires_at"));
     }
 
     @Override

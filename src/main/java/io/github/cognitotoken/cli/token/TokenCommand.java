@@ -10,6 +10,7 @@ import io.github.cognitotoken.config.ParsedOptions;
 import io.github.cognitotoken.config.Settings;
 import io.github.cognitotoken.config.Sourced;
 import io.github.cognitotoken.failure.Failure;
+import io.github.cognitotoken.output.GithubVariables;
 import io.github.cognitotoken.output.OutputFormat;
 import io.github.cognitotoken.output.PrintableTokens;
 import io.github.cognitotoken.token.TokenUse;
@@ -54,6 +55,19 @@ public final class TokenCommand implements Command {
     }
 
     @Override
+    public List<Example> examples() {
+        return List.of(
+                new Example(
+                        "Call an API, the token in no process list",
+                        "cognito-token -o header | curl -H @- https://api.example.com/orders"),
+                new Example(
+                        "An ID token of a profile, by a password from a password store",
+                        "cognito-token -p staging --id-token --password-command 'pass show cognito/demo'"),
+                new Example("Variables for programs that want them", "vars=$(cognito-token -o env) && eval \"$vars\""),
+                new Example("What is in the token", "cognito-token | cognito-token decode -"));
+    }
+
+    @Override
     public int run(Invocation invocation) {
         ParsedOptions given = invocation.given();
         Settings settings = context.settings(given);
@@ -63,12 +77,31 @@ public final class TokenCommand implements Command {
         }
         TokenUse use = use(given, settings);
         format.requireCarries(use);
+        Optional<GithubStep> step = format == OutputFormat.GITHUB
+                ? Optional.of(GithubStep.of(context.host().environment()))
+                : Optional.empty();
         Tokens tokens = context.signIn(given, settings)
                 .tokens(format.prints(TokenUse.ACCESS, use), format.prints(TokenUse.ID, use));
-        context.stdout()
-                .write(format.print(
-                        new PrintableTokens(tokens, use, context.host().clock().instant())));
+        new IssuerCheck(settings, context.diagnostics()).check(tokens);
+        print(
+                format,
+                new PrintableTokens(
+                        tokens,
+                        use,
+                        settings.headerPrefix(),
+                        context.host().clock().instant()),
+                step);
         return ExitCode.OK.code();
+    }
+
+    /** The log hides a token from the moment on at which its mask is printed, so masks come first. */
+    private void print(OutputFormat format, PrintableTokens tokens, Optional<GithubStep> step) {
+        String payload = format.print(tokens);
+        step.ifPresent(GithubStep::check);
+        context.stdout().write(payload);
+        step.ifPresent(github -> github.append(
+                new GithubVariables(tokens, github.stale(PrintableTokens.ID_TOKEN, PrintableTokens.EXPIRES_AT))
+                        .text()));
     }
 
     private static OutputFormat format(Settings settings) {

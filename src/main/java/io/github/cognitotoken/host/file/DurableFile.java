@@ -8,18 +8,39 @@ import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
 import java.util.Set;
 
 /** Puts a file in the place of another so that a reader finds one of the two, and a power failure takes neither. */
 final class DurableFile {
 
-    private DurableFile() {}
+    private static final String TEMPORARY = ".tmp";
+
+    private final Disk disk;
+
+    DurableFile(Disk disk) {
+        this.disk = disk;
+    }
 
     /** Something to be done to the new file before it takes its place. */
     @FunctionalInterface
     interface Step {
         void on(Path temporary) throws IOException;
+    }
+
+    /** What makes it durable; a port, since nothing but a power failure shows what is missing. */
+    interface Disk {
+
+        /** The disk of this machine. */
+        Disk SYSTEM = new Disk() {};
+
+        /** Returns once the content of the file, or the names in the folder, are on the disk. */
+        default void sync(FileChannel channel) throws IOException {
+            channel.force(true);
+        }
+
+        default void rename(Path from, Path to) throws IOException {
+            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        }
     }
 
     /**
@@ -28,35 +49,45 @@ final class DurableFile {
      * @param temporary a file of the same folder that is not there
      * @throws IOException if the content cannot be written; the old content stands then, and nothing else is left
      */
-    static void replace(Path target, Path temporary, byte[] content, FileAttribute<?>[] attributes, Step last)
-            throws IOException {
+    void replace(Path target, Path temporary, byte[] content, AccessRules access, Step last) throws IOException {
         try {
             Set<OpenOption> newFile = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-            try (FileChannel out = FileChannel.open(temporary, newFile, attributes)) {
+            try (FileChannel out = FileChannel.open(temporary, newFile, access.forFile())) {
                 ByteBuffer bytes = ByteBuffer.wrap(content);
                 while (bytes.hasRemaining()) {
                     out.write(bytes);
                 }
-                out.force(true);
+                access.settle(temporary, false);
+                last.on(temporary);
+                disk.sync(out);
             }
-            last.on(temporary);
-            Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            disk.rename(temporary, target);
         } catch (IOException e) {
             Files.deleteIfExists(temporary);
             throw e;
         }
-        flushNames(target.getParent());
+        syncNames(target.getParent());
     }
 
     /** A name for the temporary file that no other run has. */
     static String temporaryName(String name) {
-        return name + "." + ProcessHandle.current().pid() + "-" + System.nanoTime() + ".tmp";
+        return name + "." + ProcessHandle.current().pid() + "-" + Long.toHexString(System.nanoTime()) + TEMPORARY;
+    }
+
+    /** The name of the file for which a temporary one was made; empty if it was not made here. */
+    static String nameOf(String temporaryName) {
+        if (!temporaryName.endsWith(TEMPORARY)) {
+            return "";
+        }
+        String stem = temporaryName.substring(0, temporaryName.length() - TEMPORARY.length());
+        int dot = stem.lastIndexOf('.');
+        return dot > 0 && stem.substring(dot + 1).matches("[0-9]+-[0-9a-f]+") ? stem.substring(0, dot) : "";
     }
 
     /** The rename, too, is to survive a power failure. */
-    private static void flushNames(Path folder) {
+    private void syncNames(Path folder) {
         try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
-            names.force(true);
+            disk.sync(names);
         } catch (IOException e) {
             return; // Windows has no such thing for folders
         }

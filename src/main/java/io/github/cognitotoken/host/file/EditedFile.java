@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.Set;
 
 /**
@@ -32,15 +33,18 @@ public final class EditedFile implements AutoCloseable {
      * @throws IOException if it is something else than a file, or this run may not write it
      */
     public static EditedFile open(Path path, Pause pause) throws IOException {
+        return open(path, pause, EditLock.LIMIT, LockFile.Locking.SYSTEM);
+    }
+
+    static EditedFile open(Path path, Pause pause, Duration limit, LockFile.Locking locking) throws IOException {
         Path target = followed(path.toAbsolutePath());
         if (Files.exists(target)) {
             require(Files.isRegularFile(target), target, "it is no regular file");
             require(Files.isWritable(target), target, "it is read-only");
         } else {
-            Files.createDirectories(
-                    target.getParent(), AccessRules.ofThisMachine().forFolder());
+            AccessRules.of(target.getFileSystem()).makeFolders(target.getParent());
         }
-        return new EditedFile(target, EditLock.take(target, pause));
+        return new EditedFile(target, EditLock.take(target, pause, limit, locking));
     }
 
     /** The file itself, behind all links. */
@@ -57,10 +61,10 @@ public final class EditedFile implements AutoCloseable {
      */
     public void replace(byte[] content, boolean forOwnerOnly) throws IOException {
         Path temporary = target.resolveSibling("." + DurableFile.temporaryName(String.valueOf(target.getFileName())));
-        DurableFile.replace(
-                target, temporary, content, AccessRules.ofThisMachine().forFile(), written -> {
+        new DurableFile(DurableFile.Disk.SYSTEM)
+                .replace(target, temporary, content, AccessRules.of(target.getFileSystem()), written -> {
                     if (Files.exists(target) && !forOwnerOnly) {
-                        keepMode(written);
+                        copyMode(written);
                     }
                 });
     }
@@ -70,7 +74,7 @@ public final class EditedFile implements AutoCloseable {
         lock.close();
     }
 
-    private void keepMode(Path temporary) throws IOException {
+    private void copyMode(Path temporary) throws IOException {
         if (target.getFileSystem().supportedFileAttributeViews().contains(POSIX)) {
             Set<PosixFilePermission> mode = Files.getPosixFilePermissions(target);
             mode.addAll(PosixFilePermissions.fromString("rw-------"));

@@ -41,6 +41,11 @@ final class PosixAccess implements AccessRules {
     }
 
     @Override
+    public void settle(Path path, boolean folder) throws IOException {
+        tighten(path, folder);
+    }
+
+    @Override
     public Optional<Found> inspect(Path path) throws IOException {
         try {
             // by number: the owner's name would be looked up, which can mean a directory service

@@ -2,22 +2,18 @@ package io.github.cognitotoken.host.file;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.DirectoryStream;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
@@ -28,14 +24,13 @@ import java.util.function.Predicate;
  */
 public final class PrivateFolder {
 
-    /** The largest file that is read, in bytes: tokens and what belongs to them are far smaller. */
+    /** The largest file that is read or written, in bytes: tokens and what belongs to them are far smaller. */
     static final int MAX_BYTES = 512 * 1024;
-
-    private static final String TEMPORARY = ".tmp";
-    private static final long TEMPORARY_AGE_MILLIS = 60_000;
 
     private final Path folder;
     private final AccessRules access;
+    private final DurableFile.Disk disk;
+    private final LockFile.Locking locking;
     private final Consumer<String> tightened;
     private final Predicate<String> ours;
     private boolean checked;
@@ -45,14 +40,27 @@ public final class PrivateFolder {
      * @param ours tells by its name whether a file is one of those that are put into this folder
      */
     public PrivateFolder(Path folder, Consumer<String> tightened, Predicate<String> ours) {
-        this(folder, AccessRules.ofThisMachine(), tightened, ours);
+        this(folder, LockFile.Locking.SYSTEM, tightened, ours);
     }
 
-    PrivateFolder(Path folder, AccessRules access, Consumer<String> tightened, Predicate<String> ours) {
-        this.ours = ours;
+    /** The same with other locks than the system's. */
+    public PrivateFolder(Path folder, LockFile.Locking locking, Consumer<String> tightened, Predicate<String> ours) {
+        this(folder, AccessRules.of(folder.getFileSystem()), DurableFile.Disk.SYSTEM, locking, tightened, ours);
+    }
+
+    PrivateFolder(
+            Path folder,
+            AccessRules access,
+            DurableFile.Disk disk,
+            LockFile.Locking locking,
+            Consumer<String> tightened,
+            Predicate<String> ours) {
         this.folder = folder;
         this.access = access;
+        this.disk = disk;
+        this.locking = locking;
         this.tightened = tightened;
+        this.ours = ours;
     }
 
     /** Where a file of that name is, for messages. */
@@ -75,10 +83,17 @@ public final class PrivateFolder {
         if (found.isEmpty()) {
             return Optional.empty();
         }
-        requireTrusted(file, found.get(), AccessRules.Kind.FILE);
+        Trusted.requireOwnFile(found.get());
+        if (found.get().open()) {
+            close(file, false);
+        }
         if (found.get().size() > MAX_BYTES) {
             throw new IOException("it is larger than any that this program writes");
         }
+        return content(file);
+    }
+
+    private static Optional<byte[]> content(Path file) throws IOException {
         try (SeekableByteChannel in = Files.newByteChannel(file, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS)) {
             ByteBuffer content = ByteBuffer.allocate((int) Math.min(in.size(), MAX_BYTES));
             int n = 0;
@@ -100,9 +115,12 @@ public final class PrivateFolder {
      * @throws IOException if it cannot be written; the old content stands then
      */
     public void replace(String name, byte[] content) throws IOException {
+        if (content.length > MAX_BYTES) {
+            throw new IOException("it is larger than " + MAX_BYTES / 1024 + " KiB");
+        }
         create();
-        DurableFile.replace(
-                path(name), path(DurableFile.temporaryName(name)), content, access.forFile(), temporary -> {});
+        new DurableFile(disk)
+                .replace(path(name), path(DurableFile.temporaryName(name)), content, access, temporary -> {});
     }
 
     /** Takes a file away, if there is one. */
@@ -112,70 +130,48 @@ public final class PrivateFolder {
         }
     }
 
-    /** The names of the files; what a killed process left half-written is swept away. */
+    /** The names of all that is in the folder, half-written files included. */
     public List<String> names() throws IOException {
+        return isThere() ? names(folder) : List.of();
+    }
+
+    private static List<String> names(Path folder) throws IOException {
         List<String> names = new ArrayList<>();
-        if (!isThere()) {
-            return names;
-        }
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
             for (Path file : files) {
-                String name = file.getFileName().toString();
-                if (!name.endsWith(TEMPORARY)) {
-                    names.add(name);
-                } else {
-                    sweep(file);
-                }
+                names.add(file.getFileName().toString());
             }
         }
         return names;
     }
 
-    private static void sweep(Path file) {
+    /** When a file was written; empty if there is no regular file of that name. */
+    public Optional<Instant> written(String name) throws IOException {
         try {
-            if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && isAbandoned(file)) {
-                Files.deleteIfExists(file);
-            }
-        } catch (IOException e) {
-            return; // it is in nobody's way
+            BasicFileAttributes attributes =
+                    Files.readAttributes(path(name), BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            return attributes.isRegularFile()
+                    ? Optional.of(attributes.lastModifiedTime().toInstant())
+                    : Optional.empty();
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
         }
     }
 
-    private static boolean isAbandoned(Path file) throws IOException {
-        try {
-            long age = System.currentTimeMillis()
-                    - Files.getLastModifiedTime(file, LinkOption.NOFOLLOW_LINKS).toMillis();
-            return age > TEMPORARY_AGE_MILLIS;
-        } catch (NoSuchFileException e) {
-            return false;
-        }
+    /** The name of the file that a half-written one was to replace; empty for any other file. */
+    public static Optional<String> nameBehindTemporary(String name) {
+        return Optional.of(DurableFile.nameOf(name)).filter(behind -> !behind.isEmpty());
     }
 
     /**
      * Takes the lock of that name, unless another process has it. The system gives it back when this process ends, however
-     * it ends. The file stays: taking it away would let two processes hold "the" lock.
+     * it ends.
+     *
+     * @throws LockFile.NoLocks if the file system has no locks
      */
-    public Optional<PrivateLock> tryLock(String name) throws IOException {
+    public Optional<LockFile> tryLock(String name) throws IOException {
         create();
-        Set<OpenOption> options = Set.of(
-                StandardOpenOption.CREATE,
-                StandardOpenOption.READ,
-                StandardOpenOption.WRITE,
-                LinkOption.NOFOLLOW_LINKS);
-        FileChannel channel = FileChannel.open(path(name), options, access.forFile());
-        try {
-            FileLock lock = channel.tryLock();
-            if (lock != null) {
-                return Optional.of(new PrivateLock(channel));
-            }
-        } catch (OverlappingFileLockException e) {
-            return Optional.empty(); // by another thread of this process; its channel must stay the only one closed
-        } catch (IOException e) {
-            channel.close();
-            throw e;
-        }
-        channel.close();
-        return Optional.empty();
+        return LockFile.attempt(path(name), access, locking);
     }
 
     /** Whether the folder is there and to be trusted. */
@@ -185,52 +181,33 @@ public final class PrivateFolder {
         }
         Optional<AccessRules.Found> found = access.inspect(folder);
         if (found.isPresent()) {
-            requireTrusted(folder, found.get(), AccessRules.Kind.FOLDER);
+            Trusted.requireOwnFolder(found.get());
+            if (found.get().open()) {
+                requireOursAlone(found.get());
+                close(folder, true);
+            }
             checked = true;
         }
         return found.isPresent();
     }
 
     private void create() throws IOException {
-        if (isThere()) {
-            return;
-        }
-        if (folder.getParent() != null) {
-            Files.createDirectories(folder.getParent());
-        }
-        try {
-            Files.createDirectory(folder, access.forFolder());
-        } catch (FileAlreadyExistsException e) {
-            isThere(); // another process was faster
+        if (!isThere()) {
+            access.makeFolders(folder);
+            isThere();
         }
     }
 
-    private void requireTrusted(Path path, AccessRules.Found found, AccessRules.Kind wanted) throws IOException {
-        if (found.kind() == AccessRules.Kind.LINK) {
-            throw new IOException("it is a symbolic link");
-        }
-        if (found.kind() != wanted) {
-            throw new IOException(wanted == AccessRules.Kind.FILE ? "it is no regular file" : "it is no folder");
-        }
-        if (!found.ours()) {
-            throw new IOException("it belongs to another user");
-        }
-        if (found.open()) {
-            if (wanted == AccessRules.Kind.FOLDER) {
-                requireOurs(found);
-            }
-            access.tighten(path, wanted == AccessRules.Kind.FOLDER);
-            tightened.accept(path + " was open to other users; now it is not");
-        }
+    private void close(Path path, boolean isFolder) throws IOException {
+        access.tighten(path, isFolder);
+        tightened.accept(path + " was open to other users; now it is not");
     }
 
     /** Somebody's {@code /tmp} or home is not closed to others just because it was named. */
-    private void requireOurs(AccessRules.Found found) throws IOException {
+    private void requireOursAlone(AccessRules.Found found) throws IOException {
         boolean foreign = found.shared();
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
-            for (Path file : files) {
-                foreign |= !ours.test(file.getFileName().toString());
-            }
+        for (String name : names(folder)) {
+            foreign |= !ours.test(name);
         }
         if (foreign) {
             throw new IOException("it is open to other users and not ours alone: name a folder for nothing else");

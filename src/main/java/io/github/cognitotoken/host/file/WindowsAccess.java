@@ -2,6 +2,8 @@ package io.github.cognitotoken.host.file;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -12,25 +14,46 @@ import java.nio.file.attribute.AclEntryType;
 import java.nio.file.attribute.AclFileAttributeView;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.GroupPrincipal;
 import java.nio.file.attribute.UserPrincipal;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * An access list that names the owner only. A folder gets it when it is made; files are made inside such a folder and
- * get it as well.
+ * An access list that names this user only. What an administrator makes may belong to their group, which nobody else can
+ * make the owner, so a file whose list names this user and nobody else is the user's own then.
  */
 final class WindowsAccess implements AccessRules {
 
+    private final FileSystem system;
+
+    WindowsAccess(FileSystem system) {
+        this.system = system;
+    }
+
     @Override
     public FileAttribute<?>[] forFolder() {
-        return new FileAttribute<?>[] {ownerOnly()};
+        return atCreation();
     }
 
     @Override
     public FileAttribute<?>[] forFile() {
-        return new FileAttribute<?>[] {ownerOnly()};
+        return atCreation();
+    }
+
+    @Override
+    public void settle(Path path, boolean folder) throws IOException {
+        if (atCreation().length == 0) {
+            tighten(path, folder);
+        }
+    }
+
+    /** Not every file system takes an access list at that moment; that of Windows does. */
+    private FileAttribute<?>[] atCreation() {
+        return system.equals(FileSystems.getDefault())
+                ? new FileAttribute<?>[] {new ForThisUser()}
+                : new FileAttribute<?>[0];
     }
 
     @Override
@@ -40,20 +63,30 @@ final class WindowsAccess implements AccessRules {
                     Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
             AclFileAttributeView view = view(path);
             UserPrincipal owner = view.getOwner();
-            boolean open = view.getAcl().stream()
-                    .anyMatch(entry -> entry.type() == AclEntryType.ALLOW
-                            && !entry.principal().equals(owner));
-            return Optional.of(
-                    new Found(kind(attributes), owner.equals(currentUser(path)), open, false, attributes.size()));
+            boolean open = view.getAcl().stream().anyMatch(entry -> isForOthers(entry, owner));
+            boolean ours = owner.equals(thisUser())
+                    || (owner instanceof GroupPrincipal && !open && namesThisUser(view.getAcl()));
+            return Optional.of(new Found(kind(attributes), ours, open, false, attributes.size()));
         } catch (NoSuchFileException e) {
             return Optional.empty();
         }
     }
 
+    private boolean isForOthers(AclEntry entry, UserPrincipal owner) {
+        return entry.type() == AclEntryType.ALLOW
+                && !entry.principal().equals(owner)
+                && !entry.principal().equals(thisUser());
+    }
+
+    private boolean namesThisUser(List<AclEntry> entries) {
+        return entries.stream()
+                .anyMatch(entry ->
+                        entry.type() == AclEntryType.ALLOW && entry.principal().equals(thisUser()));
+    }
+
     @Override
     public void tighten(Path path, boolean folder) throws IOException {
-        AclFileAttributeView view = view(path);
-        view.setAcl(List.of(everythingFor(view.getOwner())));
+        view(path).setAcl(forThisUser());
     }
 
     private static AclFileAttributeView view(Path path) {
@@ -70,35 +103,33 @@ final class WindowsAccess implements AccessRules {
         return attributes.isRegularFile() ? Kind.FILE : Kind.OTHER;
     }
 
-    private static UserPrincipal currentUser(Path path) throws IOException {
-        return path.getFileSystem()
-                .getUserPrincipalLookupService()
-                .lookupPrincipalByName(System.getProperty("user.name"));
+    private UserPrincipal thisUser() {
+        try {
+            return system.getUserPrincipalLookupService().lookupPrincipalByName(System.getProperty("user.name"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
-    private static AclEntry everythingFor(UserPrincipal owner) {
-        return AclEntry.newBuilder()
+    private List<AclEntry> forThisUser() {
+        return List.of(AclEntry.newBuilder()
                 .setType(AclEntryType.ALLOW)
-                .setPrincipal(owner)
+                .setPrincipal(thisUser())
                 .setPermissions(EnumSet.allOf(AclEntryPermission.class))
-                .build();
+                .build());
     }
 
-    private static FileAttribute<List<AclEntry>> ownerOnly() {
-        return new FileAttribute<>() {
-            @Override
-            public String name() {
-                return "acl:acl";
-            }
+    /** Found out only where something is made. */
+    private final class ForThisUser implements FileAttribute<List<AclEntry>> {
 
-            @Override
-            public List<AclEntry> value() {
-                try {
-                    return List.of(everythingFor(currentUser(Path.of(System.getProperty("user.home")))));
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            }
-        };
+        @Override
+        public String name() {
+            return "acl:acl";
+        }
+
+        @Override
+        public List<AclEntry> value() {
+            return forThisUser();
+        }
     }
 }

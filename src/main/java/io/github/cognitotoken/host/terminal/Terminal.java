@@ -35,7 +35,7 @@ public interface Terminal {
         }
     }
 
-    /** The size of a terminal in characters. */
+    /** The size of a terminal in characters; the greatest number where it does not tell. */
     record Size(int columns, int rows) {}
 
     /** The terminal would show what is typed. */

@@ -10,6 +10,10 @@ import java.util.Optional;
 /** The terminal of the platform. */
 public final class Terminals {
 
+    private static final int USUAL_COLUMNS = 80;
+    /** What a terminal without a width would be taken for. */
+    private static final int WIDEST = 1000;
+
     private Terminals() {}
 
     /** The terminal that a person on this machine can be asked at. */
@@ -22,22 +26,38 @@ public final class Terminals {
      * the shell is. On Windows nothing tells, and it counts as none.
      */
     public static boolean isStderrShown() {
-        return isStderrTerminal() && ForegroundGroup.isOurs();
+        return isTerminal(2) && ForegroundGroup.isOurs();
     }
 
-    private static boolean isStderrTerminal() {
+    /** The width of the terminal that standard output is; 80 where it is none, or none that tells. */
+    public static int columns() {
+        if (!isTerminal(1)) {
+            return USUAL_COLUMNS;
+        }
         try {
-            String device = Files.readSymbolicLink(Path.of("/proc/self/fd/2")).toString();
-            return device.startsWith("/dev/pts/") || device.startsWith("/dev/tty") || device.equals("/dev/console");
-        } catch (IOException | UnsupportedOperationException e) {
-            return !Platform.isWindows() && shellSaysStderrIsTerminal();
+            return TtyDialogue.sizeOf(SystemTool.output("stty", "size"))
+                    .map(Terminal.Size::columns)
+                    .filter(columns -> columns <= WIDEST)
+                    .orElse(USUAL_COLUMNS);
+        } catch (IOException e) {
+            return USUAL_COLUMNS;
         }
     }
 
-    private static boolean shellSaysStderrIsTerminal() {
+    private static boolean isTerminal(int descriptor) {
         try {
-            return new ProcessBuilder("/bin/sh", "-c", "test -t 2")
-                            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            String device = Files.readSymbolicLink(Path.of("/proc/self/fd/" + descriptor))
+                    .toString();
+            return device.startsWith("/dev/pts/") || device.startsWith("/dev/tty") || device.equals("/dev/console");
+        } catch (IOException | UnsupportedOperationException e) {
+            return !Platform.isWindows() && shellSaysTerminal(descriptor);
+        }
+    }
+
+    private static boolean shellSaysTerminal(int descriptor) {
+        try {
+            return new ProcessBuilder("/bin/sh", "-c", "test -t " + descriptor)
+                            .inheritIO()
                             .start()
                             .waitFor()
                     == 0;

@@ -98,16 +98,22 @@ final class TtyDialogue implements Terminal.Dialogue {
         }
     }
 
-    /** Reads rows and columns; a terminal that does not know them says zero. */
+    /** Reads rows and columns; a terminal that does not know one of them says zero. */
     static Optional<Terminal.Size> sizeOf(String rowsAndColumns) {
         String[] numbers = rowsAndColumns.strip().split(" ", -1);
         try {
             int rows = Integer.parseInt(numbers[0]);
             int columns = Integer.parseInt(numbers[numbers.length - 1]);
-            return rows > 0 && columns > 0 ? Optional.of(new Terminal.Size(columns, rows)) : Optional.empty();
+            return rows == 0 && columns == 0
+                    ? Optional.empty()
+                    : Optional.of(new Terminal.Size(orAny(columns), orAny(rows)));
         } catch (NumberFormatException e) {
             return Optional.empty();
         }
+    }
+
+    private static int orAny(int size) {
+        return size == 0 ? Integer.MAX_VALUE : size;
     }
 
     @Override

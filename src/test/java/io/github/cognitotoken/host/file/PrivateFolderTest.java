@@ -8,9 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -155,9 +153,8 @@ class PrivateFolderTest {
     void whatBelongsToAnother_isNotUsed_andNotTightened() throws IOException {
         folder().replace("a", "content".getBytes(UTF_8));
         Files.setPosixFilePermissions(path(), PosixFilePermissions.fromString("rwxrwxrwx"));
-        PrivateFolder theirs = new PrivateFolder(path(), new Owned(path()), tightened::add, name -> true);
-        PrivateFolder fileIsTheirs =
-                new PrivateFolder(path(), new Owned(path().resolve("a")), tightened::add, name -> true);
+        PrivateFolder theirs = folder(new Owned(path()));
+        PrivateFolder fileIsTheirs = folder(new Owned(path().resolve("a")));
 
         assertThatIOException().isThrownBy(() -> theirs.read("a")).withMessage("it belongs to another user");
         assertThatIOException().isThrownBy(() -> theirs.replace("a", new byte[0]));
@@ -166,24 +163,40 @@ class PrivateFolderTest {
     }
 
     @Test
-    void hugeFile_isNotRead() throws IOException {
+    void hugeFile_isNeitherReadNorWritten() throws IOException {
         folder().replace("most", new byte[PrivateFolder.MAX_BYTES]);
-        folder().replace("more", new byte[PrivateFolder.MAX_BYTES + 1]);
+        Files.write(path().resolve("more"), new byte[PrivateFolder.MAX_BYTES + 1]);
+        Files.setPosixFilePermissions(path().resolve("more"), PosixFilePermissions.fromString("rw-------"));
 
         assertThat(folder().read("most").orElseThrow()).hasSize(PrivateFolder.MAX_BYTES);
         assertThatIOException().isThrownBy(() -> folder().read("more")).withMessageContaining("larger than any");
+        assertThatIOException()
+                .isThrownBy(() -> folder().replace("most", new byte[PrivateFolder.MAX_BYTES + 1]))
+                .withMessage("it is larger than 512 KiB");
+        assertThat(folder().read("most").orElseThrow()).hasSize(PrivateFolder.MAX_BYTES);
+        assertThat(folder().names()).containsExactlyInAnyOrder("most", "more");
     }
 
     @Test
-    void halfWrittenFile_isNoFile_andSweptAwayOnceItsWriterMustBeDead() throws IOException {
-        folder().replace("a", new byte[0]);
-        Path young = Files.createFile(path().resolve("a.1-1.tmp"));
-        Path old = Files.createFile(path().resolve("a.2-2.tmp"));
-        Files.setLastModifiedTime(old, FileTime.from(Instant.now().minusSeconds(120)));
+    void parentsThatAreMade_areTheOwnersOnly_andThoseThatAreThere_stay() throws IOException {
+        Path there = Files.createDirectory(parent.resolve("there"));
+        Files.setPosixFilePermissions(there, PosixFilePermissions.fromString("rwxr-xr-x"));
+        new PrivateFolder(there.resolve("x/y/z"), tightened::add, name -> true).replace("a", new byte[] {1});
 
-        assertThat(folder().names()).containsExactly("a");
-        assertThat(young).exists();
-        assertThat(old).doesNotExist();
+        assertThat(mode(there)).isEqualTo("rwxr-xr-x");
+        assertThat(mode(there.resolve("x"))).isEqualTo("rwx------");
+        assertThat(mode(there.resolve("x/y"))).isEqualTo("rwx------");
+        assertThat(mode(there.resolve("x/y/z"))).isEqualTo("rwx------");
+    }
+
+    @Test
+    void halfWrittenFile_tellsWhatItWasToReplace() {
+        assertThat(PrivateFolder.nameBehindTemporary("a.token.123-9f.tmp")).hasValue("a.token");
+        for (String other : List.of("a.tmp", "123-9f.tmp", "a.123.tmp", "a.token", "a.1-2.tmp.bak", "")) {
+            assertThat(PrivateFolder.nameBehindTemporary(other)).as(other).isEmpty();
+        }
+        assertThat(PrivateFolder.nameBehindTemporary(DurableFile.temporaryName("a.token")))
+                .hasValue("a.token");
     }
 
     @Test
@@ -198,7 +211,7 @@ class PrivateFolderTest {
 
     @Test
     void lock_isHeldByOne_untilItIsClosed() throws IOException {
-        PrivateLock lock = folder().tryLock("a.lock").orElseThrow();
+        LockFile lock = folder().tryLock("a.lock").orElseThrow();
         assertThat(folder().tryLock("a.lock")).isEmpty();
         folder().tryLock("b.lock").orElseThrow().close();
 
@@ -210,7 +223,7 @@ class PrivateFolderTest {
 
     @Test
     void mark_isReadByOthers_andTakenAway() throws IOException {
-        try (PrivateLock lock = folder().tryLock("a.lock").orElseThrow()) {
+        try (LockFile lock = folder().tryLock("a.lock").orElseThrow()) {
             lock.mark("PERSON");
             assertThat(path().resolve("a.lock")).hasContent("PERSON");
             lock.mark("");
@@ -222,7 +235,7 @@ class PrivateFolderTest {
     void warmRead_looksAtTheFolderAndTheFile_once() throws IOException {
         folder().replace("a", new byte[0]);
         Owned rules = new Owned(null);
-        PrivateFolder folder = new PrivateFolder(path(), rules, tightened::add, name -> true);
+        PrivateFolder folder = folder(rules);
         folder.read("a");
         folder.read("a");
 
@@ -235,6 +248,11 @@ class PrivateFolderTest {
 
     private PrivateFolder folder() {
         return new PrivateFolder(path(), tightened::add, name -> true);
+    }
+
+    private PrivateFolder folder(AccessRules rules) {
+        return new PrivateFolder(
+                path(), rules, DurableFile.Disk.SYSTEM, LockFile.Locking.SYSTEM, tightened::add, name -> true);
     }
 
     private Optional<String> text(String name) throws IOException {
@@ -256,7 +274,7 @@ class PrivateFolderTest {
     /** The rules of this machine, but for one path that is somebody else's; notes what was looked at. */
     private static final class Owned implements AccessRules {
 
-        private final AccessRules real = AccessRules.ofThisMachine();
+        private final AccessRules real = new PosixAccess();
         private final Path theirs;
         private final List<Path> inspected = new ArrayList<>();
 
@@ -272,6 +290,11 @@ class PrivateFolderTest {
         @Override
         public FileAttribute<?>[] forFile() {
             return real.forFile();
+        }
+
+        @Override
+        public void settle(Path path, boolean folder) throws IOException {
+            real.settle(path, folder);
         }
 
         @Override

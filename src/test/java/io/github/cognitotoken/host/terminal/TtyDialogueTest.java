@@ -9,6 +9,7 @@ class TtyDialogueTest {
     @Test
     void size_isReadFromRowsAndColumns() {
         assertThat(TtyDialogue.sizeOf("24 80\n")).contains(new Terminal.Size(80, 24));
+        assertThat(TtyDialogue.sizeOf("0 60\n")).contains(new Terminal.Size(60, Integer.MAX_VALUE));
     }
 
     @Test

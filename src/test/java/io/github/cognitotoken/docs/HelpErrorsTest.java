@@ -2,6 +2,7 @@ package io.github.cognitotoken.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.cognitotoken.cli.help.ErrorRow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,8 +12,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Each error of README's table "Before anything is sent" is one that the program gives, and those here stand there. */
-class ReadmeErrorsTest {
+/** Each error of the topic's table "Before anything is sent" is one that the program gives, and those here stand there. */
+class HelpErrorsTest {
 
     private static final String CLIENT = "--client-id=a";
     private static final String USER = "--username=a";
@@ -21,7 +22,7 @@ class ReadmeErrorsTest {
     @TempDir
     private Path folder;
 
-    private final List<ErrorRow> rows = ErrorRow.below("Before anything is sent");
+    private final List<ErrorRow> rows = ErrorRow.beforeSending();
 
     @Test
     void rows_areWhatTheProgramSays() throws IOException {
@@ -58,6 +59,6 @@ class ReadmeErrorsTest {
     }
 
     private static boolean fits(ErrorRow row, Run run) {
-        return row.fits(run.line("error"), run.line("hint"), run.exitCode());
+        return ErrorRows.fits(row, run.line("error"), run.line("hint"), run.exitCode());
     }
 }

@@ -2,6 +2,9 @@ package io.github.cognitotoken.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.cognitotoken.cli.help.OtherVariable;
+import io.github.cognitotoken.config.SecretSetting;
+import io.github.cognitotoken.config.Setting;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
@@ -9,12 +12,15 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The environment variables that README names are those that the program asks for. */
-class ReadmeVariablesTest {
+/** The environment variables that the topic of them names are those that the program asks for. */
+class HelpVariablesTest {
 
     /** Asked for by the launcher, on one platform only, or where a machine becomes a device. */
     private static final Set<String> NOT_SEEN_EVERYWHERE = Set.of(
             "JAVA_HOME",
+            "COGNITO_TOKEN_JAVA_OPTIONS",
+            "TERM",
+            "GITHUB_ENV",
             "HOME",
             "APPDATA",
             "LOCALAPPDATA",
@@ -39,7 +45,7 @@ class ReadmeVariablesTest {
     private final Set<String> asked = new TreeSet<>();
 
     @Test
-    void variablesAskedFor_areThoseOfTheTables() {
+    void variablesAskedFor_areThoseOfTheTopic() {
         run(Map.of());
         run(
                 Map.of("AWS_ENDPOINT_URL", NOBODY_LISTENS, "COGNITO_PASSWORD", "x", "http_proxy", NOBODY_LISTENS),
@@ -73,11 +79,16 @@ class ReadmeVariablesTest {
                 arguments);
     }
 
+    /** Those of the topic "environment". */
     private static Set<String> named() {
         Set<String> names = new TreeSet<>();
-        Readme readme = Readme.read();
-        readme.table("Settings").forEach(row -> names.addAll(Readme.codes(row.get(2))));
-        readme.table("other variable").forEach(row -> names.addAll(Readme.codes(row.get(0))));
+        OtherVariable.all().forEach(variable -> names.addAll(variable.names()));
+        for (Setting setting : Setting.values()) {
+            names.addAll(setting.environment());
+        }
+        for (SecretSetting secret : SecretSetting.values()) {
+            names.addAll(secret.variables());
+        }
         return names;
     }
 }

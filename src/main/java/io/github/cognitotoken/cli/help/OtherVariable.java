@@ -1,0 +1,73 @@
+package io.github.cognitotoken.cli.help;
+
+import io.github.cognitotoken.host.ContinuousIntegration;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Variables that the program reads and that stand for no setting.
+ *
+ * @param names the variables, which mean the same
+ */
+public record OtherVariable(List<String> names, String meaning) {
+
+    /** All of them. */
+    public static List<OtherVariable> all() {
+        List<OtherVariable> all = new ArrayList<>();
+        add(
+                all,
+                "the proxy for https and http endpoints, and the hosts to reach without it",
+                "HTTPS_PROXY",
+                "HTTP_PROXY",
+                "NO_PROXY");
+        add(all, "the same; these come first", "https_proxy", "http_proxy", "no_proxy");
+        add(all, "the region, where no setting gives one", "AWS_REGION", "AWS_DEFAULT_REGION");
+        add(
+                all,
+                "which profile of which AWS config file gives the region after that; credentials for signed requests too",
+                "AWS_PROFILE",
+                "AWS_CONFIG_FILE");
+        add(
+                all,
+                "AWS credentials, for requests that are signed: --flow admin, and profile import from a user pool",
+                "AWS_ACCESS_KEY_ID",
+                "AWS_SECRET_ACCESS_KEY",
+                "AWS_SESSION_TOKEN",
+                "AWS_SHARED_CREDENTIALS_FILE",
+                "AWS_EC2_METADATA_DISABLED");
+        add(
+                all,
+                "true: the region's FIPS or dual-stack endpoint",
+                "AWS_USE_FIPS_ENDPOINT",
+                "AWS_USE_DUALSTACK_ENDPOINT");
+        add(all, "true: the variables for the endpoint are passed over", "AWS_IGNORE_CONFIGURED_ENDPOINT_URLS");
+        add(all, "where the config files are", "XDG_CONFIG_HOME", "HOME", "APPDATA", "USERPROFILE");
+        add(all, "where the cache is", "XDG_CACHE_HOME", "LOCALAPPDATA");
+        add(
+                all,
+                "this machine's name among the devices of its users; else that in /etc/hostname",
+                "COMPUTERNAME",
+                "HOSTNAME");
+        add(
+                all,
+                "with cache = keyring: where the credential helper is, and whether the secret service comes first",
+                "PATH",
+                "DBUS_SESSION_BUS_ADDRESS");
+        add(all, "dumb: no progress is painted on the terminal", "TERM");
+        add(all, "the file of GitHub Actions that -o github appends to", "GITHUB_ENV");
+        add(all, "the Java that the launcher uses; else that on the PATH", "JAVA_HOME");
+        add(
+                all,
+                "options for that Java, split at blanks; JAVA_TOOL_OPTIONS and its like are not obeyed, since the JVM"
+                        + " prints them",
+                "COGNITO_TOKEN_JAVA_OPTIONS");
+        all.add(new OtherVariable(
+                ContinuousIntegration.variables(),
+                "a CI system runs the program, so nobody is asked; CI counts unless it is 0, false or no"));
+        return all;
+    }
+
+    private static void add(List<OtherVariable> all, String meaning, String... names) {
+        all.add(new OtherVariable(List.of(names), meaning));
+    }
+}

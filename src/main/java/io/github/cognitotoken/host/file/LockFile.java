@@ -1,0 +1,152 @@
+package io.github.cognitotoken.host.file;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.OpenOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A lock that this process holds on a file which exists for nothing else. The system releases it when the process ends,
+ * however it ends. The content of the file is a mark by which those who wait see what the holder is doing.
+ */
+public final class LockFile implements AutoCloseable {
+
+    /** Beyond any mark: on Windows nobody else can read or write a range that is locked. */
+    static final long LOCKED_BYTE = 1L << 30;
+
+    private final Path path;
+    private final FileChannel channel;
+    private final boolean hasIdentity;
+
+    private LockFile(Path path, FileChannel channel, boolean hasIdentity) {
+        this.path = path;
+        this.channel = channel;
+        this.hasIdentity = hasIdentity;
+    }
+
+    /** How a channel's file is locked; a port, since every file system at hand has locks. */
+    @FunctionalInterface
+    public interface Locking {
+
+        /** The system's locks. */
+        Locking SYSTEM = channel -> channel.tryLock(LOCKED_BYTE, 1, false);
+
+        /** The lock, or null if somebody else holds it. */
+        FileLock tryLock(FileChannel channel) throws IOException;
+    }
+
+    /** The file system has no locks, or none now. */
+    public static final class NoLocks extends IOException {
+
+        private static final long serialVersionUID = 1L;
+
+        NoLocks(IOException cause) {
+            super(cause.getMessage(), cause);
+        }
+    }
+
+    /**
+     * Takes the lock unless somebody else holds it.
+     *
+     * @throws NoLocks if there are no locks here
+     * @throws IOException if the file cannot be used; its message continues a sentence
+     */
+    static Optional<LockFile> attempt(Path path, AccessRules access, Locking locking) throws IOException {
+        create(path, access);
+        Optional<AccessRules.Found> found = access.inspect(path);
+        if (found.isEmpty()) {
+            return Optional.empty(); // its last holder has just deleted it
+        }
+        Trusted.requireOwnFile(found.get());
+        try {
+            return lock(path, locking);
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static void create(Path path, AccessRules access) throws IOException {
+        Set<OpenOption> newFile = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        if (Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+            return;
+        }
+        try {
+            FileChannel.open(path, newFile, access.forFile()).close();
+            access.settle(path, false);
+        } catch (FileAlreadyExistsException e) {
+            return; // another process was faster
+        }
+    }
+
+    private static Optional<LockFile> lock(Path path, Locking locking) throws IOException {
+        Object identity = identity(path);
+        Set<OpenOption> options = Set.of(StandardOpenOption.READ, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
+        FileChannel channel = FileChannel.open(path, options);
+        boolean close = true;
+        try {
+            // its last holder may have deleted the file in between: then this locks what nobody else sees
+            if (tryLock(channel, locking) && identity.equals(identity(path))) {
+                close = false;
+                return Optional.of(new LockFile(path, channel, !path.equals(identity)));
+            }
+            return Optional.empty();
+        } catch (OverlappingFileLockException e) {
+            // held by another thread: to close any channel of this file would release that lock on POSIX
+            close = false;
+            return Optional.empty();
+        } finally {
+            if (close) {
+                channel.close();
+            }
+        }
+    }
+
+    private static boolean tryLock(FileChannel channel, Locking locking) throws NoLocks {
+        try {
+            return locking.tryLock(channel) != null;
+        } catch (IOException e) {
+            throw new NoLocks(e);
+        }
+    }
+
+    /** Which file this name leads to; on Windows nothing tells, and the name itself has to do. */
+    private static Object identity(Path path) throws IOException {
+        Object key = Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS)
+                .fileKey();
+        return key == null ? path : key;
+    }
+
+    /** Leaves a mark for those who wait; an empty one removes it. It means nothing once the lock is free. */
+    public void mark(String mark) throws IOException {
+        channel.truncate(0);
+        channel.write(ByteBuffer.wrap(mark.getBytes(StandardCharsets.US_ASCII)), 0);
+    }
+
+    /** Deletes the file, where those who wait can tell a new file of that name from this one. */
+    public void delete() throws IOException {
+        if (hasIdentity) {
+            Files.deleteIfExists(path);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            channel.close();
+        } catch (IOException e) {
+            return; // the system releases it at the end of the process at the latest
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package io.github.cognitotoken.host.file;
+
+import java.io.IOException;
+
+/** What this program uses of what it finds: neither links nor anything that belongs to another user. */
+final class Trusted {
+
+    private Trusted() {}
+
+    /**
+     * Accepts a file of this user.
+     *
+     * @throws IOException if it is something else; its message continues a sentence
+     */
+    static void requireOwnFile(AccessRules.Found found) throws IOException {
+        requireOwn(found, AccessRules.Kind.FILE, "it is no regular file");
+    }
+
+    /**
+     * Accepts a folder of this user.
+     *
+     * @throws IOException if it is something else; its message continues a sentence
+     */
+    static void requireOwnFolder(AccessRules.Found found) throws IOException {
+        requireOwn(found, AccessRules.Kind.FOLDER, "it is no folder");
+    }
+
+    private static void requireOwn(AccessRules.Found found, AccessRules.Kind wanted, String otherwise)
+            throws IOException {
+        if (found.kind() == AccessRules.Kind.LINK) {
+            throw new IOException("it is a symbolic link");
+        }
+        if (found.kind() != wanted) {
+            throw new IOException(otherwise);
+        }
+        if (!found.ours()) {
+            throw new IOException("it belongs to another user");
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package io.github.cognitotoken.storage;
+
+import io.github.cognitotoken.host.file.LockFile;
+import java.io.IOException;
+import java.util.Optional;
+
+/** A lock that this process holds, or the leave to go on without one where there are none. */
+final class HeldLock implements AutoCloseable {
+
+    private final Optional<LockFile> lock;
+    private final Runnable afterwards;
+
+    private HeldLock(Optional<LockFile> lock, Runnable afterwards) {
+        this.lock = lock;
+        this.afterwards = afterwards;
+    }
+
+    /**
+     * @param afterwards run once the lock is released
+     */
+    static HeldLock of(LockFile lock, Runnable afterwards) {
+        return new HeldLock(Optional.of(lock), afterwards);
+    }
+
+    /** There are no locks here: everybody goes on alone. */
+    static HeldLock none() {
+        return new HeldLock(Optional.empty(), () -> {});
+    }
+
+    void mark(String mark) {
+        try {
+            if (lock.isPresent()) {
+                lock.get().mark(mark);
+            }
+        } catch (IOException e) {
+            return; // those who wait learn less; the lock itself holds
+        }
+    }
+
+    /** Deletes the lock's file, since nobody needs it any more; who waits makes a new one. */
+    void delete() {
+        try {
+            if (lock.isPresent()) {
+                lock.get().delete();
+            }
+        } catch (IOException e) {
+            return; // it is in nobody's way
+        }
+    }
+
+    @Override
+    public void close() {
+        lock.ifPresent(LockFile::close);
+        afterwards.run();
+    }
+}

@@ -1,0 +1,95 @@
+package io.github.cognitotoken.storage;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * Deletes what nobody needs any more, of the files that this program makes: half-written ones of killed processes at each
+ * call, the rest once a day.
+ */
+public final class Sweep {
+
+    /** Nobody writes for that long. */
+    private static final Duration HALF_WRITTEN = Duration.ofMinutes(1);
+
+    private static final Duration DAY = Duration.ofDays(1);
+
+    private final StorageFolder folder;
+    private final Instant now;
+
+    public Sweep(StorageFolder folder) {
+        this.folder = folder;
+        this.now = Instant.now(); // the clock that the file system goes by
+    }
+
+    /**
+     * Sweeps the folder.
+     *
+     * @param entries the ending of those files whose locks stay as long as they are there
+     * @param daily more to do once a day
+     */
+    public void run(String entries, Daily daily) {
+        List<String> names = folder.names();
+        for (String name : names) {
+            if (FileNames.isTemporary(name) && isOlderThan(HALF_WRITTEN, name)) {
+                folder.delete(name);
+            }
+        }
+        if (folder.written(FileNames.SWEPT).isPresent() && !isOlderThan(DAY, FileNames.SWEPT)) {
+            return;
+        }
+        folder.note(FileNames.SWEPT, new byte[0]);
+        daily.sweep(names, name -> isOlderThan(DAY, name));
+        deleteLeftovers(names, entries);
+    }
+
+    /** What is swept once a day. */
+    @FunctionalInterface
+    public interface Daily {
+
+        /**
+         * Sweeps files of the owner's own kinds.
+         *
+         * @param old whether a file of that name was written more than a day ago
+         */
+        void sweep(List<String> names, Predicate<String> old);
+    }
+
+    /** Failures are for those who waited, reserved steps for a few minutes; a lock is nothing without its entry. */
+    private void deleteLeftovers(List<String> names, String entries) {
+        Set<String> there = new HashSet<>(names);
+        for (String name : names) {
+            if (FileNames.stem(name, FileNames.FAILURE).isPresent() && isOlderThan(DAY, name)) {
+                folder.delete(name);
+            }
+            boolean orphan = FileNames.stem(name, FileNames.LOCK)
+                    .filter(stem -> !there.contains(stem + entries))
+                    .isPresent();
+            if (orphan && isOlderThan(DAY, name)) {
+                folder.ifFree(
+                        name,
+                        () -> folder.written(name.replace(FileNames.LOCK, entries))
+                                .isEmpty());
+            }
+            if (name.startsWith(FileNames.LEDGER) && !name.endsWith(FileNames.LOCK) && isOlderThan(DAY, name)) {
+                deleteLedger(name);
+            }
+        }
+    }
+
+    private void deleteLedger(String name) {
+        if (FileNames.isOurs(name)) {
+            folder.ifFree(name + FileNames.LOCK, () -> folder.delete(name));
+        }
+    }
+
+    private boolean isOlderThan(Duration age, String name) {
+        return folder.written(name)
+                .filter(written -> written.isBefore(now.minus(age)))
+                .isPresent();
+    }
+}
