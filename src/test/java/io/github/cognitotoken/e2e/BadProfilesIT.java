@@ -46,11 +46,13 @@ class BadProfilesIT {
     }
 
     @Test
-    void unknownProfile_namesTheNearest() {
+    void unknownProfile_namesTheNearest_andDoesNotRepeatWhatMayBeAPassword() {
         program.config("[profile staging]\nregion = eu-west-1\n");
 
-        program.run("-p", "stagign").fails(3).error("'stagign'", "--profile").hint("'staging'");
-        program.env("COGNITO_PROFILE", "stagign").run().fails(3).error("'stagign'", "COGNITO_PROFILE");
+        program.run("-p", "stagign").fails(3).error("no profile of the name from --profile").hint("'staging'");
+        program.env("COGNITO_PROFILE", "stagign").run().fails(3).error("no profile of the name from COGNITO_PROFILE");
+        FailedRun failed = program.run("-p", "hunter2").fails(3);
+        assertThat(failed.message() + failed.hint()).doesNotContain("hunter2");
     }
 
     @Test

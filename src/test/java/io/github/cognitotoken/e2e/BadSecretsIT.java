@@ -89,7 +89,7 @@ class BadSecretsIT {
                 + "\nusername = bob\npassword_command = touch ran; echo x\n");
         Files.setPosixFilePermissions(program.configFile(), PosixFilePermissions.fromString("rw-rw-r--"));
 
-        program.run().fails(3).error("others can write").hint("chmod");
+        program.run().fails(3).error("other users can write it").hint("chmod go-w");
         assertThat(program.home().resolve("ran")).doesNotExist();
     }
 

@@ -109,7 +109,7 @@ class ConfigFileIT {
                         "--config",
                         program.home().toString())
                 .fails(3)
-                .error("cannot be read: Is a directory");
+                .error("cannot be read: it is a folder");
     }
 
     @Test

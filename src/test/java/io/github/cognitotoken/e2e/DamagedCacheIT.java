@@ -50,7 +50,7 @@ class DamagedCacheIT {
         OTHER_TYPES("it is broken", cache -> cache.change(json -> json.add("client_metadata", new JsonArray()))),
         MEMBER_LOST("it is broken", cache -> cache.change(json -> json.remove("access_token"))),
         OLDER("written by another version", cache -> cache.change(json -> json.addProperty("format", 0))),
-        NEWER("written by another version", cache -> cache.change(json -> json.addProperty("format", 2))),
+        NEWER("written by another version", cache -> cache.change(json -> json.addProperty("format", 3))),
         HUGE("larger than any", cache -> cache.write(cache.entryFile(), new byte[10 << 20])),
         OTHER_USERS("belongs to another sign-in", cache -> cache.change(json -> json.addProperty("username", "eve")));
 
