@@ -207,7 +207,8 @@ class DistributionIT {
     @CsvSource({
         "bash, bash-completion/completions/cognito-token",
         "zsh, zsh/site-functions/_cognito-token",
-        "fish, fish/vendor_completions.d/cognito-token.fish"
+        "fish, fish/vendor_completions.d/cognito-token.fish",
+        "powershell, powershell/cognito-token.ps1"
     })
     void completions_areWhatTheProgramPrints(String shell, String file) throws IOException {
         assertThat(Launcher.of(home).run("completion", shell).stdout())
