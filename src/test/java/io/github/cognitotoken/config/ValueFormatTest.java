@@ -89,8 +89,8 @@ class ValueFormatTest {
 
     @ParameterizedTest
     @EnumSource(ValueFormat.class)
-    void emptyValue_isNeverAccepted_andEveryShapeSaysWhatItWants(ValueFormat shape) {
-        assertThat(shape.accepts("")).isFalse();
+    void emptyValue_isAcceptedAsAHeaderPrefixOnly_andEveryShapeSaysWhatItWants(ValueFormat shape) {
+        assertThat(shape.accepts("")).isEqualTo(shape == ValueFormat.HEADER_PREFIX);
         assertThat(shape.description()).isNotBlank();
     }
 
