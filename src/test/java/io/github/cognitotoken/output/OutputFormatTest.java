@@ -114,8 +114,7 @@ class OutputFormatTest {
                 Optional.empty());
         PrintableTokens tokens = new PrintableTokens(odd, TokenUse.ACCESS, "Bearer", NOW);
 
-        assertThat(new GithubVariables(tokens, Set.of()).text())
-                .isEqualTo("""
+        assertThat(new GithubVariables(tokens, Set.of()).text()).isEqualTo("""
                         COGNITO_ACCESS_TOKEN<<end_of_COGNITO_ACCESS_TOKEN_
                         end_of_COGNITO_ACCESS_TOKEN
                         end_of_COGNITO_ACCESS_TOKEN_
