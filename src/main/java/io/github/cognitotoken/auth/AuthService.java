@@ -174,7 +174,8 @@ public final class AuthService {
                                 clock.instant().plusSeconds(issued.expiresIn().getAsInt()))
                         : Optional.empty(),
                 Optional.of(username),
-                deviceKey);
+                deviceKey,
+                issued.serverTime());
     }
 
     static Failure neitherTokensNorChallenge() {

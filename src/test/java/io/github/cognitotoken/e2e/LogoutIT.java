@@ -50,8 +50,14 @@ class LogoutIT {
     void logout_givesTheClientSecret() {
         pool.client().secret("s3cret-of-client");
 
-        program.env("COGNITO_CLIENT_SECRET", "s3cret-of-client").run("logout").ends(0);
-        assertThat(pool.requests().last().operation()).isEqualTo("RevokeToken");
+        Outcome outcome =
+                program.env("COGNITO_CLIENT_SECRET", "s3cret-of-client").run("logout");
+
+        assertThat(outcome.ends(0).stderr()).matches("signed out bob\n" + STAYS_VALID);
+        assertThat(pool.requests().of("RevokeToken"))
+                .singleElement()
+                .extracting(request -> request.json().get("ClientSecret").getAsString())
+                .isEqualTo("s3cret-of-client");
         assertForgotten();
     }
 
