@@ -52,6 +52,7 @@ class ValueFormatTest {
         "CLIENT_ID, a-b",
         "CLIENT_ID, https://x",
         "REGION, us-east",
+        "REGION, eu-eu-west-1",
         "REGION, US-EAST-1",
         "REGION, us--1",
         "REGION, us-east-1a",
