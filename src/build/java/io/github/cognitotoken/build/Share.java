@@ -18,7 +18,8 @@ final class Share {
     private static final Map<String, String> COMPLETIONS = Map.of(
             "bash", "bash-completion/completions/cognito-token",
             "zsh", "zsh/site-functions/_cognito-token",
-            "fish", "fish/vendor_completions.d/cognito-token.fish");
+            "fish", "fish/vendor_completions.d/cognito-token.fish",
+            "powershell", "powershell/cognito-token.ps1");
 
     private final Path folder;
     private final String date;

@@ -108,9 +108,6 @@ public final class Commands {
                 .required(parameter.required())
                 .paramLabel(parameter.label())
                 .description(parameter.description());
-        if (!parameter.candidates().isEmpty()) {
-            positional.completionCandidates(parameter.candidates());
-        }
         return positional.build();
     }
 

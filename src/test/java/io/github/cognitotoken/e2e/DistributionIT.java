@@ -207,7 +207,8 @@ class DistributionIT {
     @CsvSource({
         "bash, bash-completion/completions/cognito-token",
         "zsh, zsh/site-functions/_cognito-token",
-        "fish, fish/vendor_completions.d/cognito-token.fish"
+        "fish, fish/vendor_completions.d/cognito-token.fish",
+        "powershell, powershell/cognito-token.ps1"
     })
     void completions_areWhatTheProgramPrints(String shell, String file) throws IOException {
         assertThat(Launcher.of(home).run("completion", shell).stdout())
@@ -261,11 +262,11 @@ class DistributionIT {
         return place;
     }
 
-    /** Asks the JVM, by the one variable whose options come after the launcher's own. */
+    /** Asks the JVM, by an option that comes after the launcher's own. */
     private boolean isMainFromArchive(Path distribution) throws IOException {
         Path log = folder.resolve("classes.log");
         Outcome outcome = Launcher.of(distribution)
-                .with("_JAVA_OPTIONS", "-Xlog:class+load:file=" + log)
+                .with("JAVA_HOME", javaThatLogsTo(log).toString())
                 .run("--version");
         assertThat(outcome.code()).isZero();
         return Files.readAllLines(log).stream()
@@ -273,6 +274,25 @@ class DistributionIT {
                 .findFirst()
                 .orElseThrow()
                 .contains("shared objects file");
+    }
+
+    /** This Java, which tells as well where it takes its classes from. */
+    private Path javaThatLogsTo(Path log) throws IOException {
+        Path real = Path.of(System.getProperty("java.home"));
+        Path java = folder.resolve("logging-java");
+        Path program = Files.createDirectories(java.resolve("bin")).resolve("java");
+        Files.copy(real.resolve("release"), java.resolve("release"));
+        Files.writeString(program, """
+                #!/bin/sh
+                for argument; do
+                    shift
+                    [ "$argument" != -jar ] || set -- "$@" '-Xlog:class+load:file=%s'
+                    set -- "$@" "$argument"
+                done
+                exec '%s/bin/java' "$@"
+                """.formatted(log, real));
+        assertThat(program.toFile().setExecutable(true)).isTrue();
+        return java;
     }
 
     private Path javaOfVersion(String version) throws IOException {
@@ -290,7 +310,7 @@ class DistributionIT {
 
     private static void printsVersion(Outcome outcome) {
         assertThat(outcome.stderr()).isEmpty();
-        assertThat(outcome.stdout()).matches("cognito-token \\S+\n");
+        assertThat(outcome.stdout()).matches("cognito-token \\S+\ncommit: \\S+\nJava: [^\n]+\nsystem: [^\n]+\n");
         assertThat(outcome.code()).isZero();
     }
 

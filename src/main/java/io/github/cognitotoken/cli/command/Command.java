@@ -58,7 +58,7 @@ public interface Command {
     /**
      * A positional parameter.
      *
-     * @param candidates the values it can have, for completion; empty if any
+     * @param values what it can be, for completion
      */
-    record Parameter(String label, String description, boolean required, List<String> candidates) {}
+    record Parameter(String label, String description, boolean required, Values values) {}
 }

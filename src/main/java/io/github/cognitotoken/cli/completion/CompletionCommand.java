@@ -4,6 +4,7 @@ import io.github.cognitotoken.cli.command.Command;
 import io.github.cognitotoken.cli.command.CommandContext;
 import io.github.cognitotoken.cli.command.ExitCode;
 import io.github.cognitotoken.cli.command.Invocation;
+import io.github.cognitotoken.cli.command.Values;
 import io.github.cognitotoken.cli.options.OptionGroup;
 import io.github.cognitotoken.failure.Failure;
 import java.util.List;
@@ -34,7 +35,8 @@ public final class CompletionCommand implements Command {
 
     @Override
     public List<Parameter> parameters() {
-        return List.of(new Parameter("SHELL", "The shell: bash, zsh or fish.", true, CompletionScript.shells()));
+        return List.of(new Parameter(
+                "SHELL", "The shell: bash, zsh, fish or powershell.", true, Values.of(CompletionScript.shells())));
     }
 
     @Override
@@ -55,7 +57,7 @@ public final class CompletionCommand implements Command {
                 .orElseThrow(() -> Failure.usage(
                         "there is no completion for that shell",
                         "shells: " + String.join(", ", CompletionScript.shells())));
-        context.stdout().write(script.of(invocation.spec().root()));
+        context.stdout().write(script.of(CompletionTree.of(invocation.spec().root())));
         return ExitCode.OK.code();
     }
 }

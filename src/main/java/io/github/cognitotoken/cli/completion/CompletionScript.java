@@ -1,36 +1,27 @@
 package io.github.cognitotoken.cli.completion;
 
-import io.github.cognitotoken.cli.options.CommandWords;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import picocli.AutoComplete;
-import picocli.CommandLine.Model.CommandSpec;
+import java.util.function.Function;
 
-/** The completion scripts, each made from the picocli model. */
-public enum CompletionScript {
-    BASH {
-        @Override
-        String of(CommandSpec root) {
-            return AutoComplete.bash(CommandWords.PROGRAM, root.commandLine());
-        }
-    },
-    ZSH {
-        @Override
-        String of(CommandSpec root) {
-            // the script notices zsh and switches its support for bash's completions on
-            return BASH.of(root);
-        }
-    },
-    FISH {
-        @Override
-        String of(CommandSpec root) {
-            return FishCompletion.of(root);
-        }
-    };
+/** The completion scripts, each made from what can stand on a command line. */
+enum CompletionScript {
+    BASH(BashCompletion::of),
+    ZSH(ZshCompletion::of),
+    FISH(FishCompletion::of),
+    POWERSHELL(PowerShellCompletion::of);
 
-    abstract String of(CommandSpec root);
+    private final Function<CompletionTree, String> maker;
+
+    CompletionScript(Function<CompletionTree, String> maker) {
+        this.maker = maker;
+    }
+
+    String of(CompletionTree root) {
+        return maker.apply(root);
+    }
 
     static List<String> shells() {
         return Arrays.stream(values()).map(CompletionScript::shell).toList();

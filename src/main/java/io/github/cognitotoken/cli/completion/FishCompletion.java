@@ -1,80 +1,108 @@
 package io.github.cognitotoken.cli.completion;
 
+import io.github.cognitotoken.cli.command.Command;
+import io.github.cognitotoken.cli.command.Values;
 import io.github.cognitotoken.cli.options.CommandWords;
-import picocli.CommandLine;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
 
-/** A completion script for fish, which picocli does not make. */
-public final class FishCompletion {
+/** A completion script for fish: a function finds the command that the line is about, and each line below asks for one. */
+final class FishCompletion {
 
-    private static final String NO_COMMAND_YET = "__fish_use_subcommand";
+    private static final String FUNCTION = """
+            # fish completion for cognito-token
+
+            function __cognito_token_at
+                set -l path
+                set -l skip no
+                for word in (commandline -opc)[2..-1]
+                    if test $skip = yes
+                        set skip no
+                    else if contains -- $word %s
+                        set skip yes
+                    else if not string match -q -- '-*' $word; and contains -- "$path $word" %s
+                        set path "$path $word"
+                    end
+                end
+                test "$path" = "$argv"
+            end
+
+            """;
 
     private final StringBuilder script = new StringBuilder();
 
     private FishCompletion() {}
 
-    static String of(CommandSpec root) {
+    static String of(CompletionTree root) {
         FishCompletion completion = new FishCompletion();
-        completion
-                .script
-                .append("# fish completion for ")
-                .append(CommandWords.PROGRAM)
-                .append('\n');
+        completion.script.append(function(root));
         completion.line("-f");
-        root.options().forEach(option -> completion.option(NO_COMMAND_YET, option));
-        for (CommandLine command : root.subcommands().values()) {
-            completion.command(NO_COMMAND_YET, "__fish_seen_subcommand_from", command.getCommandSpec());
-        }
+        root.all().forEach(completion::command);
         return completion.script.toString();
     }
 
-    /**
-     * A command's own word, and what can follow it.
-     *
-     * @param place the condition under which the word can stand
-     * @param seen what asks, with the word behind it, whether it stands there already
-     */
-    private void command(String place, String seen, CommandSpec spec) {
-        line("-n " + place + " -a " + spec.name()
-                + description(spec.usageMessage().description()));
-        String chosen = seen + " " + spec.name();
-        for (CommandLine below : spec.subcommands().values()) {
-            String names = String.join(" ", spec.subcommands().keySet());
-            command(
-                    quoted(chosen + "; and not __fish_seen_subcommand_from " + names),
-                    chosen + "; and __fish_seen_subcommand_from",
-                    below.getCommandSpec());
-        }
-        parameters(quoted(chosen), spec);
-    }
-
-    private void parameters(String chosen, CommandSpec spec) {
-        spec.options().forEach(option -> option(chosen, option));
-        for (PositionalParamSpec positional : spec.positionalParameters()) {
-            if (positional.completionCandidates() != null) {
-                line("-n " + chosen + " -a " + quoted(String.join(" ", positional.completionCandidates())));
+    private static String function(CompletionTree root) {
+        TreeSet<String> valued = new TreeSet<>();
+        List<String> paths = new ArrayList<>();
+        for (CompletionTree command : root.all()) {
+            command.options().stream()
+                    .filter(CompletionTree.Option::takesValue)
+                    .forEach(option -> valued.addAll(option.names()));
+            if (!command.path().isEmpty()) {
+                paths.add(quoted(path(command)));
             }
         }
+        return FUNCTION.formatted(String.join(" ", valued), String.join(" ", paths));
     }
 
-    private void option(String condition, OptionSpec option) {
-        if (option.hidden()) {
-            return;
+    /** The words of the path, a blank before each. */
+    private static String path(CompletionTree command) {
+        return command.path().isEmpty() ? "" : " " + command.joined(" ");
+    }
+
+    private void command(CompletionTree command) {
+        String here = "-n \"__cognito_token_at " + quoted(path(command)) + "\"";
+        for (CompletionTree below : command.commands()) {
+            line(here + " -a " + below.name() + description(below.summary()));
         }
-        StringBuilder line = new StringBuilder("-n " + condition);
+        command.options().forEach(option -> option(here, option));
+        if (command.commands().isEmpty() && !command.parameters().isEmpty()) {
+            parameter(here, command.parameters().get(0));
+        }
+    }
+
+    private void parameter(String here, Command.Parameter parameter) {
+        switch (parameter.values().kind()) {
+            case FILES -> line(here + " -F");
+            case PROFILES, WORDS -> line(here + " -a " + words(parameter.values()));
+            case ANY, NONE, COMMANDS_AND_WORDS -> {}
+        }
+    }
+
+    private void option(String here, CompletionTree.Option option) {
+        StringBuilder line = new StringBuilder(here);
         for (String name : option.names()) {
             line.append(name.startsWith("--") ? " -l " : " -s ").append(name.replaceFirst("^--?", ""));
         }
-        if (option.arity().max() > 0) {
-            line.append(option.paramLabel().equals("FILE") ? " -r -F" : " -x");
-        }
+        line.append(
+                switch (option.values().kind()) {
+                    case NONE -> "";
+                    case FILES -> " -r -F";
+                    case PROFILES, WORDS -> " -x -a " + words(option.values());
+                    case ANY, COMMANDS_AND_WORDS -> " -x";
+                });
         line(line + description(option.description()));
     }
 
-    private static String description(String[] lines) {
-        return lines.length == 0 ? "" : " -d " + quoted(String.join(" ", lines));
+    private static String words(Values values) {
+        return values.kind() == Values.Kind.PROFILES
+                ? "'(cognito-token profile list 2>/dev/null)'"
+                : quoted(String.join(" ", values.words()));
+    }
+
+    private static String description(String text) {
+        return text.isEmpty() ? "" : " -d " + quoted(text);
     }
 
     private static String quoted(String text) {

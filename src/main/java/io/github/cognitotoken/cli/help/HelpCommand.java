@@ -4,6 +4,7 @@ import io.github.cognitotoken.cli.command.Command;
 import io.github.cognitotoken.cli.command.CommandContext;
 import io.github.cognitotoken.cli.command.ExitCode;
 import io.github.cognitotoken.cli.command.Invocation;
+import io.github.cognitotoken.cli.command.Values;
 import io.github.cognitotoken.cli.options.CommandWords;
 import io.github.cognitotoken.cli.options.OptionGroup;
 import io.github.cognitotoken.failure.Failure;
@@ -44,8 +45,8 @@ public final class HelpCommand implements Command {
                         "A command, or a topic: " + String.join(", ", HelpTopic.labels())
                                 + ". Without it: the program's own page.",
                         false,
-                        HelpTopic.labels()),
-                new Parameter("SUBCOMMAND", "The command below it, such as 'add' of 'profile'.", false, List.of()));
+                        Values.commandsAnd(HelpTopic.labels())),
+                new Parameter("SUBCOMMAND", "The command below it, such as 'add' of 'profile'.", false, Values.ANY));
     }
 
     @Override

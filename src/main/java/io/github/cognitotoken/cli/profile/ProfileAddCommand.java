@@ -4,6 +4,7 @@ import io.github.cognitotoken.cli.command.Command;
 import io.github.cognitotoken.cli.command.CommandContext;
 import io.github.cognitotoken.cli.command.ExitCode;
 import io.github.cognitotoken.cli.command.Invocation;
+import io.github.cognitotoken.cli.command.Values;
 import io.github.cognitotoken.cli.options.OptionGroup;
 import io.github.cognitotoken.cli.options.OptionNames;
 import io.github.cognitotoken.config.Origin;
@@ -42,7 +43,7 @@ public final class ProfileAddCommand implements Command {
     @Override
     public List<Parameter> parameters() {
         return List.of(new Parameter(
-                "NAME", "The profile; by default 'default', which counts where none is named.", false, List.of()));
+                "NAME", "The profile; by default 'default', which counts where none is named.", false, Values.ANY));
     }
 
     @Override

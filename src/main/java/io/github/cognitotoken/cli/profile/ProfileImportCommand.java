@@ -3,6 +3,7 @@ package io.github.cognitotoken.cli.profile;
 import io.github.cognitotoken.cli.command.Command;
 import io.github.cognitotoken.cli.command.ExitCode;
 import io.github.cognitotoken.cli.command.Invocation;
+import io.github.cognitotoken.cli.command.Values;
 import io.github.cognitotoken.cli.options.OptionGroup;
 import io.github.cognitotoken.cli.options.OptionNames;
 import io.github.cognitotoken.cli.profile.ProfileImport.Imported;
@@ -56,8 +57,8 @@ public final class ProfileImportCommand implements Command {
                                 + ClientAddress.FORM + ": Cognito is asked, with AWS credentials"
                                 + " (DescribeUserPoolClient).",
                         true,
-                        List.of()),
-                new Parameter("NAME", "The profile; 'default', if there is none of that name yet.", false, List.of()));
+                        Values.FILES),
+                new Parameter("NAME", "The profile; 'default', if there is none of that name yet.", false, Values.ANY));
     }
 
     @Override

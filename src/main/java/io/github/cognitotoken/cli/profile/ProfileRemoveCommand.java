@@ -3,6 +3,7 @@ package io.github.cognitotoken.cli.profile;
 import io.github.cognitotoken.cli.command.Command;
 import io.github.cognitotoken.cli.command.ExitCode;
 import io.github.cognitotoken.cli.command.Invocation;
+import io.github.cognitotoken.cli.command.Values;
 import io.github.cognitotoken.cli.options.OptionGroup;
 import io.github.cognitotoken.config.profile.Profiles;
 import java.util.List;
@@ -33,7 +34,7 @@ public final class ProfileRemoveCommand implements Command {
 
     @Override
     public List<Parameter> parameters() {
-        return List.of(new Parameter("NAME", "The profile.", true, List.of()));
+        return List.of(new Parameter("NAME", "The profile.", true, Values.PROFILES));
     }
 
     @Override

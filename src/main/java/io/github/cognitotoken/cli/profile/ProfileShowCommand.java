@@ -3,6 +3,7 @@ package io.github.cognitotoken.cli.profile;
 import io.github.cognitotoken.cli.command.Command;
 import io.github.cognitotoken.cli.command.ExitCode;
 import io.github.cognitotoken.cli.command.Invocation;
+import io.github.cognitotoken.cli.command.Values;
 import io.github.cognitotoken.cli.options.OptionGroup;
 import io.github.cognitotoken.failure.Failure;
 import java.util.List;
@@ -35,7 +36,7 @@ public final class ProfileShowCommand implements Command {
 
     @Override
     public List<Parameter> parameters() {
-        return List.of(new Parameter("NAME", "The profile; by default the one in effect.", false, List.of()));
+        return List.of(new Parameter("NAME", "The profile; by default the one in effect.", false, Values.PROFILES));
     }
 
     @Override

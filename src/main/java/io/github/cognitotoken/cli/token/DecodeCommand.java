@@ -4,6 +4,7 @@ import io.github.cognitotoken.cli.command.Command;
 import io.github.cognitotoken.cli.command.CommandContext;
 import io.github.cognitotoken.cli.command.ExitCode;
 import io.github.cognitotoken.cli.command.Invocation;
+import io.github.cognitotoken.cli.command.Values;
 import io.github.cognitotoken.cli.options.OptionGroup;
 import io.github.cognitotoken.config.ParsedOptions;
 import io.github.cognitotoken.config.Settings;
@@ -51,7 +52,7 @@ public final class DecodeCommand implements Command {
     @Override
     public List<Parameter> parameters() {
         return List.of(new Parameter(
-                "TOKEN", "The token; - reads it from standard input. Default: the cached one.", false, List.of()));
+                "TOKEN", "The token; - reads it from standard input. Default: the cached one.", false, Values.ANY));
     }
 
     @Override

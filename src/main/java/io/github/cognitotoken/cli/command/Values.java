@@ -1,0 +1,40 @@
+package io.github.cognitotoken.cli.command;
+
+import java.util.List;
+
+/**
+ * What a parameter or an option can be, for completion.
+ *
+ * @param words the words, where there are some
+ */
+public record Values(Kind kind, List<String> words) {
+
+    /** Where the values come from. */
+    public enum Kind {
+        /** It is a flag. */
+        NONE,
+        /** Any text. */
+        ANY,
+        /** Files of this machine. */
+        FILES,
+        /** Profiles of the config file. */
+        PROFILES,
+        /** Some words. */
+        WORDS,
+        /** The program's commands, and some words. */
+        COMMANDS_AND_WORDS
+    }
+
+    public static final Values NONE = new Values(Kind.NONE, List.of());
+    public static final Values ANY = new Values(Kind.ANY, List.of());
+    public static final Values FILES = new Values(Kind.FILES, List.of());
+    public static final Values PROFILES = new Values(Kind.PROFILES, List.of());
+
+    public static Values commandsAnd(List<String> words) {
+        return new Values(Kind.COMMANDS_AND_WORDS, words);
+    }
+
+    public static Values of(List<String> words) {
+        return new Values(Kind.WORDS, words);
+    }
+}

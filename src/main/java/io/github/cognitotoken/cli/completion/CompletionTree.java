@@ -1,0 +1,107 @@
+package io.github.cognitotoken.cli.completion;
+
+import io.github.cognitotoken.cli.command.Command;
+import io.github.cognitotoken.cli.command.Values;
+import io.github.cognitotoken.config.Setting;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/**
+ * What can stand on a command line: a command, its options and parameters, and the commands below it.
+ *
+ * @param path the words that call it, less the program's own name; empty for the program
+ */
+record CompletionTree(
+        List<String> path,
+        String name,
+        String summary,
+        List<Option> options,
+        List<Command.Parameter> parameters,
+        List<CompletionTree> commands) {
+
+    /** An option, by all its names. */
+    record Option(List<String> names, String description, String label, Values values) {
+
+        boolean takesValue() {
+            return values.kind() != Values.Kind.NONE;
+        }
+    }
+
+    static CompletionTree of(CommandSpec root) {
+        return of(List.of(), root, List.copyOf(root.subcommands().keySet()));
+    }
+
+    private static CompletionTree of(List<String> path, CommandSpec spec, List<String> allCommands) {
+        List<CompletionTree> commands = new ArrayList<>();
+        for (CommandLine below : spec.subcommands().values()) {
+            List<String> words = new ArrayList<>(path);
+            words.add(below.getCommandName());
+            commands.add(of(words, below.getCommandSpec(), allCommands));
+        }
+        return new CompletionTree(
+                path,
+                spec.name(),
+                String.join(" ", spec.usageMessage().description()),
+                spec.options().stream()
+                        .filter(option -> !option.hidden())
+                        .map(CompletionTree::option)
+                        .toList(),
+                // the program itself stands for its default command, and takes a command instead of parameters
+                path.isEmpty() ? List.of() : parameters((Command) spec.userObject(), allCommands),
+                commands);
+    }
+
+    private static List<Command.Parameter> parameters(Command command, List<String> allCommands) {
+        return command.parameters().stream()
+                .map(parameter -> new Command.Parameter(
+                        parameter.label(),
+                        parameter.description(),
+                        parameter.required(),
+                        resolved(parameter.values(), allCommands)))
+                .toList();
+    }
+
+    private static Values resolved(Values values, List<String> allCommands) {
+        if (values.kind() != Values.Kind.COMMANDS_AND_WORDS) {
+            return values;
+        }
+        List<String> words = new ArrayList<>(allCommands);
+        words.addAll(values.words());
+        return Values.of(words);
+    }
+
+    private static Option option(OptionSpec option) {
+        return new Option(
+                List.of(option.names()), String.join(" ", option.description()), option.paramLabel(), values(option));
+    }
+
+    private static Values values(OptionSpec option) {
+        if (option.arity().max() == 0) {
+            return Values.NONE;
+        }
+        if (Setting.PROFILE.options().contains(option.longestName())) {
+            return Values.PROFILES;
+        }
+        if (option.completionCandidates() != null) {
+            List<String> words = new ArrayList<>();
+            option.completionCandidates().forEach(words::add);
+            return Values.of(words);
+        }
+        return option.paramLabel().equals("FILE") ? Values.FILES : Values.ANY;
+    }
+
+    /** This command and all below it. */
+    List<CompletionTree> all() {
+        List<CompletionTree> all = new ArrayList<>(List.of(this));
+        commands.forEach(command -> all.addAll(command.all()));
+        return all;
+    }
+
+    /** The words of its path, with that between them. */
+    String joined(String separator) {
+        return String.join(separator, path);
+    }
+}
