@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cognitotoken.auth.device.DeviceStore;
 import io.github.cognitotoken.auth.device.DeviceStoreContract;
+import io.github.cognitotoken.cache.OlderCache;
 import io.github.cognitotoken.host.Diagnostics;
 import io.github.cognitotoken.host.Redaction;
 import io.github.cognitotoken.storage.Seal;
@@ -36,6 +37,19 @@ class FileDeviceStoreTest extends DeviceStoreContract {
     @Override
     protected DeviceStore store() {
         return store("eu-west-1", "1client");
+    }
+
+    @Test
+    void devicesOfTheVersionBefore_areFound_byNameAndAlias() {
+        OlderCache.copyFile(folder.resolve("cache"));
+        DeviceStore store = store("eu-west-1", "1examplepublicclient2345678");
+
+        Optional<String> bobs = store.find("bob").map(device -> device.key());
+        assertThat(store.find("bob@example.com").map(device -> device.key()))
+                .isEqualTo(bobs)
+                .isPresent();
+        assertThat(store.find("alice").map(device -> device.key())).isPresent().isNotEqualTo(bobs);
+        assertThat(stderr.toString(StandardCharsets.UTF_8)).isEmpty();
     }
 
     @Test

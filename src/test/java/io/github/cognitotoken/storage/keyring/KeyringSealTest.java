@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.cognitotoken.cache.OlderCache;
 import io.github.cognitotoken.failure.ErrorKind;
 import io.github.cognitotoken.failure.Failure;
 import io.github.cognitotoken.host.Diagnostics;
@@ -19,6 +20,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -60,6 +62,22 @@ class KeyringSealTest {
                 new Diagnostics(machine.host().stderr(), redaction),
                 machine.host().pause());
         return new KeyringSeal(new CacheKey(cache, machine.host(), redaction, new WaitState(), () -> person));
+    }
+
+    @Test
+    void filesOfTheVersionBefore_areOpened_withTheKeyThatItMade() throws Exception {
+        OlderCache.copyKeyring(folder.resolve("cache"));
+        store.secret = "esBSOGZZIPdCGZ1Rl+ODL0QNJfGmzVzDBEqlobElgug=";
+
+        try (Stream<Path> files = Files.list(folder.resolve("cache"))) {
+            List<Path> sealed = files.filter(file -> file.toString().matches(".*\\.(token|device)"))
+                    .toList();
+            assertThat(sealed).hasSize(2);
+            for (Path file : sealed) {
+                byte[] content = seal().open(file.getFileName().toString(), Files.readAllBytes(file));
+                assertThat(new String(content, UTF_8)).contains("\"username\":\"bob\"");
+            }
+        }
     }
 
     @Test
