@@ -71,8 +71,15 @@ final class Roff {
         text.append('\n');
     }
 
+    /** Formatters read bytes, so what is beyond ASCII is named by its code point. */
+    private static String ascii(String text) {
+        StringBuilder ascii = new StringBuilder();
+        text.codePoints().forEach(c -> ascii.append(c < 0x7f ? Character.toString(c) : "\\[u%04X]".formatted(c)));
+        return ascii.toString();
+    }
+
     private static String escape(String plain) {
-        String escaped = plain.replace("\\", "\\e").replace("-", "\\-");
+        String escaped = ascii(plain.replace("\\", "\\e").replace("-", "\\-"));
         return escaped.startsWith(".") || escaped.startsWith("'") ? "\\&" + escaped : escaped;
     }
 }
