@@ -71,15 +71,23 @@ final class Roff {
         text.append('\n');
     }
 
-    /** Formatters read bytes, so what is beyond ASCII is named by its code point. */
-    private static String ascii(String text) {
-        StringBuilder ascii = new StringBuilder();
-        text.codePoints().forEach(c -> ascii.append(c < 0x7f ? Character.toString(c) : "\\[u%04X]".formatted(c)));
-        return ascii.toString();
+    private static String escape(String plain) {
+        StringBuilder escaped = new StringBuilder();
+        // troff reads bytes of Latin-1 unless it is told otherwise
+        plain.replace("\\", "\\e")
+                .replace("-", "\\-")
+                .codePoints()
+                .forEach(c -> escaped.append(c < 128 ? Character.toString(c) : "\\[u" + hex(c) + "]"));
+        return protectedFromRequests(escaped.toString());
     }
 
-    private static String escape(String plain) {
-        String escaped = ascii(plain.replace("\\", "\\e").replace("-", "\\-"));
+    /** Four hexadecimal digits at the least, as groff wants them. */
+    private static String hex(int codePoint) {
+        String digits = Integer.toHexString(codePoint).toUpperCase(Locale.ROOT);
+        return "0".repeat(Math.max(0, 4 - digits.length())) + digits;
+    }
+
+    private static String protectedFromRequests(String escaped) {
         return escaped.startsWith(".") || escaped.startsWith("'") ? "\\&" + escaped : escaped;
     }
 }

@@ -1,11 +1,16 @@
 package io.github.cognitotoken.aws;
 
+import io.github.cognitotoken.failure.ExternalText;
 import io.github.cognitotoken.failure.Failure;
 import io.github.cognitotoken.net.Calls;
 import io.github.cognitotoken.net.RetryRules;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Stream;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
-import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.profiles.ProfileFile;
+import software.amazon.awssdk.profiles.ProfileFileLocation;
 
 /**
  * The AWS credentials that an administrator's requests are signed with, found where every AWS tool looks: variables,
@@ -32,14 +37,39 @@ final class AwsCredentialChain {
         calls.call(RetryRules.REPEATABLE, () -> {
             try {
                 return chain.resolveCredentials();
-            } catch (SdkClientException e) {
-                throw missing(e).causedBy(e);
+            } catch (RuntimeException e) {
+                throw brokenFile().orElseGet(() -> missing(e)).causedBy(e);
             }
         });
         return chain;
     }
 
-    private static Failure missing(SdkClientException e) {
+    /** The SDK passes over a file that it cannot read, and says only that it found nothing. */
+    private static Optional<Failure> brokenFile() {
+        return Stream.concat(
+                        ProfileFileLocation.credentialsFileLocation()
+                                .flatMap(file -> problem(file, ProfileFile.Type.CREDENTIALS))
+                                .stream(),
+                        ProfileFileLocation.configurationFileLocation()
+                                .flatMap(file -> problem(file, ProfileFile.Type.CONFIGURATION))
+                                .stream())
+                .findFirst();
+    }
+
+    private static Optional<Failure> problem(Path file, ProfileFile.Type type) {
+        try {
+            ProfileFile.builder().content(file).type(type).build();
+            return Optional.empty();
+        } catch (RuntimeException e) {
+            return Optional.of(Failure.configuration(
+                    "this request has to be signed, and the AWS file " + ExternalText.of(file.toString())
+                            + " cannot be read",
+                    "mend the file (aws configure list tells what AWS tools read of it), or set AWS_ACCESS_KEY_ID and"
+                            + " AWS_SECRET_ACCESS_KEY"));
+        }
+    }
+
+    private static Failure missing(RuntimeException e) {
         if (String.valueOf(e.getMessage()).contains("service module must be on the class path")) {
             return Failure.configuration(
                     "the AWS profile gets its credentials by SSO or from a role, which takes another AWS tool",

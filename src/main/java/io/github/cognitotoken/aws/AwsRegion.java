@@ -1,12 +1,27 @@
 package io.github.cognitotoken.aws;
 
 import java.net.URI;
-import software.amazon.awssdk.endpoints.Endpoint;
-import software.amazon.awssdk.regions.Region;
-import software.amazon.awssdk.services.cognitoidentityprovider.endpoints.CognitoIdentityProviderEndpointProvider;
+import java.util.List;
 
-/** Where AWS has the user-pool API of a region, by the rules that come with the SDK: no setting has a say in it. */
+/**
+ * Where AWS has the user-pool API of a region. Computed here and not by the SDK, which reads a variable of its own for
+ * it; a test compares both for all regions.
+ */
 public final class AwsRegion {
+
+    /**
+     * The partitions of AWS, by how their regions' names begin; all others are in the commercial one, whose hosts have
+     * both kinds of addresses.
+     */
+    private static final List<Partition> PARTITIONS = List.of(
+            new Partition("cn-", "amazonaws.com.cn", "api.amazonwebservices.com.cn"),
+            new Partition("us-iso-", "c2s.ic.gov", "api.aws.ic.gov"),
+            new Partition("us-isob-", "sc2s.sgov.gov", "api.aws.scloud"),
+            new Partition("us-isof-", "csp.hci.ic.gov", "api.aws.hci.ic.gov"),
+            new Partition("eu-isoe-", "cloud.adc-e.uk", "api.cloud-aws.adc-e.uk"),
+            new Partition("eusc-", "amazonaws.eu", "api.amazonwebservices.eu"),
+            new Partition("us-gov-", "amazonaws.com", "api.aws"),
+            new Partition("", "amazonaws.com", "amazonaws.com"));
 
     private AwsRegion() {}
 
@@ -17,10 +32,13 @@ public final class AwsRegion {
      * @param dualstack the one with IPv6 addresses, too
      */
     public static URI userPoolEndpoint(String region, boolean fips, boolean dualstack) {
-        Endpoint endpoint = CognitoIdentityProviderEndpointProvider.defaultProvider()
-                .resolveEndpoint(
-                        wanted -> wanted.region(Region.of(region)).useFips(fips).useDualStack(dualstack))
-                .join();
-        return endpoint.endpointUrl().toUri();
+        Partition partition = PARTITIONS.stream()
+                .filter(candidate -> region.startsWith(candidate.prefix()))
+                .findFirst()
+                .orElseThrow();
+        return URI.create("https://cognito-idp" + (fips ? "-fips" : "") + "." + region + "."
+                + (dualstack ? partition.dualstackSuffix() : partition.suffix()));
     }
+
+    private record Partition(String prefix, String suffix, String dualstackSuffix) {}
 }

@@ -4,11 +4,14 @@ import io.github.cognitotoken.net.Calls;
 import io.github.cognitotoken.net.ClientConnection;
 import io.github.cognitotoken.net.HttpExchange;
 import io.github.cognitotoken.net.WireLog;
+import java.util.concurrent.CompletableFuture;
 import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.awscore.defaultsmode.DefaultsMode;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.core.client.config.SdkAdvancedClientOption;
+import software.amazon.awssdk.endpoints.Endpoint;
+import software.amazon.awssdk.endpoints.EndpointUrl;
 import software.amazon.awssdk.profiles.ProfileFile;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.DefaultRetryStrategy;
@@ -52,8 +55,12 @@ public final class CognitoClients {
     }
 
     private CognitoApi api(ClientConnection connection, String region, AwsCredentialsProvider credentials) {
-        return new SdkCognitoApi(CognitoIdentityProviderClient.builder()
+        return new SdkCognitoApi(HiddenProfileFiles.during(() -> CognitoIdentityProviderClient.builder()
                 .region(Region.of(region))
+                // the SDK's own rules read a file that a variable names
+                .endpointProvider(parameters -> CompletableFuture.completedFuture(Endpoint.builder()
+                        .endpointUrl(EndpointUrl.fromUri(connection.endpoint()))
+                        .build()))
                 .endpointOverride(connection.endpoint())
                 .dualstackEnabled(false)
                 .fipsEnabled(false)
@@ -61,7 +68,7 @@ public final class CognitoClients {
                 .credentialsProvider(credentials)
                 .overrideConfiguration(overrides())
                 .httpClient(new SdkHttpOverNet(new HttpExchange(connection, userAgent, wireLog)))
-                .build());
+                .build()));
     }
 
     private ClientOverrideConfiguration overrides() {
@@ -69,7 +76,8 @@ public final class CognitoClients {
         return ClientOverrideConfiguration.builder()
                 .defaultProfileFileSupplier(() -> none)
                 .defaultProfileName("default")
-                .compressionConfiguration(compression -> compression.requestCompressionEnabled(false))
+                .compressionConfiguration(compression ->
+                        compression.requestCompressionEnabled(false).minimumCompressionThresholdInBytes(10240))
                 .putAdvancedOption(SdkAdvancedClientOption.USER_AGENT_PREFIX, userAgent)
                 .retryStrategy(DefaultRetryStrategy.doNotRetry())
                 .build();

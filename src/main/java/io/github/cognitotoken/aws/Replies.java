@@ -1,12 +1,16 @@
 package io.github.cognitotoken.aws;
 
 import io.github.cognitotoken.host.Secret;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.StringJoiner;
+import software.amazon.awssdk.core.SdkResponse;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.AuthenticationResultType;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.NewDeviceMetadataType;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.TokenValidityUnitsType;
@@ -18,27 +22,40 @@ final class Replies {
     private Replies() {}
 
     static AuthReply reply(
+            SdkResponse answer,
             AuthenticationResultType result,
             String challengeName,
             Map<String, String> parameters,
             List<String> available,
             String session) {
         return new AuthReply(
-                tokens(result),
+                tokens(answer, result),
                 Optional.ofNullable(challengeName).filter(name -> !name.isEmpty()),
                 Map.copyOf(parameters),
                 List.copyOf(available),
                 Optional.ofNullable(session));
     }
 
-    static Optional<AuthTokens> tokens(AuthenticationResultType result) {
+    static Optional<AuthTokens> tokens(SdkResponse answer, AuthenticationResultType result) {
         return Optional.ofNullable(result)
                 .map(given -> new AuthTokens(
                         given.accessToken() == null ? "" : given.accessToken(),
                         Optional.ofNullable(given.idToken()),
                         Optional.ofNullable(given.refreshToken()),
                         given.expiresIn() == null ? OptionalInt.empty() : OptionalInt.of(given.expiresIn()),
-                        device(given.newDeviceMetadata())));
+                        device(given.newDeviceMetadata()),
+                        serverTime(answer)));
+    }
+
+    /** What is no date tells nothing; the tokens are good all the same. */
+    private static Optional<Instant> serverTime(SdkResponse answer) {
+        try {
+            return Optional.ofNullable(answer.sdkHttpResponse())
+                    .flatMap(http -> http.firstMatchingHeader("Date"))
+                    .map(date -> DateTimeFormatter.RFC_1123_DATE_TIME.parse(date, Instant::from));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
     }
 
     private static Optional<AuthTokens.NewDevice> device(NewDeviceMetadataType device) {

@@ -9,6 +9,7 @@ import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityPr
 import software.amazon.awssdk.services.cognitoidentityprovider.model.AdminInitiateAuthResponse;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.AdminRespondToAuthChallengeResponse;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.AssociateSoftwareTokenResponse;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.GetTokensFromRefreshTokenResponse;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.InitiateAuthResponse;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.RespondToAuthChallengeResponse;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.VerifySoftwareTokenResponse;
@@ -31,6 +32,7 @@ final class SdkCognitoApi implements CognitoApi {
                     .authParameters(request.parameters())
                     .clientMetadata(orNone(request.clientMetadata())));
             return Replies.reply(
+                    answer,
                     answer.authenticationResult(),
                     answer.challengeNameAsString(),
                     answer.challengeParameters(),
@@ -49,6 +51,7 @@ final class SdkCognitoApi implements CognitoApi {
                             .session(given.session().orElse(null))
                             .clientMetadata(orNone(given.clientMetadata())));
             return Replies.reply(
+                    answer,
                     answer.authenticationResult(),
                     answer.challengeNameAsString(),
                     answer.challengeParameters(),
@@ -66,6 +69,7 @@ final class SdkCognitoApi implements CognitoApi {
                     .authParameters(request.parameters())
                     .clientMetadata(orNone(request.clientMetadata())));
             return Replies.reply(
+                    answer,
                     answer.authenticationResult(),
                     answer.challengeNameAsString(),
                     answer.challengeParameters(),
@@ -85,6 +89,7 @@ final class SdkCognitoApi implements CognitoApi {
                             .session(given.session().orElse(null))
                             .clientMetadata(orNone(given.clientMetadata())));
             return Replies.reply(
+                    answer,
                     answer.authenticationResult(),
                     answer.challengeNameAsString(),
                     answer.challengeParameters(),
@@ -95,13 +100,15 @@ final class SdkCognitoApi implements CognitoApi {
 
     @Override
     public Optional<AuthTokens> getTokensFromRefreshToken(RefreshRequest request) {
-        return SdkCalls.call(() -> Replies.tokens(client.getTokensFromRefreshToken(call -> call.refreshToken(
-                                request.refreshToken().reveal())
-                        .clientId(request.clientId())
-                        .clientSecret(request.clientSecret().map(Secret::reveal).orElse(null))
-                        .deviceKey(request.deviceKey().orElse(null))
-                        .clientMetadata(orNone(request.clientMetadata())))
-                .authenticationResult()));
+        return SdkCalls.call(() -> {
+            GetTokensFromRefreshTokenResponse answer = client.getTokensFromRefreshToken(call -> call.refreshToken(
+                            request.refreshToken().reveal())
+                    .clientId(request.clientId())
+                    .clientSecret(request.clientSecret().map(Secret::reveal).orElse(null))
+                    .deviceKey(request.deviceKey().orElse(null))
+                    .clientMetadata(orNone(request.clientMetadata())));
+            return Replies.tokens(answer, answer.authenticationResult());
+        });
     }
 
     @Override

@@ -55,7 +55,6 @@ final class EntryJson {
         json.addProperty("received_at", validity.receivedAt().toEpochMilli());
         json.addProperty("access_life", validity.accessLife().toMillis());
         validity.idLife().ifPresent(life -> json.addProperty("id_life", life.toMillis()));
-        json.addProperty("clock_difference", validity.clockDifference().toMillis());
         Tokens tokens = entry.tokens();
         json.addProperty("access_token", tokens.accessToken());
         tokens.idToken().ifPresent(token -> json.addProperty("id_token", token));
@@ -74,8 +73,7 @@ final class EntryJson {
         Validity validity = new Validity(
                 Instant.ofEpochMilli(json.get("received_at").getAsLong()),
                 span(json, "access_life").orElseThrow(IllegalStateException::new),
-                span(json, "id_life"),
-                span(json, "clock_difference").orElse(Duration.ZERO));
+                span(json, "id_life"));
         Tokens tokens = new Tokens(
                 text(json, "access_token"),
                 optional(json, "id_token"),

@@ -5,19 +5,21 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * When kept tokens are good enough.
+ * When cached tokens are good enough.
  *
  * @param idToken whether the ID token is asked for, alone or beside the access token
  * @param accessToken whether the access token is asked for
  * @param minValid how long they must hold at least, where that was given
- * @param renew whether kept tokens are passed over: {@code --force-refresh}
+ * @param renew whether cached tokens are passed over: {@code --force-refresh}
  * @param signIn whether even the refresh token is: a password on the command line is meant to be used
  */
 public record Freshness(
         boolean accessToken, boolean idToken, Optional<Duration> minValid, boolean renew, boolean signIn) {
 
-    /** How long tokens must hold where nothing is said. */
-    public static final Duration DEFAULT = Duration.ofSeconds(60);
+    /** How long tokens must hold where nothing is said, unless a quarter of their life is less. */
+    private static final Duration DEFAULT = Duration.ofMinutes(2);
+
+    private static final int PART_OF_LIFE = 4;
 
     /** Tokens of any age. */
     public static Freshness any() {
@@ -31,35 +33,49 @@ public record Freshness(
 
     /** Whether the entry may be served as it is. */
     public boolean accepts(CacheEntry entry, Instant now) {
-        if (renew || signIn) {
-            return false;
+        return !renew
+                && !signIn
+                && ((idToken && !accessToken) || accepts(entry, false, now))
+                && (!idToken || accepts(entry, true, now));
+    }
+
+    private boolean accepts(CacheEntry entry, boolean ofIdToken, Instant now) {
+        Duration left = entry.validity().left(ofIdToken, now);
+        Duration life = entry.validity().life(ofIdToken);
+        return !left.isZero() && left.compareTo(wanted(life, entry.askedLife())) >= 0;
+    }
+
+    private Duration wanted(Duration life, Duration askedLife) {
+        Duration margin = shorter(DEFAULT, life.dividedBy(PART_OF_LIFE));
+        if (minValid.isEmpty()) {
+            return margin;
         }
-        Duration wanted = minValid.orElse(DEFAULT);
         // tokens that never live that long were fetched anew for this wish once: again would bring no more
-        if (wanted.compareTo(life(entry)) >= 0 && entry.askedLife().compareTo(wanted) >= 0) {
-            wanted = shorter(wanted, DEFAULT);
-        }
-        return left(entry, now).compareTo(wanted) >= 0 && !left(entry, now).isZero();
+        boolean wasTried = isBeyond(life) && askedLife.compareTo(minValid.get()) >= 0;
+        return wasTried ? margin : minValid.get();
+    }
+
+    private boolean isBeyond(Duration life) {
+        return minValid.filter(wanted -> wanted.compareTo(life) >= 0).isPresent();
     }
 
     /** Whether new tokens fall short of what was asked. */
     boolean exceeds(CacheEntry fetched) {
-        return minValid.filter(wanted -> wanted.compareTo(life(fetched)) >= 0).isPresent();
+        return isBeyond(life(fetched));
     }
 
     /** How long what is asked for still holds. */
     Duration left(CacheEntry entry, Instant now) {
-        Duration access = entry.validity().left(false, now);
-        Duration id = entry.validity().left(true, now);
-        if (!idToken) {
-            return access;
-        }
-        return accessToken ? shorter(access, id) : id;
+        return ofThoseAskedFor(
+                entry.validity().left(false, now), entry.validity().left(true, now));
     }
 
+    /** What was left of what is asked for when it was received. */
     Duration life(CacheEntry entry) {
-        Duration access = entry.validity().life(false);
-        Duration id = entry.validity().life(true);
+        return ofThoseAskedFor(entry.validity().life(false), entry.validity().life(true));
+    }
+
+    private Duration ofThoseAskedFor(Duration access, Duration id) {
         if (!idToken) {
             return access;
         }

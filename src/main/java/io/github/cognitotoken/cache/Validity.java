@@ -8,46 +8,48 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * How long tokens hold, by this machine's clock, however wrong that is: a token's life is the span between the server's
- * own {@code iat} and {@code exp}, and it began when the token was received.
+ * How long tokens hold, by this machine's clock, however wrong that is: until the {@code exp} of each token, which the
+ * server's clock is taken from. What is left of a token when it is received is the span between the server's time and its
+ * {@code exp}.
  *
  * @param receivedAt when the tokens came
- * @param accessLife the life of the access token; zero if nothing tells it
- * @param idLife the life of the ID token
- * @param clockDifference how far the server's clock was ahead of this machine's
+ * @param accessLife what was left of the access token then; zero if nothing tells it
+ * @param idLife what was left of the ID token then
  */
-record Validity(Instant receivedAt, Duration accessLife, Optional<Duration> idLife, Duration clockDifference) {
-
-    /** Smaller differences are the time that the answer took. */
-    private static final Duration TOLERANCE = Duration.ofSeconds(30);
+record Validity(Instant receivedAt, Duration accessLife, Optional<Duration> idLife) {
 
     static Validity of(Tokens tokens, Instant receivedAt) {
         Optional<Jwt> access = claims(tokens.accessToken());
-        Optional<Duration> told = tokens.expiresAt().map(end -> Duration.between(receivedAt, end));
-        Optional<Duration> claimed = access.flatMap(jwt -> life(jwt, receivedAt));
-        Duration accessLife = claimed.filter(life -> told.isEmpty() || life.compareTo(told.get()) < 0)
-                .or(() -> told)
-                .orElse(Duration.ZERO);
+        Optional<Jwt> id = tokens.idToken().flatMap(Validity::claims);
+        Instant serverTime = tokens.serverTime()
+                .or(() -> issuedAt(access))
+                .or(() -> issuedAt(id))
+                .orElse(receivedAt);
         return new Validity(
                 receivedAt,
-                accessLife,
-                tokens.idToken().flatMap(Validity::claims).flatMap(jwt -> life(jwt, receivedAt)),
-                access.flatMap(jwt -> jwt.time("iat"))
-                        .map(issued -> Duration.between(receivedAt, issued))
-                        .filter(difference -> difference.abs().compareTo(TOLERANCE) > 0)
-                        .orElse(Duration.ZERO));
+                access.flatMap(jwt -> left(jwt, serverTime))
+                        .or(() -> tokens.expiresAt().map(end -> Duration.between(receivedAt, end)))
+                        .orElse(Duration.ZERO),
+                id.flatMap(jwt -> left(jwt, serverTime)));
     }
 
-    private static Optional<Duration> life(Jwt jwt, Instant receivedAt) {
-        Instant from = jwt.time("iat").orElse(receivedAt);
-        return jwt.time("exp").map(end -> Duration.between(from, end));
+    /**
+     * Tells the server's clock only where the answer does not, since a caching proxy hands out the same token again and
+     * again.
+     */
+    private static Optional<Instant> issuedAt(Optional<Jwt> token) {
+        return token.flatMap(jwt -> jwt.time("iat"));
+    }
+
+    private static Optional<Duration> left(Jwt jwt, Instant serverTime) {
+        return jwt.time("exp").map(end -> Duration.between(serverTime, end));
     }
 
     private static Optional<Jwt> claims(String token) {
         try {
             return Optional.of(Jwt.parse(token));
         } catch (Failure e) {
-            return Optional.empty(); // an emulator's opaque token: what the server said of it is all that is known
+            return Optional.empty(); // opaque: what the server said of it is all that is known
         }
     }
 

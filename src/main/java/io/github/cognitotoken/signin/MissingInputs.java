@@ -41,6 +41,9 @@ public final class MissingInputs {
             missing.add(new Item("app client id", CLIENT_ID_REMEDY));
         }
         if (settings.region().isEmpty() && settings.endpoints().url().isEmpty()) {
+            settings.brokenRegion().ifPresent(broken -> {
+                throw broken;
+            });
             missing.add(new Item("region", REGION_REMEDY));
         }
         if (missing.isEmpty()) {

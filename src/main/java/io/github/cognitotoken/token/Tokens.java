@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param username the user's canonical name as far as known: what was typed, or what the server put in its place
  * @param deviceKey the device that the refresh token belongs to, without which it is not accepted; empty where the user
  *     pool tracks no devices
+ * @param serverTime the server's clock when it answered, as the {@code Date} header tells; empty where it did not, and for
+ *     cached tokens
  */
 public record Tokens(
         String accessToken,
@@ -21,7 +23,24 @@ public record Tokens(
         Optional<String> refreshToken,
         Optional<Instant> expiresAt,
         Optional<String> username,
-        Optional<String> deviceKey) {
+        Optional<String> deviceKey,
+        Optional<Instant> serverTime) {
+
+    /** Tokens of an answer that did not tell the server's time. */
+    public Tokens(
+            String accessToken,
+            Optional<String> idToken,
+            Optional<String> refreshToken,
+            Optional<Instant> expiresAt,
+            Optional<String> username,
+            Optional<String> deviceKey) {
+        this(accessToken, idToken, refreshToken, expiresAt, username, deviceKey, Optional.empty());
+    }
+
+    /** The same tokens, with the server's clock when it answered. */
+    public Tokens answeredAt(Optional<Instant> time) {
+        return new Tokens(accessToken, idToken, refreshToken, expiresAt, username, deviceKey, time);
+    }
 
     /** The token of that use. */
     public Optional<String> get(TokenUse use) {

@@ -7,13 +7,16 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import io.github.cognitotoken.net.CallFailure;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.http.SdkHttpResponse;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.DescribeUserPoolClientResponse;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.ExplicitAuthFlowsType;
@@ -73,6 +76,25 @@ class SdkCognitoApiTest {
                 .build());
 
         assertThat(described().explicitAuthFlows()).containsExactly("ALLOW_SOMETHING_NEW");
+    }
+
+    @Test
+    void dateOfTheAnswer_isTheServersTime_andWhatIsNoneTellsNothing() {
+        assertThat(serverTime("Thu, 26 Nov 2026 05:00:00 GMT")).hasValue(Instant.parse("2026-11-26T05:00:00Z"));
+        for (String date : List.of("", "yesterday", "Thu, 99 Nov 2026 05:00:00 GMT", "1795669200")) {
+            assertThat(serverTime(date)).as(date).isEmpty();
+        }
+    }
+
+    private Optional<Instant> serverTime(String date) {
+        InitiateAuthResponse.Builder answer =
+                InitiateAuthResponse.builder().authenticationResult(r -> r.accessToken("a"));
+        answer.sdkHttpResponse(SdkHttpResponse.builder()
+                .statusCode(200)
+                .putHeader("Date", date)
+                .build());
+        when(client.initiateAuth(any(Consumer.class))).thenReturn(answer.build());
+        return api.initiateAuth(REQUEST).tokens().orElseThrow().serverTime();
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cognitotoken.token.Tokens;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -15,9 +16,38 @@ class FreshnessTest {
     private final CacheEntry entry = Samples.entry("refresh");
 
     @Test
-    void usually_aMinuteMustRemain() {
-        assertThat(acceptsWith(Freshness.usual(false), Duration.ofSeconds(60))).isTrue();
-        assertThat(acceptsWith(Freshness.usual(false), Duration.ofSeconds(59))).isFalse();
+    void usually_twoMinutesMustRemain() {
+        assertThat(acceptsWith(Freshness.usual(false), Duration.ofMinutes(2))).isTrue();
+        assertThat(acceptsWith(Freshness.usual(false), Duration.ofSeconds(119))).isFalse();
+    }
+
+    @Test
+    void ofAShorterLife_aQuarterMustRemain() {
+        CacheEntry brief = Samples.entryOf(Samples.tokens(NOW, Duration.ofMinutes(5), "refresh"), "bob");
+
+        assertThat(Freshness.usual(false).accepts(brief, NOW.plusSeconds(225))).isTrue();
+        assertThat(Freshness.usual(false).accepts(brief, NOW.plusSeconds(226))).isFalse();
+    }
+
+    @Test
+    void marginIsThatOfTheTokenThatIsAskedFor() {
+        CacheEntry briefId = Samples.entryOf(
+                new Tokens(
+                        jwt("access", NOW, HOUR),
+                        Optional.of(jwt("id", NOW, Duration.ofMinutes(5))),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of("bob"),
+                        Optional.empty()),
+                "bob");
+        Instant late = NOW.plusSeconds(226);
+
+        assertThat(Freshness.usual(false).accepts(briefId, late)).isTrue();
+        assertThat(Freshness.usual(true).accepts(briefId, late)).isFalse();
+        assertThat(new Freshness(true, true, Optional.empty(), false, false).accepts(briefId, late))
+                .isFalse();
+        assertThat(new Freshness(true, true, Optional.empty(), false, false).accepts(briefId, NOW))
+                .isTrue();
     }
 
     @Test
@@ -31,16 +61,16 @@ class FreshnessTest {
     }
 
     @Test
-    void minValidBeyondTheWholeLife_isServedUntilAMinuteRemains_onceItWasTried() {
+    void minValidBeyondTheWholeLife_isServedUntilTheUsualMargin_onceItWasTried() {
         Freshness demanding = minValid(Duration.ofHours(2));
         CacheEntry fetchedForIt = entry.refreshed(entry.tokens(), NOW, demanding);
 
         assertThat(demanding.accepts(entry, NOW)).isFalse();
         assertThat(demanding.exceeds(entry)).isTrue();
         assertThat(demanding.accepts(fetchedForIt, NOW)).isTrue();
-        assertThat(demanding.accepts(fetchedForIt, NOW.plus(HOUR).minusSeconds(60)))
+        assertThat(demanding.accepts(fetchedForIt, NOW.plus(HOUR).minusSeconds(120)))
                 .isTrue();
-        assertThat(demanding.accepts(fetchedForIt, NOW.plus(HOUR).minusSeconds(59)))
+        assertThat(demanding.accepts(fetchedForIt, NOW.plus(HOUR).minusSeconds(119)))
                 .isFalse();
         assertThat(minValid(Duration.ofHours(3)).accepts(fetchedForIt, NOW)).isFalse();
     }

@@ -30,11 +30,15 @@ final class Samples {
     }
 
     static Tokens tokens(Instant issuedAt, String refreshToken) {
+        return tokens(issuedAt, HOUR, refreshToken);
+    }
+
+    static Tokens tokens(Instant issuedAt, Duration life, String refreshToken) {
         return new Tokens(
-                jwt("access", issuedAt, HOUR),
-                Optional.of(jwt("id", issuedAt, HOUR)),
+                jwt("access", issuedAt, life),
+                Optional.of(jwt("id", issuedAt, life)),
                 Optional.ofNullable(refreshToken),
-                Optional.of(issuedAt.plus(HOUR)),
+                Optional.of(issuedAt.plus(life)),
                 Optional.of("bob"),
                 Optional.empty());
     }

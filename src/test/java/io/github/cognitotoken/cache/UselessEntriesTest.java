@@ -14,7 +14,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -120,10 +119,8 @@ class UselessEntriesTest {
         return bob;
     }
 
-    private List<String> files() throws IOException {
-        try (Stream<Path> files = Files.list(folder.path)) {
-            return files.map(file -> file.getFileName().toString()).toList();
-        }
+    private List<String> files() {
+        return folder.files("");
     }
 
     private static void age(Path file, Duration age) throws IOException {

@@ -25,17 +25,39 @@ class ValidityTest {
         assertThat(validity.left(false, NOW.plusSeconds(3599))).isEqualTo(Duration.ofSeconds(1));
         assertThat(validity.left(false, NOW.plus(HOUR))).isZero();
         assertThat(validity.left(false, NOW.plus(HOUR).plusSeconds(1))).isZero();
-        assertThat(validity.clockDifference()).isEqualTo(Duration.ofSeconds(serverIsAheadBySeconds));
     }
 
     @Test
-    void shorterOfBothTellings_counts() {
+    void expOfAToken_counts_andWhatTheServerSaysOnlyForOpaqueOnes() {
         assertThat(accessLife(jwt("access", NOW, Duration.ofMinutes(5)), NOW.plus(HOUR)))
                 .isEqualTo(Duration.ofMinutes(5));
-        assertThat(accessLife(jwt("access", NOW, HOUR), NOW.plusSeconds(300))).isEqualTo(Duration.ofMinutes(5));
+        // a caching proxy repeats what was said when the token was new
+        assertThat(accessLife(jwt("access", NOW, HOUR), NOW.plusSeconds(300))).isEqualTo(HOUR);
         assertThat(accessLife(jwt("access", NOW, HOUR), null)).isEqualTo(HOUR);
         assertThat(accessLife("opaque", NOW.plusSeconds(300))).isEqualTo(Duration.ofMinutes(5));
         assertThat(accessLife("opaque", null)).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {-86_400, -600, -90, 0, 90, 600, 86_400})
+    void dateOfTheAnswer_tellsTheServersClock_notTheTimeOfIssue(long serverIsAheadBySeconds) {
+        Instant serverTime = NOW.plusSeconds(serverIsAheadBySeconds);
+        String repeated = jwt("access", serverTime.minusSeconds(3000), HOUR);
+        Tokens tokens = tokens(repeated, Optional.of(repeated), NOW.plus(HOUR)).answeredAt(Optional.of(serverTime));
+
+        Validity validity = Validity.of(tokens, NOW);
+        assertThat(validity.left(false, NOW)).isEqualTo(Duration.ofMinutes(10));
+        assertThat(validity.left(true, NOW)).isEqualTo(Duration.ofMinutes(10));
+        assertThat(validity.accessEnds()).isEqualTo(NOW.plus(Duration.ofMinutes(10)));
+    }
+
+    @Test
+    void withoutADate_theTimeOfIssueTellsTheServersClock_thatOfTheIdTokenIfNeedBe() {
+        Validity validity = Validity.of(
+                tokens("opaque", Optional.of(jwt("id", NOW.plusSeconds(600), HOUR)), NOW.plusSeconds(300)), NOW);
+
+        assertThat(validity.left(true, NOW)).isEqualTo(HOUR);
+        assertThat(validity.left(false, NOW)).isEqualTo(Duration.ofMinutes(5));
     }
 
     @Test
@@ -54,14 +76,6 @@ class ValidityTest {
 
         assertThat(validity.left(false, NOW.minusSeconds(3))).isZero();
         assertThat(validity.left(false, NOW.minusSeconds(1))).isGreaterThanOrEqualTo(HOUR);
-    }
-
-    @Test
-    void answersThatTookAWhile_areNoDifferenceOfClocks() {
-        Validity validity =
-                Validity.of(tokens(jwt("access", NOW.minusSeconds(20), HOUR), Optional.empty(), NOW.plus(HOUR)), NOW);
-
-        assertThat(validity.clockDifference()).isZero();
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cognitotoken.userpool.UserPool;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -18,11 +19,13 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Runs README with the built launcher: every block marked {@code sh}, the script of the CI example, and the transcript,
+ * Runs README with the built launcher: every block marked {@code sh}, the scripts of the CI examples, and the transcript,
  * whose output must be what stands there. Blocks marked {@code console} need the internet, a terminal or Maven.
  */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "README's scripts are for sh")
 class ReadmeCommandsIT {
+
+    private static final String MOUNTED = "/run/secrets";
 
     private final Readme readme = Readme.read();
 
@@ -45,12 +48,15 @@ class ReadmeCommandsIT {
 
     @TestFactory
     Stream<DynamicTest> scripts_endWithZero() {
-        Stream<String> scripts = Stream.concat(
-                readme.blocks("sh").stream(), readme.blocks("yaml").stream().map(ReadmeCommandsIT::stepOf));
+        Stream<String> scripts = Stream.of(
+                        readme.blocks("sh").stream(),
+                        readme.blocks("yaml").stream().map(ReadmeCommandsIT::stepOf),
+                        readme.blocks("groovy").stream().map(ReadmeCommandsIT::shellOf))
+                .flatMap(blocks -> blocks);
         return scripts.map(script ->
                 DynamicTest.dynamicTest(script.lines().findFirst().orElse(""), () -> {
                     int before = pool.requests().all().size();
-                    UserShell.Outcome outcome = shell.withEmptyCache().run(script);
+                    UserShell.Outcome outcome = shell.withEmptyCache().run(withMountedSecret(script));
 
                     assertThat(outcome.exitCode())
                             .as("%s%n%s", script, outcome.printed())
@@ -64,7 +70,10 @@ class ReadmeCommandsIT {
 
     @Test
     void transcript_isWhatARunPrints() throws Exception {
-        String transcript = readme.blocks("console").get(0);
+        String transcript = readme.blocks("console").stream()
+                .filter(block -> block.contains("error: "))
+                .findFirst()
+                .orElseThrow();
         String script = transcript
                 .lines()
                 .filter(line -> line.startsWith("$ "))
@@ -84,13 +93,36 @@ class ReadmeCommandsIT {
                 .replaceAll("\\b\\d{10}\\b", "SECONDS");
     }
 
-    /** The lines below {@code run: |}, less their indentation. */
-    private static String stepOf(String workflow) {
-        List<String> lines = workflow.lines().toList();
-        int run = 0;
-        while (!lines.get(run).strip().equals("run: |")) {
-            run++;
+    /** A secret in a file and no password beside it, where a block takes it from there. */
+    private String withMountedSecret(String script) throws IOException {
+        if (!script.contains(MOUNTED)) {
+            return script;
         }
-        return lines.subList(run + 1, lines.size()).stream().map(String::strip).collect(Collectors.joining("\n"));
+        Path secrets = Files.createDirectories(home.resolve("secrets"));
+        Files.writeString(secrets.resolve("cognito_password"), UserShell.PASSWORD + "\n");
+        return "unset COGNITO_PASSWORD HOME\n" + script.replace(MOUNTED, secrets.toString());
+    }
+
+    /** The lines below {@code run: |} of GitHub, or the items below {@code script:} of GitLab. */
+    private static String stepOf(String workflow) {
+        List<String> lines = workflow.lines().map(String::strip).toList();
+        int run = lines.indexOf("run: |");
+        if (run >= 0) {
+            return String.join("\n", lines.subList(run + 1, lines.size()));
+        }
+        return lines.subList(lines.indexOf("script:") + 1, lines.size()).stream()
+                .takeWhile(line -> line.startsWith("- "))
+                .map(line -> line.substring(2))
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** What a Jenkinsfile gives to its shell: the text in triple quotes, where a backslash stands twice. */
+    private static String shellOf(String pipeline) {
+        String[] parts = pipeline.split("'''", -1);
+        return parts[1].strip()
+                .lines()
+                .map(String::strip)
+                .collect(Collectors.joining("\n"))
+                .replace("\\\\", "\\");
     }
 }

@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class UserShell {
 
-    private static final String PASSWORD = "Correct-Horse-7";
+    static final String PASSWORD = "Correct-Horse-7";
     private static final String SECRET = "s3cret-of-the-machine-client";
 
     private final Path home;

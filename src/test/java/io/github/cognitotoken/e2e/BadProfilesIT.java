@@ -49,7 +49,10 @@ class BadProfilesIT {
     void unknownProfile_namesTheNearest_andDoesNotRepeatWhatMayBeAPassword() {
         program.config("[profile staging]\nregion = eu-west-1\n");
 
-        program.run("-p", "stagign").fails(3).error("no profile of the name from --profile").hint("'staging'");
+        program.run("-p", "stagign")
+                .fails(3)
+                .error("no profile of the name from --profile")
+                .hint("'staging'");
         program.env("COGNITO_PROFILE", "stagign").run().fails(3).error("no profile of the name from COGNITO_PROFILE");
         FailedRun failed = program.run("-p", "hunter2").fails(3);
         assertThat(failed.message() + failed.hint()).doesNotContain("hunter2");

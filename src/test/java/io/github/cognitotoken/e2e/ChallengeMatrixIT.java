@@ -175,7 +175,7 @@ class ChallengeMatrixIT {
     /** How the challenge is reached; a password is wanted by challenges of their own only where none came before. */
     private static String flow(String challenge) {
         return switch (challenge) {
-            case "SELECT_CHALLENGE" -> "--flow choice --preferred-challenge WEB_AUTHN";
+            case "SELECT_CHALLENGE" -> "--flow choice --preferred-challenge SMS_OTP";
             case "PASSWORD", "PASSWORD_SRP", "ADMIN_NO_SRP_AUTH" ->
                 "--flow choice --preferred-challenge EMAIL_OTP --auth-parameter PREFERRED_CHALLENGE=" + challenge;
             case "PASSWORD_VERIFIER" -> "--flow srp";

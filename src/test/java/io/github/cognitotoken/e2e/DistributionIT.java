@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
@@ -263,11 +262,11 @@ class DistributionIT {
         return place;
     }
 
-    /** Asks the JVM, which logs the classes that it loads. */
+    /** Asks the JVM, by an option that comes after the launcher's own. */
     private boolean isMainFromArchive(Path distribution) throws IOException {
         Path log = folder.resolve("classes.log");
         Outcome outcome = Launcher.of(distribution)
-                .with("JAVA_HOME", javaThatLogs(log).toString())
+                .with("JAVA_HOME", javaThatLogsTo(log).toString())
                 .run("--version");
         assertThat(outcome.code()).isZero();
         return Files.readAllLines(log).stream()
@@ -275,6 +274,25 @@ class DistributionIT {
                 .findFirst()
                 .orElseThrow()
                 .contains("shared objects file");
+    }
+
+    /** This Java, which tells as well where it takes its classes from. */
+    private Path javaThatLogsTo(Path log) throws IOException {
+        Path real = Path.of(System.getProperty("java.home"));
+        Path java = folder.resolve("logging-java");
+        Path program = Files.createDirectories(java.resolve("bin")).resolve("java");
+        Files.copy(real.resolve("release"), java.resolve("release"));
+        Files.writeString(program, """
+                #!/bin/sh
+                for argument; do
+                    shift
+                    [ "$argument" != -jar ] || set -- "$@" '-Xlog:class+load:file=%s'
+                    set -- "$@" "$argument"
+                done
+                exec '%s/bin/java' "$@"
+                """.formatted(log, real));
+        assertThat(program.toFile().setExecutable(true)).isTrue();
+        return java;
     }
 
     private Path javaOfVersion(String version) throws IOException {
@@ -290,23 +308,9 @@ class DistributionIT {
         return Launcher.command("sh", "-c", "command -v " + program).run().code() == 0;
     }
 
-    /** The launcher takes this variable away, and the log is off on its command line. */
-    private Path javaThatLogs(Path log) throws IOException {
-        Path home = Path.of(System.getProperty("java.home"));
-        Path logging = Files.createDirectories(folder.resolve("logging"));
-        Path java = Files.createDirectories(logging.resolve("bin")).resolve("java");
-        Files.writeString(
-                java,
-                "#!/bin/sh\n_JAVA_OPTIONS=-Xlog:class+load:file=" + log + " exec '" + home.resolve("bin/java")
-                        + "' \"$@\"\n");
-        assertThat(java.toFile().setExecutable(true)).isTrue();
-        Files.copy(home.resolve("release"), logging.resolve("release"), StandardCopyOption.REPLACE_EXISTING);
-        return logging;
-    }
-
     private static void printsVersion(Outcome outcome) {
         assertThat(outcome.stderr()).isEmpty();
-        assertThat(outcome.stdout()).matches("(?s)cognito-token \\S+\ncommit: .*\n");
+        assertThat(outcome.stdout()).matches("cognito-token \\S+\ncommit: \\S+\nJava: [^\n]+\nsystem: [^\n]+\n");
         assertThat(outcome.code()).isZero();
     }
 

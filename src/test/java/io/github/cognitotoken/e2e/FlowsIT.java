@@ -89,15 +89,16 @@ class FlowsIT {
     @Test
     void choice_isAMenu_whereThePreferredWayIsNotOpen() {
         try (UserPool pool = choosing()) {
+            pool.user(NAME).firstFactors("PASSWORD", "PASSWORD_SRP", "EMAIL_OTP");
             try (Terminal terminal =
-                    program(pool).atTerminal("cognito-token --flow choice --preferred-challenge WEB_AUTHN")) {
+                    program(pool).atTerminal("cognito-token --flow choice --preferred-challenge SMS_OTP")) {
                 terminal.shows("How do you want to sign in?")
                         .shows("Number: ")
                         .type("PASSWORD\n")
                         .ends(0);
             }
             program(pool)
-                    .run("--flow", "choice", "--preferred-challenge", "WEB_AUTHN")
+                    .run("--flow", "choice", "--preferred-challenge", "SMS_OTP")
                     .fails(5)
                     .error("(SELECT_CHALLENGE)")
                     .hint("--preferred-challenge NAME", "PASSWORD_SRP");

@@ -51,14 +51,14 @@ class FreshnessIT {
     }
 
     @Test
-    void minValidBeyondTheTokensLife_isOneFetchWithAWarning_thenServedUntil60SecondsRemain() {
+    void minValidBeyondTheTokensLife_isOneFetchWithAWarning_thenServedUntilTwoMinutesRemain() {
         program.run().succeeds();
 
         assertThat(program.run("--min-valid", "2h").ends(0).stderr())
                 .matches("warning: the app client's tokens live for 3[56]\\d\\d seconds,"
                         + " less than --min-valid asks for\n");
         program.run("--min-valid", "2h").succeeds();
-        program.cache().age(Duration.ofMinutes(58));
+        program.cache().age(Duration.ofMinutes(57));
         program.run("--min-valid", "2h").succeeds();
         assertThat(pool.requests().count()).isEqualTo(2);
 
@@ -144,6 +144,27 @@ class FreshnessIT {
             there.run().succeeds();
             assertThat(skewed.requests().count("GetTokensFromRefreshToken")).isEqualTo(1);
             assertThat(skewed.requests().count()).isEqualTo(2);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-10, 0, 10})
+    void tokenThatWasIssuedLongAgo_isServedUntilItsExp_whateverTheClocks(int minutes) {
+        try (UserPool proxied = UserPool.http()
+                .clock(Clock.offset(Clock.systemUTC(), Duration.ofMinutes(minutes)))
+                .client(client -> client.tokenAge(Duration.ofMinutes(50)))
+                .user(NAME, user -> user.password(PASSWORD))
+                .start()) {
+            CognitoToken there = Bob.at(proxied);
+            there.run().succeeds();
+            there.cache().age(Duration.ofMinutes(7));
+            there.run().succeeds();
+            assertThat(proxied.requests().count()).isEqualTo(1);
+
+            // though ExpiresIn still says an hour
+            there.cache().age(Duration.ofMinutes(2));
+            there.run().succeeds();
+            assertThat(proxied.requests().count()).isEqualTo(2);
         }
     }
 

@@ -19,6 +19,7 @@ public final class AppClient {
     private volatile List<String> scopes = List.of();
     private volatile boolean hidesUnknownUsers = true;
     private volatile Duration tokenValidity = Duration.ofHours(1);
+    private volatile Duration tokenAge = Duration.ZERO;
     private volatile Duration refreshTokenValidity = Duration.ofDays(30);
     private volatile Duration rotationGrace;
     private volatile boolean sendsSessionWithSrp;
@@ -58,6 +59,12 @@ public final class AppClient {
     /** Of access and ID tokens; an hour if not set. */
     public AppClient tokenValidity(Duration validity) {
         this.tokenValidity = validity;
+        return this;
+    }
+
+    /** How old access and ID tokens are when they are handed out, as those of a caching proxy may be; new if not set. */
+    public AppClient tokenAge(Duration age) {
+        this.tokenAge = age;
         return this;
     }
 
@@ -115,6 +122,10 @@ public final class AppClient {
 
     boolean hidesUnknownUsers() {
         return hidesUnknownUsers;
+    }
+
+    Duration tokenAge() {
+        return tokenAge;
     }
 
     Duration tokenValidity() {

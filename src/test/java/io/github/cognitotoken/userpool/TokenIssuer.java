@@ -73,14 +73,14 @@ final class TokenIssuer {
     }
 
     private JsonObject commonClaims(Grant grant, String use) {
-        Instant now = clock.instant();
+        Instant issuedAt = clock.instant().minus(grant.client().tokenAge());
         JsonObject claims = new JsonObject();
         claims.addProperty("sub", grant.user().sub());
         claims.addProperty("iss", issuer);
         claims.addProperty("token_use", use);
         claims.addProperty("auth_time", grant.authTime().getEpochSecond());
-        claims.addProperty("iat", now.getEpochSecond());
-        claims.addProperty("exp", now.plus(grant.client().tokenValidity()).getEpochSecond());
+        claims.addProperty("iat", issuedAt.getEpochSecond());
+        claims.addProperty("exp", issuedAt.plus(grant.client().tokenValidity()).getEpochSecond());
         claims.addProperty("jti", UUID.randomUUID().toString());
         claims.addProperty("origin_jti", grant.originJti());
         if (!grant.user().groups().isEmpty()) {

@@ -81,10 +81,14 @@ public final class Srp {
      * @throws Aborted if {@code B mod N} or {@code u} is zero
      */
     public static byte[] sessionKey(SrpKeyPair keys, BigInteger serverValue, BigInteger x) throws Aborted {
+        return sessionKey(keys, serverValue, x, hash(keys.publicValue().toByteArray(), serverValue.toByteArray()));
+    }
+
+    /** The same; {@code u} comes in as no test can find values whose hash is zero. */
+    static byte[] sessionKey(SrpKeyPair keys, BigInteger serverValue, BigInteger x, BigInteger u) throws Aborted {
         if (serverValue.mod(N).signum() == 0) {
             throw new Aborted("B is zero");
         }
-        BigInteger u = hash(keys.publicValue().toByteArray(), serverValue.toByteArray());
         if (u.signum() == 0) {
             throw new Aborted("u is zero");
         }

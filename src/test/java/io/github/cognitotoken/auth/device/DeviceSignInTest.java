@@ -103,6 +103,29 @@ class DeviceSignInTest {
         assertThat(pool.requests().count("ConfirmDevice")).isEqualTo(1);
     }
 
+    @ParameterizedTest
+    @CsvSource({"USER_PASSWORD_AUTH, InitiateAuth", "USER_SRP_AUTH, PASSWORD_VERIFIER", "USER_AUTH, PASSWORD_VERIFIER"})
+    void refusedPassword_isNotSentAgain_onARememberedDevice(String flow, String request) {
+        RememberedDevice device = signedInBefore();
+        pool.user("bob").password("Another-Horse-8");
+        pool.requests().clear();
+
+        assertThatThrownBy(() -> signIn("bob", flow))
+                .isInstanceOf(Failure.class)
+                .hasMessageContaining("incorrect username or password");
+
+        assertThat(pool.requests().all())
+                .extracting(DeviceSignInTest::name)
+                .containsOnlyOnce(request)
+                .endsWith(request);
+        assertThat(store.find("bob")).contains(device);
+    }
+
+    private RememberedDevice signedInBefore() {
+        signIn("bob");
+        return store.find("bob").orElseThrow();
+    }
+
     @Test
     void wrongDeviceSecret_startsTheSignInOver_withoutTheDevice() {
         signIn("bob");

@@ -60,6 +60,15 @@ class SrpTest {
         }
     }
 
+    @Test
+    void scramblerThatIsZero_aborts() {
+        SrpKeyPair keys = SrpKeyPair.of(BigInteger.TEN);
+
+        assertThatThrownBy(() -> Srp.sessionKey(keys, BigInteger.TWO, BigInteger.TWO, BigInteger.ZERO))
+                .isInstanceOf(Srp.Aborted.class)
+                .hasMessage("u is zero");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "2024-05-07T00:09:40Z, Tue May 7 00:09:40 UTC 2024",

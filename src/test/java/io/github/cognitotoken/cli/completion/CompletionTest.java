@@ -185,6 +185,9 @@ class CompletionTest {
     private String run(List<String> command) throws IOException, InterruptedException {
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).directory(folder.toFile());
+        // fish makes folders in the home of whoever runs it
+        builder.environment().keySet().removeIf(variable -> variable.startsWith("XDG_"));
+        builder.environment().put("HOME", folder.toString());
         builder.environment().merge("PATH", folder.toString(), (path, ours) -> ours + ":" + path);
         Process process = builder.start();
         process.getOutputStream().close();

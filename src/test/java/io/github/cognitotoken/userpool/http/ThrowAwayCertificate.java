@@ -65,7 +65,7 @@ public final class ThrowAwayCertificate {
                     "-dname",
                     "CN=localhost",
                     "-ext",
-                    "san=dns:localhost,ip:127.0.0.1");
+                    "san=dns:localhost,ip:127.0.0.1,dns:cognito-idp.us-east-1.amazonaws.com");
             keytool(store, "-exportcert", "-rfc", "-file", pem.toString());
             return new ThrowAwayCertificate(context(store), pem);
         } catch (IOException e) {
