@@ -115,8 +115,10 @@ class AnswersIT {
     @Test
     void answerThatNothingAskedFor_isToldByItsName() {
         program.run("--challenge-response", "ANSWER=hunter2", "--challenge-response", "NEW_PASSWORD=hunter3")
-                .succeedsSaying("warning: nothing asked for the answer that --challenge-response gives for ANSWER\n"
-                        + "warning: nothing asked for the answer that --challenge-response gives for NEW_PASSWORD\n");
+                .succeedsSaying("""
+                        warning: nothing asked for the answer that --challenge-response gives for ANSWER
+                        warning: nothing asked for the answer that --challenge-response gives for NEW_PASSWORD
+                        """);
     }
 
     @Test

@@ -55,6 +55,11 @@ public final class UserPoolFlows {
         }
 
         @Override
+        public boolean needsUserPool(Settings settings) {
+            return of.needsUserPool(settings);
+        }
+
+        @Override
         public TokenParameters parameters(Settings settings) {
             return TokenParameters.of(
                     settings.answers().clientMetadata(), settings.answers().authParameters());

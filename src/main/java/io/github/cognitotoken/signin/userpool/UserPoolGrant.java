@@ -64,6 +64,7 @@ public final class UserPoolGrant implements Grant {
     @Override
     public void check() {
         access.own();
+        missing().checkUserPool(context.query().subject());
         flow.check(needs);
         if (flow.beginsWithSrp(needs)) {
             keyPairs.begin();
@@ -75,6 +76,10 @@ public final class UserPoolGrant implements Grant {
         if (api == null) {
             api = api(access.own());
         }
+    }
+
+    private MissingInputs missing() {
+        return new MissingInputs(settings, context.prompter(), flow.needsUserPool(settings));
     }
 
     private TotpFactor totp() {
@@ -92,7 +97,7 @@ public final class UserPoolGrant implements Grant {
         if (requested.username().isPresent()) {
             return requested;
         }
-        new MissingInputs(settings, context.prompter()).checkPerson();
+        missing().checkPerson();
         return new Subject.Named(Credentials.askUsername(context.prompter()));
     }
 
