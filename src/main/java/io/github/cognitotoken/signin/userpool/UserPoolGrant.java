@@ -165,7 +165,7 @@ public final class UserPoolGrant implements Grant {
 
     @Override
     public Attempt fingerprint() {
-        String inputs = Inputs.of(
+        String inputs = AttemptFingerprint.of(
                 settings, () -> credentials().given().map(Secret::reveal).orElse(""));
         return new Attempt(inputs, settings.password().isEmpty());
     }
