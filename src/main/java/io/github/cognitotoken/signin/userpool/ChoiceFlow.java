@@ -18,7 +18,7 @@ record ChoiceFlow() implements UserPoolFlow {
 
     @Override
     public String summary() {
-        return "USER_AUTH, with --preferred-challenge.";
+        return "USER_AUTH, with --preferred-challenge; --acr and --max-age ask for a step-up.";
     }
 
     @Override
@@ -28,6 +28,11 @@ record ChoiceFlow() implements UserPoolFlow {
 
     @Override
     public boolean isTriedByAuto() {
+        return true;
+    }
+
+    @Override
+    public boolean stepsUp() {
         return true;
     }
 

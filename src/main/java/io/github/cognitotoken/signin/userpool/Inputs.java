@@ -28,7 +28,7 @@ final class Inputs {
         inputs.add(settings.srpFirst());
         inputs.add(settings.timeout());
         inputs.add(settings.userPoolId().map(id -> id.value()));
-        inputs.add(settings.answers().authParameters());
+        inputs.add(settings.stepUp().with(settings.answers().authParameters()));
         inputs.add(settings.answers().responses());
         settings.answers().responseCommands().values().forEach(command -> inputs.secret(Optional.of(command)));
         inputs.add(settings.answers().attributes());
