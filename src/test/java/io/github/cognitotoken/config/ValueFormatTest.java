@@ -94,8 +94,8 @@ class ValueFormatTest {
 
     @ParameterizedTest
     @EnumSource(ValueFormat.class)
-    void emptyValue_isNeverAccepted_andEveryShapeSaysWhatItWants(ValueFormat shape) {
-        assertThat(shape.accepts("")).isEqualTo(shape.acceptsEmpty());
+    void emptyValue_isAcceptedAsAHeaderPrefixOnly_andEveryShapeSaysWhatItWants(ValueFormat shape) {
+        assertThat(shape.accepts("")).isEqualTo(shape == ValueFormat.HEADER_PREFIX);
         assertThat(shape.description()).isNotBlank();
     }
 
