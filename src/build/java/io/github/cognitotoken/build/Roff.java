@@ -72,7 +72,22 @@ final class Roff {
     }
 
     private static String escape(String plain) {
-        String escaped = plain.replace("\\", "\\e").replace("-", "\\-");
+        StringBuilder escaped = new StringBuilder();
+        // troff reads bytes of Latin-1 unless it is told otherwise
+        plain.replace("\\", "\\e")
+                .replace("-", "\\-")
+                .codePoints()
+                .forEach(c -> escaped.append(c < 128 ? Character.toString(c) : "\\[u" + hex(c) + "]"));
+        return protectedFromRequests(escaped.toString());
+    }
+
+    /** Four hexadecimal digits at the least, as groff wants them. */
+    private static String hex(int codePoint) {
+        String digits = Integer.toHexString(codePoint).toUpperCase(Locale.ROOT);
+        return "0".repeat(Math.max(0, 4 - digits.length())) + digits;
+    }
+
+    private static String protectedFromRequests(String escaped) {
         return escaped.startsWith(".") || escaped.startsWith("'") ? "\\&" + escaped : escaped;
     }
 }

@@ -1,10 +1,8 @@
 package io.github.cognitotoken.auth;
 
-import io.github.cognitotoken.auth.error.ServiceErrors;
 import io.github.cognitotoken.auth.srp.SrpKeyPair;
 import io.github.cognitotoken.aws.AuthRequest;
 import io.github.cognitotoken.aws.AuthTokens;
-import io.github.cognitotoken.aws.ChallengeAnswer;
 import io.github.cognitotoken.failure.ErrorKind;
 import io.github.cognitotoken.failure.Failure;
 import io.github.cognitotoken.host.Secret;
@@ -32,6 +30,7 @@ public final class AuthService {
     private final ChallengeResponder responder;
     private final Supplier<SrpKeyPair> keyPairs;
     private final InstantSource clock;
+    private final ChallengeRounds rounds;
 
     /**
      * @param poolName the part of the user pool's id after the underscore, where it is known; SRP needs it
@@ -53,6 +52,7 @@ public final class AuthService {
         this.responder = responder;
         this.keyPairs = keyPairs;
         this.clock = clock;
+        this.rounds = new ChallengeRounds(api, appClient, poolName, extras.clientMetadata(), clock);
     }
 
     /**
@@ -62,11 +62,8 @@ public final class AuthService {
      * @throws Failure if Cognito refuses, cannot be reached, or asks for something that nobody can answer
      */
     public Tokens signInWithPassword(String username, Secret password) {
-        return signIn(
-                "USER_PASSWORD_AUTH",
-                username,
-                Map.of("PASSWORD", password.reveal()),
-                passwordResponder(() -> password));
+        PasswordResponder responder = passwordResponder(() -> password);
+        return signIn("USER_PASSWORD_AUTH", username, responder.credentials("PASSWORD"), responder);
     }
 
     /**
@@ -75,11 +72,8 @@ public final class AuthService {
      * @throws Failure as for the password; also if the AWS credentials are not accepted
      */
     public Tokens signInAsAdministrator(String username, Secret password) {
-        return signIn(
-                "ADMIN_USER_PASSWORD_AUTH",
-                username,
-                Map.of("PASSWORD", password.reveal()),
-                passwordResponder(() -> password));
+        PasswordResponder responder = passwordResponder(() -> password);
+        return signIn("ADMIN_USER_PASSWORD_AUTH", username, responder.credentials("PASSWORD"), responder);
     }
 
     /**
@@ -159,52 +153,7 @@ public final class AuthService {
         appClient.sign(parameters, username);
         parameters.putAll(extras.authParameters());
         AuthRequest request = new AuthRequest(flow, appClient.id(), parameters, extras.clientMetadata());
-        return complete(username, api.signIn().initiate(request), responder);
-    }
-
-    private Tokens complete(String typedUsername, AuthStep first, ChallengeResponder responder) {
-        AuthStep step = first;
-        String username = typedUsername;
-        while (step.tokens().isEmpty()) {
-            Challenge challenge = step.challenge().orElseThrow(AuthService::neitherTokensNorChallenge);
-            username = step.canonicalUsername().orElse(username);
-            step = answer(challenge, responder, username, step.session());
-        }
-        return tokens(step, username);
-    }
-
-    /** A wrong code leaves the session good: whoever can give another code may. */
-    private AuthStep answer(
-            Challenge challenge, ChallengeResponder responder, String username, Optional<String> session) {
-        for (int wrongAnswers = 0; ; ) {
-            try {
-                Map<String, String> answer = responder.respond(challenge);
-                Optional<String> newest = challenge instanceof Challenge.MfaSetup
-                        ? api.softwareTokenSetup("Cognito " + poolName.orElse(appClient.id()))
-                                .run(responder, username, session)
-                        : session;
-                return answer(challenge, answer, username, newest);
-            } catch (Failure e) {
-                if (!ServiceErrors.wrongCode(e) || !responder.canAnswerAgain(challenge, ++wrongAnswers)) {
-                    throw responder.explained(challenge, e);
-                }
-            }
-        }
-    }
-
-    private AuthStep answer(
-            Challenge challenge, Map<String, String> answer, String username, Optional<String> session) {
-        Map<String, String> answers = new HashMap<>(answer);
-        answers.put("USERNAME", username);
-        appClient.sign(answers, username);
-        return api.signIn()
-                .respond(new ChallengeAnswer(
-                        challenge.name(), appClient.id(), answers, session, extras.clientMetadata()));
-    }
-
-    private Tokens tokens(AuthStep step, String username) {
-        AuthTokens issued = step.tokens().orElseThrow();
-        return tokens(issued, username, step.deviceKey(), clock);
+        return rounds.complete(username, api.signIn().initiate(request), responder);
     }
 
     /**

@@ -1,7 +1,10 @@
 package io.github.cognitotoken.auth;
 
+import io.github.cognitotoken.failure.ErrorKind;
+import io.github.cognitotoken.failure.ExternalText;
 import io.github.cognitotoken.failure.Failure;
 import io.github.cognitotoken.totp.TotpEnrolment;
+import java.util.List;
 import java.util.Map;
 
 /** Answers challenges: a person at a terminal, or settings that were given for the purpose. */
@@ -16,6 +19,24 @@ public interface ChallengeResponder {
      * @throws RestartSignIn if the sign-in is to begin again instead
      */
     Map<String, String> respond(Challenge challenge);
+
+    /**
+     * Answers a challenge whose name was answered before in this sign-in. An answer that was given for it is used up, so
+     * that a server which keeps asking does not get it again and again.
+     *
+     * @throws Failure of kind {@code INTERACTION} if no person can answer it
+     */
+    default Map<String, String> respondAgain(Challenge challenge) {
+        throw Failure.of(
+                ErrorKind.INTERACTION,
+                "Cognito asks once more for what was answered already (" + ExternalText.of(challenge.name()) + ")",
+                "run the command in a terminal, where a person can answer");
+    }
+
+    /** The names of answers that were given and that nothing has asked for so far. */
+    default List<String> unusedAnswers() {
+        return List.of();
+    }
 
     /** Called before InitiateAuth: what may take long is done now, so that no session ends meanwhile. */
     default void prepare() {}

@@ -2,11 +2,13 @@ package io.github.cognitotoken.auth;
 
 import io.github.cognitotoken.auth.srp.SrpClaim;
 import io.github.cognitotoken.auth.srp.SrpKeyPair;
+import io.github.cognitotoken.failure.ErrorKind;
 import io.github.cognitotoken.failure.Failure;
 import io.github.cognitotoken.host.Secret;
 import io.github.cognitotoken.totp.TotpEnrolment;
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -23,6 +25,7 @@ final class PasswordResponder implements ChallengeResponder {
     private final SrpKeyPair keys;
     private final InstantSource clock;
     private final ChallengeResponder others;
+    private boolean sent;
 
     /**
      * @param poolName the part of the user pool's id after the underscore, which SRP needs
@@ -53,8 +56,7 @@ final class PasswordResponder implements ChallengeResponder {
     /** What has to be sent along with the choice of that challenge. */
     Map<String, String> credentials(String challengeName) {
         return switch (challengeName) {
-            case "PASSWORD", "ADMIN_NO_SRP_AUTH" ->
-                Map.of("PASSWORD", password.get().reveal());
+            case "PASSWORD", "ADMIN_NO_SRP_AUTH" -> Map.of("PASSWORD", once().reveal());
             case "PASSWORD_SRP" -> {
                 AuthService.requirePoolName(poolName);
                 yield Map.of("SRP_A", publicValue());
@@ -71,6 +73,33 @@ final class PasswordResponder implements ChallengeResponder {
             case "SELECT_CHALLENGE" -> chosen(others.respond(challenge));
             default -> others.respond(challenge);
         };
+    }
+
+    /** A server that asks for the password again and again would get it each time. */
+    private Secret once() {
+        if (sent) {
+            throw Failure.of(
+                    ErrorKind.UNAVAILABLE,
+                    "the server asks for the password once more; it has it already, and gets it once",
+                    "check --endpoint-url: it must lead to a Cognito user-pool API");
+        }
+        Secret value = password.get();
+        sent = true;
+        return value;
+    }
+
+    @Override
+    public Map<String, String> respondAgain(Challenge challenge) {
+        return switch (challenge.name()) {
+            case "PASSWORD", "ADMIN_NO_SRP_AUTH", "PASSWORD_SRP", "PASSWORD_VERIFIER" -> respond(challenge);
+            case "SELECT_CHALLENGE" -> chosen(others.respondAgain(challenge));
+            default -> others.respondAgain(challenge);
+        };
+    }
+
+    @Override
+    public List<String> unusedAnswers() {
+        return others.unusedAnswers();
     }
 
     @Override
@@ -106,6 +135,6 @@ final class PasswordResponder implements ChallengeResponder {
 
     private Map<String, String> proof(Map<String, String> parameters) {
         String left = AuthService.requirePoolName(poolName);
-        return new SrpClaim(keys, left, password).answer(parameters, "USER_ID_FOR_SRP", clock.instant());
+        return new SrpClaim(keys, left, this::once).answer(parameters, "USER_ID_FOR_SRP", clock.instant());
     }
 }

@@ -122,7 +122,8 @@ public final class CachingTokenSource implements TokenSource {
         try {
             return signIn(subject);
         } catch (Failure e) {
-            if (e.kind() != ErrorKind.UNAVAILABLE
+            if (grants.get().signsIn()
+                    && e.kind() != ErrorKind.UNAVAILABLE
                     && entry.tokens().refreshToken().isPresent()) {
                 store.drop(entry);
             }

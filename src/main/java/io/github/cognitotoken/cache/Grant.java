@@ -38,6 +38,11 @@ public interface Grant {
      */
     Tokens obtain(Subject subject);
 
+    /** Whether {@link #obtain} can sign in at all. */
+    default boolean signsIn() {
+        return true;
+    }
+
     /** The flow by which {@link #obtain} signed in, by its name in {@code --flow}, where it is known. */
     Optional<String> flow();
 

@@ -62,6 +62,20 @@ public record ChallengeAnswers(
         return pairs;
     }
 
+    /** What is left of them after their use: a command prints another answer each time. */
+    public ChallengeAnswers usedUp() {
+        return new ChallengeAnswers(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Map.of(),
+                Map.of(),
+                responseCommands,
+                authParameters,
+                clientMetadata);
+    }
+
     /** Shows no values: an answer may be a secret. */
     @Override
     public String toString() {

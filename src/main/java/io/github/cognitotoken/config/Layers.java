@@ -3,6 +3,7 @@ package io.github.cognitotoken.config;
 import io.github.cognitotoken.config.profile.Profile;
 import io.github.cognitotoken.failure.ExternalText;
 import io.github.cognitotoken.host.Environment;
+import io.github.cognitotoken.host.Redaction;
 import java.util.List;
 import java.util.Optional;
 
@@ -99,8 +100,15 @@ public final class Layers {
             rejectUnlisted(setting, found, what);
             throw found.origin()
                     .reject(
-                            what + " is malformed: '" + ExternalText.of(found.value()) + "'",
+                            what + " is malformed: '" + ExternalText.of(withoutUser(found.value())) + "'",
                             "give " + setting.format().description());
         }
+    }
+
+    /** A URL may hold a password, also one that is too malformed to be parsed. */
+    private static String withoutUser(String value) {
+        int slashes = value.indexOf("//");
+        int at = value.lastIndexOf('@');
+        return slashes >= 0 && at > slashes ? value.substring(0, slashes + 2) + Redaction.MARK + value.substring(at) : value;
     }
 }

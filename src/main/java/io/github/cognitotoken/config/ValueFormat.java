@@ -2,6 +2,7 @@ package io.github.cognitotoken.config;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -84,7 +85,8 @@ enum ValueFormat {
                 && parts.length >= 3
                 && value.equals(value.toLowerCase(Locale.ROOT))
                 && value.chars().allMatch(c -> isAlphanumeric(c) || c == '-')
-                && !Set.of(parts).contains("")
+                && new HashSet<>(List.of(parts)).size() == parts.length
+                && !List.of(parts).contains("")
                 && parts[parts.length - 1].chars().allMatch(Character::isDigit);
     }
 

@@ -1,39 +1,91 @@
 package io.github.cognitotoken.host;
 
 import io.github.cognitotoken.failure.ExternalText;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
 /**
- * The forms that a secret takes on its way into a line: as it is, with its harmful characters escaped, each of them
- * also as a JSON string, and the beginning that is left where a long text was cut.
+ * The forms that a secret takes on its way into a line: as it is, with its harmful characters escaped, each of them also
+ * as a JSON string; percent-encoded, in hexadecimal, in Base64, also within a longer text; and the beginning that is
+ * left where a long text was cut. They are made when the first line is scrubbed, which most runs never do.
  */
 final class SecretForms {
 
     private static final char CUT = '…';
 
-    private final Set<String> forms = new LinkedHashSet<>();
+    /** Fewer characters of an encoding turn up by chance. */
+    private static final int SHORTEST_ENCODED = 7;
+
+    private final String secret;
     private final int shortest;
+    private List<String> plain;
+    private Set<String> all;
 
     /**
      * @param shortest the length from which the beginning of a cut secret counts as one
      */
     SecretForms(String secret, int shortest) {
+        this.secret = secret;
         this.shortest = shortest;
+    }
+
+    private void make() {
+        Set<String> forms = new LinkedHashSet<>();
         for (String form : List.of(secret, ExternalText.of(secret))) {
             forms.add(form);
             forms.add(form.replace("\\", "\\\\").replace("\"", "\\\""));
         }
+        plain = List.copyOf(forms);
+        byte[] bytes = secret.getBytes(StandardCharsets.UTF_8);
+        String percent = URLEncoder.encode(secret, StandardCharsets.UTF_8);
+        addEncoded(forms, percent);
+        addEncoded(forms, percent.replace("+", "%20"));
+        addEncoded(forms, HexFormat.of().formatHex(bytes));
+        addEncoded(forms, HexFormat.of().withUpperCase().formatHex(bytes));
+        for (int before = 0; before < 3; before++) {
+            String core = base64Core(bytes, before);
+            addEncoded(forms, core);
+            addEncoded(forms, core.replace('+', '-').replace('/', '_'));
+        }
+        all = forms;
+    }
+
+    private static void addEncoded(Set<String> forms, String form) {
+        if (form.length() >= SHORTEST_ENCODED) {
+            forms.add(form);
+        }
+    }
+
+    /**
+     * What stands in a Base64 text for the secret alone.
+     *
+     * @param before how many bytes stand before the secret in its first group of three
+     */
+    private static String base64Core(byte[] secret, int before) {
+        byte[] padded = new byte[before + secret.length];
+        System.arraycopy(secret, 0, padded, before, secret.length);
+        String encoded = Base64.getEncoder().withoutPadding().encodeToString(padded);
+        int first = before == 0 ? 0 : before + 1;
+        // the last character also depends on what follows, unless the group is full
+        int last = encoded.length() - (padded.length % 3 == 0 ? 0 : 1);
+        return first < last ? encoded.substring(first, last) : "";
     }
 
     String replace(String text, String mark) {
+        if (all == null) {
+            make();
+        }
         String replaced = text;
-        for (String form : forms) {
+        for (String form : all) {
             replaced = replaced.replace(form, mark);
         }
-        for (String form : forms) {
+        for (String form : plain) {
             replaced = replaceCut(replaced, form, mark);
         }
         return replaced;

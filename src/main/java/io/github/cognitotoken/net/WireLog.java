@@ -3,6 +3,9 @@ package io.github.cognitotoken.net;
 import io.github.cognitotoken.failure.ExternalText;
 import io.github.cognitotoken.host.Diagnostics;
 import io.github.cognitotoken.host.Redaction;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * Sees all that goes over the wire: teaches its secrets to {@link Redaction}, since a server may repeat them in an error,
@@ -10,8 +13,12 @@ import io.github.cognitotoken.host.Redaction;
  */
 public final class WireLog {
 
+    private static final Map<String, String> PRIVATE = Map.of(
+            "PASSWORD", "the password", "NEW_PASSWORD", "the new password", "ClientSecret", "the client secret");
+
     private final Diagnostics diagnostics;
     private final WireRedaction redaction;
+    private final Set<String> warned = new HashSet<>();
 
     public WireLog(Diagnostics diagnostics, Redaction redaction) {
         this.diagnostics = diagnostics;
@@ -20,6 +27,9 @@ public final class WireLog {
 
     void sent(HttpRequest request) {
         redaction.learnSent(request);
+        if (PlainHttp.isReadable(request.uri())) {
+            PRIVATE.forEach((name, what) -> warn(request, name, what));
+        }
         diagnostics.debug(() -> "> " + request.method() + " " + redaction.redact(request.uri()) + " "
                 + request.headers().getOrDefault("X-Amz-Target", ""));
         request.headers().keySet().stream()
@@ -27,6 +37,12 @@ public final class WireLog {
                 .forEach(name -> diagnostics.debug(() -> "> " + name + ": " + Redaction.MARK));
         if (!request.body().isEmpty()) {
             diagnostics.debug(() -> "> " + redaction.redact(request));
+        }
+    }
+
+    private void warn(HttpRequest request, String name, String what) {
+        if (redaction.holds(request, name) && warned.add(what)) {
+            diagnostics.warn(what + " goes unencrypted to " + redaction.redact(request.uri()) + "; use https");
         }
     }
 

@@ -45,15 +45,25 @@ final class WireRedaction {
                 redaction.learn(value.substring(value.indexOf(' ') + 1));
             }
         });
-        BiConsumer<String, String> learn = (name, value) -> {
+        values(request, (name, value) -> {
             if (WireNames.isSecret(name) ? !API_WORD.matcher(value).matches() : isUnknown(name, value)) {
                 redaction.learn(value);
             }
-        };
+        });
+    }
+
+    /** Whether a value of that name goes out. */
+    boolean holds(HttpRequest request, String wanted) {
+        boolean[] found = {false};
+        values(request, (name, value) -> found[0] |= name.equals(wanted));
+        return found[0];
+    }
+
+    private static void values(HttpRequest request, BiConsumer<String, String> each) {
         if (isForm(request)) {
-            fields(request.body(), learn);
+            fields(request.body(), each);
         } else {
-            json(request.body()).ifPresent(body -> texts(body, learn));
+            json(request.body()).ifPresent(body -> texts(body, each));
         }
     }
 

@@ -7,9 +7,8 @@ import io.github.cognitotoken.config.Sourced;
 import io.github.cognitotoken.host.Diagnostics;
 import io.github.cognitotoken.net.CaBundle;
 import io.github.cognitotoken.net.ClientConnection;
-import java.net.InetAddress;
+import io.github.cognitotoken.net.PlainHttp;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.util.Optional;
 
 /** From settings to the connection that they describe. */
@@ -24,7 +23,6 @@ public final class ConnectionFactory {
     public ClientConnection of(Settings settings) {
         Optional<Sourced<String>> region = settings.requireRegion();
         Optional<URI> endpoint = settings.endpoints().url().map(Sourced::value);
-        warnOfPlainHttp(endpoint, "the password goes unencrypted to ");
         return of(
                 settings.network(),
                 region.map(Sourced::value),
@@ -35,7 +33,9 @@ public final class ConnectionFactory {
     /** For a question that an app client's secret is the answer to. */
     ClientConnection forSecrets(Network network, Sourced<String> region) {
         Optional<URI> endpoint = network.endpoints().url().map(Sourced::value);
-        warnOfPlainHttp(endpoint, "the client secret comes unencrypted from ");
+        endpoint.filter(PlainHttp::isReadable)
+                .ifPresent(readable ->
+                        diagnostics.warn("the client secret comes unencrypted from " + readable + "; use https"));
         return of(network, Optional.of(region.value()), region.origin().description(), endpoint);
     }
 
@@ -47,7 +47,6 @@ public final class ConnectionFactory {
     public ClientConnection of(Settings settings, String place) {
         boolean isEndpoint = place.contains("://");
         Optional<URI> endpoint = isEndpoint ? Optional.of(URI.create(place)) : Optional.empty();
-        warnOfPlainHttp(endpoint, "the password goes unencrypted to ");
         return of(settings.network(), isEndpoint ? Optional.empty() : Optional.of(place), "the cache", endpoint);
     }
 
@@ -66,27 +65,5 @@ public final class ConnectionFactory {
                 network.caBundle()
                         .map(file -> CaBundle.read(file.value(), file.origin().description())),
                 network.proxies().forServer(endpoint));
-    }
-
-    private void warnOfPlainHttp(Optional<URI> endpoint, String what) {
-        endpoint.filter(ConnectionFactory::isInsecure)
-                .ifPresent(insecure -> diagnostics.warn(what + insecure + "; use https"));
-    }
-
-    private static boolean isInsecure(URI endpoint) {
-        return "http".equalsIgnoreCase(endpoint.getScheme()) && !isLoopback(endpoint.getHost());
-    }
-
-    /** Names are not looked up: only what is certainly this machine counts. */
-    private static boolean isLoopback(String host) {
-        if (host.equalsIgnoreCase("localhost") || host.endsWith(".localhost")) {
-            return true;
-        }
-        try {
-            boolean literal = host.startsWith("[") || host.chars().allMatch(c -> c == '.' || Character.isDigit(c));
-            return literal && InetAddress.getByName(host).isLoopbackAddress();
-        } catch (UnknownHostException e) {
-            return false;
-        }
     }
 }

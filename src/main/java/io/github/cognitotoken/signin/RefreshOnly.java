@@ -34,6 +34,11 @@ record RefreshOnly(Grant grant) implements Grant {
     }
 
     @Override
+    public boolean signsIn() {
+        return false;
+    }
+
+    @Override
     public Optional<String> flow() {
         return grant.flow();
     }

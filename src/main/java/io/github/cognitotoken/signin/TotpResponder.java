@@ -59,6 +59,16 @@ final class TotpResponder implements ChallengeResponder {
         return others.respond(challenge);
     }
 
+    @Override
+    public Map<String, String> respondAgain(Challenge challenge) {
+        return others.respondAgain(challenge);
+    }
+
+    @Override
+    public List<String> unusedAnswers() {
+        return others.unusedAnswers();
+    }
+
     private boolean choosesOurs(Challenge.Selection selection) {
         List<String> options = selection.options();
         return selection.name().equals("SELECT_MFA_TYPE") && preferredMfa.isEmpty() && options.contains(SOFTWARE_TOKEN);

@@ -159,7 +159,7 @@ class SecretLayersTest {
         assertThat(settings.resolve().clientSecret()).isPresent();
 
         Files.setPosixFilePermissions(settings.file(), PosixFilePermissions.fromString("rw-rw-r--"));
-        expect(ErrorKind.CONFIGURATION, "others can write that file");
+        expect(ErrorKind.CONFIGURATION, "other users can write it");
     }
 
     private void expect(ErrorKind kind, String message) {

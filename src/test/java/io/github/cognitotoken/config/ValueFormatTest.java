@@ -52,6 +52,7 @@ class ValueFormatTest {
         "CLIENT_ID, a-b",
         "CLIENT_ID, https://x",
         "REGION, us-east",
+        "REGION, eu-eu-west-1",
         "REGION, US-EAST-1",
         "REGION, us--1",
         "REGION, us-east-1a",
@@ -89,8 +90,8 @@ class ValueFormatTest {
 
     @ParameterizedTest
     @EnumSource(ValueFormat.class)
-    void emptyValue_isNeverAccepted_andEveryShapeSaysWhatItWants(ValueFormat shape) {
-        assertThat(shape.accepts("")).isFalse();
+    void emptyValue_isAcceptedAsAHeaderPrefixOnly_andEveryShapeSaysWhatItWants(ValueFormat shape) {
+        assertThat(shape.accepts("")).isEqualTo(shape == ValueFormat.HEADER_PREFIX);
         assertThat(shape.description()).isNotBlank();
     }
 

@@ -119,6 +119,10 @@ class ReadmeCommandsIT {
     /** What a Jenkinsfile gives to its shell: the text in triple quotes, where a backslash stands twice. */
     private static String shellOf(String pipeline) {
         String[] parts = pipeline.split("'''", -1);
-        return parts[1].strip().lines().map(String::strip).collect(Collectors.joining("\n")).replace("\\\\", "\\");
+        return parts[1].strip()
+                .lines()
+                .map(String::strip)
+                .collect(Collectors.joining("\n"))
+                .replace("\\\\", "\\");
     }
 }

@@ -6,8 +6,10 @@ import static io.github.cognitotoken.e2e.Bob.PASSWORD;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cognitotoken.userpool.Challenge;
+import io.github.cognitotoken.userpool.Fault;
 import io.github.cognitotoken.userpool.Totp;
 import io.github.cognitotoken.userpool.UserPool;
+import io.github.cognitotoken.userpool.http.Response;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -76,6 +78,45 @@ class AnswersIT {
                 .hint("newest code");
 
         assertThat(pool.requests().count("RespondToAuthChallenge")).isEqualTo(1);
+    }
+
+    @Test
+    void codeThatWasGiven_isSentOnce_toAServerThatKeepsAsking() {
+        pool.user(NAME).challenge("SMS_MFA", Map.of());
+        pool.faults()
+                .always(
+                        "RespondToAuthChallenge",
+                        Fault.answer(Response.of(
+                                200,
+                                "application/x-amz-json-1.1",
+                                "{\"ChallengeName\":\"SMS_MFA\",\"Session\":\"" + "s".repeat(30) + "\"}")));
+
+        program.env("COGNITO_MFA_CODE", "123456").run().fails(5).error("SMS_MFA");
+
+        assertThat(pool.requests().count("RespondToAuthChallenge")).isEqualTo(1);
+        assertThat(pool.requests().count("InitiateAuth")).isEqualTo(1);
+    }
+
+    @Test
+    void newPassword_andAttributes_canBeGivenByTheApisNames() {
+        pool.user(NAME).temporaryPassword(PASSWORD, Instant.MAX);
+
+        program.run(
+                        "--challenge-response",
+                        "NEW_PASSWORD=New-Horse-8",
+                        "--challenge-response",
+                        "userAttributes.name=Bob")
+                .succeeds();
+
+        assertThat(pool.requests().last().parameter("NEW_PASSWORD")).isEqualTo("New-Horse-8");
+        assertThat(pool.requests().last().parameter("userAttributes.name")).isEqualTo("Bob");
+    }
+
+    @Test
+    void answerThatNothingAskedFor_isToldByItsName() {
+        program.run("--challenge-response", "ANSWER=hunter2", "--challenge-response", "NEW_PASSWORD=hunter3")
+                .succeedsSaying("warning: nothing asked for the answer that --challenge-response gives for ANSWER\n"
+                        + "warning: nothing asked for the answer that --challenge-response gives for NEW_PASSWORD\n");
     }
 
     @Test

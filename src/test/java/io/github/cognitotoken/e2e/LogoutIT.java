@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class LogoutIT {
 
@@ -131,6 +133,28 @@ class LogoutIT {
         assertThat(pool.requests().count("GetTokensFromRefreshToken")).isEqualTo(1);
         assertThat(pool.requests().count("GlobalSignOut")).isEqualTo(1);
         assertForgotten();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "400 | NotAuthorizedException | Refresh Token has been revoked | 5",
+                "400 | NotAuthorizedException | Invalid client or secret | 3",
+                "400 | NotAuthorizedException | User is disabled. | 4",
+                "500 | InternalErrorException | Internal error | 7"
+            })
+    void global_thatCannotRefresh_keepsTheEntry(int status, String code, String text, int exitCode) {
+        program.cache().expire();
+        pool.fail("GetTokensFromRefreshToken", status, code, text);
+
+        program.run("logout", "--global").fails(exitCode);
+        assertThat(pool.requests().count("GlobalSignOut")).isZero();
+        assertThat(program.cache().files(".token")).hasSize(1);
+
+        pool.faults().clear();
+        program.run("logout", "--global").ends(0);
+        assertThat(pool.requests().count("GlobalSignOut")).isEqualTo(1);
     }
 
     @Test

@@ -1,13 +1,21 @@
 package io.github.cognitotoken.e2e;
 
 import static io.github.cognitotoken.e2e.Bob.NAME;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cognitotoken.userpool.Fault;
 import io.github.cognitotoken.userpool.UserPool;
+import io.github.cognitotoken.userpool.http.Connection;
+import io.github.cognitotoken.userpool.http.Conversation;
+import io.github.cognitotoken.userpool.http.Listener;
+import io.github.cognitotoken.userpool.http.Request;
+import java.io.IOException;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** When the network or the service fails: exit 7, and a password sent again only where that cannot cost an attempt. */
 class NetworkFailuresIT {
@@ -50,6 +58,48 @@ class NetworkFailuresIT {
     @Test
     void resetConnection_isExit7_afterOneRequest() {
         assertUnavailable(Fault.reset(), 1).error("broke before the answer was complete");
+    }
+
+    /** What the JDK's HTTP client throws at such answers is no IOException. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "HTTP/1.1 banana\r\n\r\n",
+                "SSH-2.0-OpenSSH_9.2\r\n",
+                "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n-7\r\n",
+                "HTTP/1.1 200 OK\r\n\r\n{\"AvailableChallenges\":[\"PASSWORD\",null],"
+                        + "\"ChallengeName\":\"SELECT_CHALLENGE\",\"Session\":\"s\"}",
+                "HTTP/1.1 200 OK\r\n\r\n{\"ChallengeName\":\"SMS_MFA\",\"ChallengeParameters\":{\"USERNAME\":null}}",
+                "HTTP/1.1 200 OK\r\n\r\n{\"AuthenticationResult\":[]}",
+                "HTTP/1.1 200 OK\r\n\r\nnull"
+            })
+    void answerThatIsNone_isExit7(String answer) {
+        assertExit7(connection -> connection.write(answer.getBytes(UTF_8)));
+    }
+
+    @Test
+    void endlessAnswers_areExit7() {
+        assertExit7(connection -> repeat(connection, "HTTP/1.1 100 Continue\r\n\r\n"));
+        assertExit7(connection -> repeat(connection, "HTTP/1.1 200 OK\r\n\r\n{\"x\":\"" + "x".repeat(100_000)));
+    }
+
+    private void assertExit7(Conversation answer) {
+        try (Listener server = Listener.plain(connection -> {
+            Request.read(connection.input());
+            answer.hold(connection);
+        })) {
+            Bob.at(pool)
+                    .env("AWS_ENDPOINT_URL", "http://127.0.0.1:" + server.port())
+                    .run("--timeout", "20", "--flow", "password")
+                    .fails(7);
+        }
+    }
+
+    private static void repeat(Connection connection, String text) throws IOException {
+        byte[] bytes = text.repeat(100).getBytes(UTF_8);
+        while (connection.isOpen()) {
+            connection.write(bytes);
+        }
     }
 
     @Test

@@ -188,6 +188,24 @@ class HttpExchangeTest {
         assertThat(redaction.scrub(harmless)).isEqualTo(harmless);
     }
 
+    @Test
+    void passwordWithoutTls_isWarnedOf_whereOneGoes() {
+        try (Listener server = listener(request -> Response.of(200, "application/json", "{}"));
+                TestProxy proxy = TestProxy.to(server.port())) {
+            HttpExchange exchange = exchange(
+                    TestConnection.to("http://api.invalid", Optional.of(new ProxyServer(proxy.uri(), "HTTP_PROXY"))));
+            URI uri = URI.create("http://api.invalid/");
+            exchange.send(HttpRequest.json(uri, "{\"AuthParameters\":{\"SRP_A\":\"abc\"}}"));
+            assertThat(stderr.toString(UTF_8)).doesNotContain("unencrypted");
+
+            for (int i = 0; i < 2; i++) {
+                exchange.send(HttpRequest.json(uri, "{\"AuthParameters\":{\"PASSWORD\":\"hunter2\"}}"));
+            }
+            assertThat(stderr.toString(UTF_8))
+                    .containsOnlyOnce("warning: the password goes unencrypted to http://api.invalid/; use https");
+        }
+    }
+
     private HttpAnswer exchange(Function<Request, Response> service, Function<URI, HttpRequest> request) {
         try (Listener server = listener(service)) {
             return send(server, request);

@@ -11,12 +11,14 @@ import io.github.cognitotoken.auth.srp.SrpKeyPair;
 import io.github.cognitotoken.aws.AuthRequest;
 import io.github.cognitotoken.aws.AuthTokens;
 import io.github.cognitotoken.aws.ChallengeAnswer;
+import io.github.cognitotoken.failure.ErrorKind;
 import io.github.cognitotoken.failure.Failure;
 import io.github.cognitotoken.host.Secret;
 import io.github.cognitotoken.jwt.Jwt;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -108,7 +110,14 @@ public final class DeviceCalls implements SignInCalls {
 
     private AuthStep goOn(AuthStep answered) {
         AuthStep step = answered;
+        Set<String> proven = new HashSet<>();
         while (device.isPresent() && step.challenge().orElse(null) instanceof Challenge.DeviceProof challenge) {
+            if (!proven.add(challenge.name())) {
+                throw Failure.of(
+                        ErrorKind.UNAVAILABLE,
+                        "the server asks for the proof of this device once more (" + challenge.name() + ")",
+                        "check --endpoint-url: it must lead to a Cognito user-pool API");
+            }
             username = step.canonicalUsername().orElse(username);
             step = prove(device.get().answer(challenge), challenge, step.session());
         }

@@ -12,6 +12,9 @@ import java.util.function.Supplier;
 /** The second half of SRP: answers PASSWORD_VERIFIER and DEVICE_PASSWORD_VERIFIER with a proof of the password. */
 public final class SrpClaim {
 
+    /** As many as N has, and a leading zero byte: nothing longer is parsed, since that alone may take minutes. */
+    private static final int MOST_DIGITS = Srp.N.bitLength() / 4 + 2;
+
     private final SrpKeyPair keys;
     private final String left;
     private final Supplier<Secret> password;
@@ -36,9 +39,10 @@ public final class SrpClaim {
         try {
             String identity = required(parameters, identityName);
             String secretBlock = required(parameters, "SECRET_BLOCK");
-            BigInteger x = Srp.privateKey(
-                    number(parameters, "SALT"), left, identity, password.get().reveal());
-            byte[] key = Srp.sessionKey(keys, number(parameters, "SRP_B"), x);
+            BigInteger salt = number(parameters, "SALT");
+            BigInteger serverValue = number(parameters, "SRP_B");
+            BigInteger x = Srp.privateKey(salt, left, identity, password.get().reveal());
+            byte[] key = Srp.sessionKey(keys, serverValue, x);
             byte[] block = Base64.getDecoder().decode(secretBlock);
             String timestamp = SrpTimestamp.of(now);
             return Map.of(
@@ -52,6 +56,9 @@ public final class SrpClaim {
 
     private static BigInteger number(Map<String, String> parameters, String name) {
         String hex = required(parameters, name);
+        if (hex.length() > MOST_DIGITS) {
+            throw new IllegalArgumentException(name + " is longer than the group's numbers");
+        }
         if (!hex.chars().allMatch(c -> Character.digit(c, 16) >= 0 && c < 128)) {
             throw new IllegalArgumentException(name + " is not hexadecimal");
         }

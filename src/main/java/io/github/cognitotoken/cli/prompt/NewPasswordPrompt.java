@@ -10,9 +10,8 @@ import io.github.cognitotoken.failure.ExternalText;
 import io.github.cognitotoken.failure.Failure;
 import io.github.cognitotoken.host.terminal.Prompter;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 
 /** The new password that takes the place of a temporary one, with the attributes that the pool wants beside it. */
 public final class NewPasswordPrompt {
@@ -21,25 +20,35 @@ public final class NewPasswordPrompt {
     private static final String REMEDY = "give --new-password-stdin, --new-password-file or --new-password-command,"
             + " or set COGNITO_NEW_PASSWORD";
 
+    private static final String PASSWORD = "NEW_PASSWORD";
+    private static final String ATTRIBUTES = "userAttributes.";
     private static final int TRIES = 3;
 
     private final Prompter prompter;
     private final SecretReader secrets;
     private final ChallengeAnswers answers;
+    private final Responses responses;
     private String given;
 
-    NewPasswordPrompt(Prompter prompter, SecretReader secrets, ChallengeAnswers answers) {
+    NewPasswordPrompt(Prompter prompter, SecretReader secrets, ChallengeAnswers answers, Responses responses) {
         this.prompter = prompter;
         this.secrets = secrets;
         this.answers = answers;
+        this.responses = responses;
     }
 
     Map<String, String> answer(Challenge.NewPassword challenge) {
         Map<String, String> response = new HashMap<>();
-        response.put("NEW_PASSWORD", answers.newPassword().map(this::read).orElseGet(this::typedTwice));
-        Set<String> attributes = new LinkedHashSet<>(challenge.requiredAttributes());
-        attributes.addAll(answers.attributes().keySet());
-        attributes.forEach(name -> response.put("userAttributes." + name, attribute(name)));
+        response.put(
+                PASSWORD,
+                answers.newPassword()
+                        .map(this::read)
+                        .or(() -> responses.get(PASSWORD))
+                        .orElseGet(this::typedTwice));
+        Map<String, String> attributes = new LinkedHashMap<>(responses.below(ATTRIBUTES));
+        attributes.putAll(answers.attributes());
+        challenge.requiredAttributes().forEach(name -> attributes.computeIfAbsent(name, this::asked));
+        attributes.forEach((name, value) -> response.put(ATTRIBUTES + name, value));
         return response;
     }
 
@@ -52,11 +61,7 @@ public final class NewPasswordPrompt {
         return given;
     }
 
-    private String attribute(String name) {
-        String given = answers.attributes().get(name);
-        if (given != null) {
-            return given;
-        }
+    private String asked(String name) {
         String shown = ExternalText.of(name);
         return prompter.ask(
                 "the attribute " + shown + ", which comes with a new password (NEW_PASSWORD_REQUIRED),",

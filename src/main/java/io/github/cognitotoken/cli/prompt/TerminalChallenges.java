@@ -26,18 +26,23 @@ public final class TerminalChallenges implements ChallengeResponder, Challenge.C
             "this version cannot answer it: use a user or an app client that needs none";
 
     private final Prompter prompter;
+    private final SecretReader secrets;
+    private final Diagnostics diagnostics;
     private final ChallengeAnswers answers;
     private final Responses responses;
     private final MfaCodePrompt codes;
     private final NewPasswordPrompt newPasswords;
+    private TerminalChallenges withoutGiven;
 
     public TerminalChallenges(
             Prompter prompter, SecretReader secrets, Diagnostics diagnostics, ChallengeAnswers answers) {
         this.prompter = prompter;
+        this.secrets = secrets;
+        this.diagnostics = diagnostics;
         this.answers = answers;
         this.responses = new Responses(answers, secrets);
         this.codes = new MfaCodePrompt(prompter, secrets, diagnostics, answers, responses);
-        this.newPasswords = new NewPasswordPrompt(prompter, secrets, answers);
+        this.newPasswords = new NewPasswordPrompt(prompter, secrets, answers, responses);
     }
 
     @Override
@@ -46,8 +51,22 @@ public final class TerminalChallenges implements ChallengeResponder, Challenge.C
     }
 
     @Override
+    public Map<String, String> respondAgain(Challenge challenge) {
+        if (withoutGiven == null) {
+            withoutGiven = new TerminalChallenges(prompter, secrets, diagnostics, answers.usedUp());
+        }
+        return withoutGiven.respond(challenge);
+    }
+
+    @Override
+    public List<String> unusedAnswers() {
+        return responses.unused();
+    }
+
+    @Override
     public boolean canAnswerAgain(Challenge challenge, int wrongAnswers) {
-        return challenge instanceof Challenge.Code && codes.canAskAgain(wrongAnswers);
+        return challenge instanceof Challenge.Code
+                && (withoutGiven == null ? codes : withoutGiven.codes).canAskAgain(wrongAnswers);
     }
 
     @Override

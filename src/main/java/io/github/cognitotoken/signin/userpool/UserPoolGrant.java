@@ -11,6 +11,7 @@ import io.github.cognitotoken.auth.error.ServiceErrors;
 import io.github.cognitotoken.cache.CacheEntry;
 import io.github.cognitotoken.cache.Grant;
 import io.github.cognitotoken.config.Settings;
+import io.github.cognitotoken.failure.ExternalText;
 import io.github.cognitotoken.host.Secret;
 import io.github.cognitotoken.net.Calls;
 import io.github.cognitotoken.signin.ClientAccess;
@@ -109,9 +110,17 @@ public final class UserPoolGrant implements Grant {
                 keyPairs,
                 context.host().clock());
         Supplier<Secret> password = () -> credentials.password(username);
-        return new PasswordTries(credentials()::forgetTyped, ServiceErrors::wrongPassword, context.diagnostics())
+        Tokens tokens = new PasswordTries(
+                        credentials()::forgetTyped, ServiceErrors::wrongPassword, context.diagnostics())
                 .signIn(() ->
                         new SignInRestarts(responder).signIn(() -> flow.signIn(service, needs, username, password)));
+        responder.unusedAnswers().forEach(this::tellUnused);
+        return tokens;
+    }
+
+    private void tellUnused(String name) {
+        context.diagnostics()
+                .warn("nothing asked for the answer that --challenge-response gives for " + ExternalText.of(name));
     }
 
     private Credentials credentials() {

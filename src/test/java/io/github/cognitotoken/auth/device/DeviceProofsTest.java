@@ -27,6 +27,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DeviceProofsTest {
 
@@ -68,6 +70,18 @@ class DeviceProofsTest {
         assertThatThrownBy(() -> proofs().answer(challenge("DEVICE_PASSWORD_VERIFIER", unsafe)))
                 .isInstanceOfSatisfying(
                         Failure.class, failure -> assertThat(failure.kind()).isEqualTo(ErrorKind.UNAVAILABLE));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"SRP_B", "SALT"})
+    void numberLongerThanTheGroups_endsTheProof_beforeAnyArithmetic(String name) {
+        Map<String, String> endless = new HashMap<>(verifier());
+        endless.put(name, "f".repeat(3_000_000)); // to parse that takes longer than the whole test run
+
+        assertThatThrownBy(() -> proofs().answer(challenge("DEVICE_PASSWORD_VERIFIER", endless)))
+                .isInstanceOfSatisfying(
+                        Failure.class, failure -> assertThat(failure.kind()).isEqualTo(ErrorKind.UNAVAILABLE))
+                .hasMessageContaining("malformed");
     }
 
     @Test
