@@ -5,10 +5,8 @@ import io.github.cognitotoken.auth.srp.SrpKeyPair;
 import io.github.cognitotoken.failure.ErrorKind;
 import io.github.cognitotoken.failure.Failure;
 import io.github.cognitotoken.host.Secret;
-import io.github.cognitotoken.totp.TotpEnrolment;
 import java.time.InstantSource;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -18,13 +16,12 @@ import java.util.function.Supplier;
  * Answers the challenges that want a proof of the password, by the password or by SRP, and hands all others on. One is
  * made for each sign-in, since a key pair must not be used twice.
  */
-final class PasswordResponder implements ChallengeResponder {
+final class PasswordResponder extends ForwardingResponder {
 
     private final Supplier<Secret> password;
     private final Optional<String> poolName;
     private final SrpKeyPair keys;
     private final InstantSource clock;
-    private final ChallengeResponder others;
     private boolean sent;
 
     /**
@@ -37,11 +34,11 @@ final class PasswordResponder implements ChallengeResponder {
             SrpKeyPair keys,
             InstantSource clock,
             ChallengeResponder others) {
+        super(others);
         this.password = password;
         this.poolName = poolName;
         this.keys = keys;
         this.clock = clock;
-        this.others = others;
     }
 
     /**
@@ -70,8 +67,8 @@ final class PasswordResponder implements ChallengeResponder {
         return switch (challenge.name()) {
             case "PASSWORD", "ADMIN_NO_SRP_AUTH", "PASSWORD_SRP" -> credentials(challenge.name());
             case "PASSWORD_VERIFIER" -> proof(challenge.parameters());
-            case "SELECT_CHALLENGE" -> chosen(others.respond(challenge));
-            default -> others.respond(challenge);
+            case "SELECT_CHALLENGE" -> chosen(super.respond(challenge));
+            default -> super.respond(challenge);
         };
     }
 
@@ -92,39 +89,9 @@ final class PasswordResponder implements ChallengeResponder {
     public Map<String, String> respondAgain(Challenge challenge) {
         return switch (challenge.name()) {
             case "PASSWORD", "ADMIN_NO_SRP_AUTH", "PASSWORD_SRP", "PASSWORD_VERIFIER" -> respond(challenge);
-            case "SELECT_CHALLENGE" -> chosen(others.respondAgain(challenge));
-            default -> others.respondAgain(challenge);
+            case "SELECT_CHALLENGE" -> chosen(super.respondAgain(challenge));
+            default -> super.respondAgain(challenge);
         };
-    }
-
-    @Override
-    public List<String> unusedAnswers() {
-        return others.unusedAnswers();
-    }
-
-    @Override
-    public void prepare() {
-        others.prepare();
-    }
-
-    @Override
-    public Failure explained(Challenge challenge, Failure refused) {
-        return others.explained(challenge, refused);
-    }
-
-    @Override
-    public String firstCode(TotpEnrolment enrolment, int wrongCodes) {
-        return others.firstCode(enrolment, wrongCodes);
-    }
-
-    @Override
-    public boolean canGiveFirstCodeAgain(int wrongCodes) {
-        return others.canGiveFirstCodeAgain(wrongCodes);
-    }
-
-    @Override
-    public boolean canAnswerAgain(Challenge challenge, int wrongAnswers) {
-        return others.canAnswerAgain(challenge, wrongAnswers);
     }
 
     private Map<String, String> chosen(Map<String, String> choice) {

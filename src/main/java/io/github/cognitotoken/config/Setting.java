@@ -72,6 +72,22 @@ public enum Setting {
             List.of(),
             null,
             ValueFormat.FIRST_FACTOR),
+    ACR(
+            "step-up level",
+            options("--acr"),
+            "VALUES",
+            "With --flow choice: levels of authentication to reach, the highest first, separated by blanks.",
+            List.of(),
+            null,
+            ValueFormat.LEVELS),
+    MAX_AGE(
+            "step-up age",
+            options("--max-age"),
+            "SECONDS",
+            "With --flow choice: sign in afresh if the last sign-in is longer ago than this.",
+            List.of(),
+            null,
+            ValueFormat.SECONDS),
     MFA(
             "second factor",
             options("--mfa"),

@@ -1,14 +1,13 @@
 package io.github.cognitotoken.output;
 
-import java.util.regex.Pattern;
-
 /**
  * Lines {@code NAME=value}: GitLab's dotenv reports, {@code docker --env-file}. Both take a value as it stands, so it is
  * quoted only where a reader that knows quotes would take a part of it for something else.
  */
 final class DotenvPrinter implements TokenPrinter {
 
-    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9._~+/=:,@%-]*");
+    /** What stands for itself everywhere, beside letters and digits. */
+    private static final String PLAIN = "._~+/=:,@%-";
 
     @Override
     public String print(PrintableTokens tokens) {
@@ -19,7 +18,11 @@ final class DotenvPrinter implements TokenPrinter {
         return lines.toString();
     }
 
+    private static boolean isPlain(int c) {
+        return c < 0x7f && (Character.isLetterOrDigit(c) || PLAIN.indexOf(c) >= 0);
+    }
+
     private static String quoted(String value) {
-        return PLAIN.matcher(value).matches() ? value : "'" + value.replace("'", "'\\''") + "'";
+        return value.chars().allMatch(DotenvPrinter::isPlain) ? value : "'" + value.replace("'", "'\\''") + "'";
     }
 }

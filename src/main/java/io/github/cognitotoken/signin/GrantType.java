@@ -30,6 +30,11 @@ public interface GrantType {
         return Subject.of(settings.username().map(Sourced::value));
     }
 
+    /** Whether a sign-in needs the user pool id, beside an app client and a region. */
+    default boolean needsUserPool(Settings settings) {
+        return false;
+    }
+
     /** What the settings ask of the tokens. */
     TokenParameters parameters(Settings settings);
 

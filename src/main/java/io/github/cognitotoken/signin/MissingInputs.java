@@ -17,6 +17,8 @@ public final class MissingInputs {
     private static final String CLIENT_ID_REMEDY =
             "give --client-id ID or set COGNITO_CLIENT_ID (console: User pools > your pool > App clients)";
     private static final String REGION_REMEDY = "give --region REGION or --user-pool-id ID, or set COGNITO_REGION";
+    private static final String POOL_REMEDY =
+            "give --user-pool-id ID or set COGNITO_USER_POOL_ID, which this flow needs";
     private static final String USERNAME_REMEDY = "give --username NAME or set COGNITO_USERNAME";
     private static final String LOGIN_REMEDY = "or sign in once, by hand: cognito-token login";
     public static final String PASSWORD_REMEDY =
@@ -24,10 +26,13 @@ public final class MissingInputs {
 
     private final Settings settings;
     private final Prompter prompter;
+    private final boolean needsUserPool;
 
-    public MissingInputs(Settings settings, Prompter prompter) {
+    /** @param needsUserPool whether the sign-in needs the user pool id */
+    public MissingInputs(Settings settings, Prompter prompter, boolean needsUserPool) {
         this.settings = settings;
         this.prompter = prompter;
+        this.needsUserPool = needsUserPool;
     }
 
     /**
@@ -46,14 +51,39 @@ public final class MissingInputs {
             });
             missing.add(new Item("region", REGION_REMEDY));
         }
-        if (missing.isEmpty()) {
-            return;
+        if (!missing.isEmpty()) {
+            throw together(missing, subject);
+        }
+    }
+
+    /**
+     * Checks what a sign-in needs beyond an app client, before a person is asked for anything.
+     *
+     * @throws Failure of kind {@code CONFIGURATION} if the user pool id is missing, and with it what nobody can be asked for
+     */
+    public void checkUserPool(Subject subject) {
+        boolean alone = prompter.canAsk()
+                || subject instanceof Subject.Machine
+                || credentials().isEmpty();
+        // alone it is told by the flow, which knows what it needs it for
+        if (lacksUserPool() && !alone) {
+            throw together(new ArrayList<>(), subject);
+        }
+    }
+
+    private boolean lacksUserPool() {
+        return needsUserPool && settings.userPoolId().isEmpty();
+    }
+
+    private Failure together(List<Item> missing, Subject subject) {
+        if (lacksUserPool()) {
+            missing.add(new Item("user pool id", POOL_REMEDY));
         }
         if (!(subject instanceof Subject.Machine) && !prompter.canAsk()) {
             missing.addAll(credentials());
         }
         List<String> names = missing.stream().map(item -> "no " + item.name()).toList();
-        throw Failure.configuration(
+        return Failure.configuration(
                 listed(names) + (names.size() == 1 ? " is set" : " are set"), remedies(missing) + profiles());
     }
 

@@ -61,7 +61,7 @@ public final class SignIns {
      */
     public SignIn of(Settings settings, Prompter prompter, ChallengeResponder responder) {
         GrantType type = types.named(settings.flow());
-        new MissingInputs(settings, prompter).checkClient(type.subject(settings));
+        new MissingInputs(settings, prompter, type.needsUserPool(settings)).checkClient(type.subject(settings));
         return of(type, query(type, settings), settings, prompter, responder);
     }
 

@@ -2,16 +2,16 @@ package io.github.cognitotoken.signin;
 
 import io.github.cognitotoken.auth.Challenge;
 import io.github.cognitotoken.auth.ChallengeResponder;
+import io.github.cognitotoken.auth.ForwardingResponder;
 import io.github.cognitotoken.failure.Failure;
 import io.github.cognitotoken.host.Redaction;
 import io.github.cognitotoken.totp.TotpCodes;
-import io.github.cognitotoken.totp.TotpEnrolment;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** Answers SOFTWARE_TOKEN_MFA by a code that is computed, and hands all other challenges on. */
-final class TotpResponder implements ChallengeResponder {
+final class TotpResponder extends ForwardingResponder {
 
     private static final String SOFTWARE_TOKEN = "SOFTWARE_TOKEN_MFA";
 
@@ -19,7 +19,6 @@ final class TotpResponder implements ChallengeResponder {
     private final String origin;
     private final Optional<String> preferredMfa;
     private final Redaction redaction;
-    private final ChallengeResponder others;
 
     /**
      * @param origin where the secret came from, for hints
@@ -31,11 +30,11 @@ final class TotpResponder implements ChallengeResponder {
             Optional<String> preferredMfa,
             Redaction redaction,
             ChallengeResponder others) {
+        super(others);
         this.codes = codes;
         this.origin = origin;
         this.preferredMfa = preferredMfa;
         this.redaction = redaction;
-        this.others = others;
     }
 
     @Override
@@ -43,7 +42,7 @@ final class TotpResponder implements ChallengeResponder {
         if (preferredMfa.map(SOFTWARE_TOKEN::equals).orElse(true)) {
             codes.reserve();
         }
-        others.prepare();
+        super.prepare();
     }
 
     @Override
@@ -56,17 +55,7 @@ final class TotpResponder implements ChallengeResponder {
         if (challenge instanceof Challenge.Selection selection && choosesOurs(selection)) {
             return Map.of("ANSWER", SOFTWARE_TOKEN);
         }
-        return others.respond(challenge);
-    }
-
-    @Override
-    public Map<String, String> respondAgain(Challenge challenge) {
-        return others.respondAgain(challenge);
-    }
-
-    @Override
-    public List<String> unusedAnswers() {
-        return others.unusedAnswers();
+        return super.respond(challenge);
     }
 
     private boolean choosesOurs(Challenge.Selection selection) {
@@ -77,13 +66,13 @@ final class TotpResponder implements ChallengeResponder {
     /** A refused code is never tried again: the next one would be of the same secret and the same clock. */
     @Override
     public boolean canAnswerAgain(Challenge challenge, int wrongAnswers) {
-        return !isOurs(challenge) && others.canAnswerAgain(challenge, wrongAnswers);
+        return !isOurs(challenge) && super.canAnswerAgain(challenge, wrongAnswers);
     }
 
     @Override
     public Failure explained(Challenge challenge, Failure refused) {
         if (!isOurs(challenge)) {
-            return others.explained(challenge, refused);
+            return super.explained(challenge, refused);
         }
         return switch (refused.awsError().orElse("")) {
             case "CodeMismatchException" ->
@@ -94,21 +83,6 @@ final class TotpResponder implements ChallengeResponder {
                         + " same secret: another machine, or an app");
             default -> refused;
         };
-    }
-
-    @Override
-    public boolean agreesToStartOver() {
-        return others.agreesToStartOver();
-    }
-
-    @Override
-    public String firstCode(TotpEnrolment enrolment, int wrongCodes) {
-        return others.firstCode(enrolment, wrongCodes);
-    }
-
-    @Override
-    public boolean canGiveFirstCodeAgain(int wrongCodes) {
-        return others.canGiveFirstCodeAgain(wrongCodes);
     }
 
     private static boolean isOurs(Challenge challenge) {

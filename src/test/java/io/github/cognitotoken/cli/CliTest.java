@@ -191,6 +191,25 @@ class CliTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "                      | no app client id, no region, no username and no password are set",
+                "-c 1a                 | no region, no username and no password are set",
+                "--flow srp            | no app client id, no region, no user pool id, no username and no password are set",
+                "-c 1a --region eu-west-1 --flow admin | no user pool id, no username and no password are set",
+                "-c 1a --region eu-west-1 --flow custom --srp-first -u a | no user pool id and no password are set",
+                "--flow custom -u a    | no app client id and no region are set",
+                "-c 1a --flow choice --preferred-challenge EMAIL_OTP | no region and no username are set"
+            })
+    void whatIsMissing_isNamedAllAtOnce(String arguments, String message) {
+        assertThat(run(arguments == null ? new String[0] : arguments.split(" ")))
+                .isEqualTo(3);
+
+        assertThat(host.stderr()).startsWith("error: " + message + "\nhint: give --");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"-p hunter2", "-phunter2", "profile show hunter2", "profile remove hunter2"})
     void profileThatDoesNotExist_isNotRepeated(String arguments) {
         host.env("HOME", "/nonexistent");
@@ -247,7 +266,10 @@ class CliTest {
     @ParameterizedTest
     @ValueSource(strings = {"--flow srp", "--flow choice --preferred-challenge PASSWORD_SRP"})
     void srpWithoutAPool_isToldBeforeAnybodyIsAsked(String arguments) {
-        host.env("COGNITO_CLIENT_ID", "1c").env("AWS_REGION", "eu-west-1");
+        host.env("COGNITO_CLIENT_ID", "1c")
+                .env("AWS_REGION", "eu-west-1")
+                .env("COGNITO_USERNAME", "bob")
+                .env("COGNITO_PASSWORD", "x");
 
         assertThat(run(arguments.split(" "))).isEqualTo(3);
         assertThat(host.stderr()).startsWith("error: SRP needs the user pool id");

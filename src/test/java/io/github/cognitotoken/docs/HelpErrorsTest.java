@@ -48,7 +48,7 @@ class HelpErrorsTest {
                 Run.of(none, "-p", "staging", config("[staging]\nclient_id = a\n")),
                 Run.of(none, "-p", "staging", config("[profile staging]\nclient-id = a\n")),
                 Run.of(none, CLIENT, USER, REGION),
-                Run.of(none, CLIENT, USER, REGION, "--flow=admin"),
+                Run.of(Map.of("COGNITO_PASSWORD", "x"), CLIENT, USER, REGION, "--flow=admin"),
                 Run.of(none, CLIENT, USER, REGION, "--no-input"),
                 Run.of(none, CLIENT, USER, REGION, "--password-file=" + folder.resolve("absent")),
                 Run.of(none, CLIENT, USER, REGION, "--password-command=false"));

@@ -95,6 +95,14 @@ class LoginIT {
     }
 
     @Test
+    void dumbTerminal_showsNoProgress() {
+        pool.faults().always("InitiateAuth", Fault.delay(Duration.ofMillis(1500)));
+        try (Terminal terminal = program.env("TERM", "dumb").atTerminal("cognito-token login")) {
+            assertThat(terminal.ends(0)).startsWith("signed in as bob until ");
+        }
+    }
+
+    @Test
     void progress_makesRoomForAQuestion() {
         pool.faults().always("InitiateAuth", Fault.delay(Duration.ofMillis(1500)));
         try (Terminal terminal = program.without("COGNITO_PASSWORD").atTerminal("cognito-token login")) {

@@ -25,8 +25,9 @@ public final class DecodeCommand implements Command {
 
     private static final String EXAMPLE = "pass one on standard input: cognito-token | cognito-token decode -";
 
-    private static final Pattern PASTED = Pattern.compile(
-            "[\"']?(?:(?:Authorization: *)?Bearer +)?[\"']?(?<token>[^\\s\"']*)[\"']?[,;]?", Pattern.CASE_INSENSITIVE);
+    /** Compiled only where it is used: every run makes this command. */
+    private static final String PASTED =
+            "[\"']?(?:(?:Authorization: *)?Bearer +)?[\"']?(?<token>[^\\s\"']*)[\"']?[,;]?";
 
     private final CommandContext context;
 
@@ -80,7 +81,7 @@ public final class DecodeCommand implements Command {
 
     /** The token itself in what people paste: a header, a quoted string. */
     private static String pasted(String text) {
-        Matcher token = PASTED.matcher(text.strip());
+        Matcher token = Pattern.compile(PASTED, Pattern.CASE_INSENSITIVE).matcher(text.strip());
         return token.matches() ? token.group("token") : text.strip();
     }
 

@@ -1,6 +1,7 @@
 package io.github.cognitotoken.signin.userpool;
 
 import io.github.cognitotoken.auth.AuthService;
+import io.github.cognitotoken.config.Settings;
 import io.github.cognitotoken.host.Secret;
 import io.github.cognitotoken.token.Tokens;
 import java.util.Optional;
@@ -32,6 +33,11 @@ record AdminFlow() implements UserPoolFlow {
     @Override
     public void check(FlowNeeds needs) {
         needs.poolId();
+    }
+
+    @Override
+    public boolean needsUserPool(Settings settings) {
+        return true;
     }
 
     @Override

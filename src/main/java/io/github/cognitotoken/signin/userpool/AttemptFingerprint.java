@@ -42,7 +42,7 @@ final class AttemptFingerprint {
         inputs.add(settings.network().proxies().inputs());
         inputs.add(settings.network().caBundle().map(bundle -> inputs.file(bundle.value())));
         inputs.add(settings.userPoolId().map(id -> id.value()));
-        inputs.add(settings.answers().authParameters());
+        inputs.add(settings.stepUp().with(settings.answers().authParameters()));
         inputs.add(settings.answers().responses());
         settings.answers().responseCommands().forEach((name, command) -> {
             inputs.add(name);

@@ -1,6 +1,7 @@
 package io.github.cognitotoken.signin.userpool;
 
 import io.github.cognitotoken.auth.AuthService;
+import io.github.cognitotoken.config.Settings;
 import io.github.cognitotoken.host.Secret;
 import io.github.cognitotoken.token.Tokens;
 import java.util.Optional;
@@ -18,7 +19,7 @@ record ChoiceFlow() implements UserPoolFlow {
 
     @Override
     public String summary() {
-        return "USER_AUTH, with --preferred-challenge.";
+        return "USER_AUTH, with --preferred-challenge; --acr and --max-age ask for a step-up.";
     }
 
     @Override
@@ -32,15 +33,18 @@ record ChoiceFlow() implements UserPoolFlow {
     }
 
     @Override
-    public void check(FlowNeeds needs) {
-        if (needs.preferredChallenge().equals(BY_SRP)) {
-            needs.requirePoolName();
-        }
+    public boolean beginsWithSrp(FlowNeeds needs) {
+        return needs.preferredChallenge().equals(BY_SRP);
     }
 
     @Override
-    public boolean beginsWithSrp(FlowNeeds needs) {
-        return needs.preferredChallenge().equals(BY_SRP);
+    public boolean stepsUp() {
+        return true;
+    }
+
+    @Override
+    public boolean needsUserPool(Settings settings) {
+        return settings.preferredChallenge().filter(BY_SRP::equals).isPresent();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.github.cognitotoken.signin.userpool;
 
 import io.github.cognitotoken.auth.AuthService;
+import io.github.cognitotoken.config.Settings;
 import io.github.cognitotoken.host.Secret;
 import io.github.cognitotoken.token.Tokens;
 import java.util.Optional;
@@ -25,15 +26,13 @@ record CustomFlow() implements UserPoolFlow {
     }
 
     @Override
-    public void check(FlowNeeds needs) {
-        if (needs.srpFirst()) {
-            needs.requirePoolName();
-        }
+    public boolean beginsWithSrp(FlowNeeds needs) {
+        return needs.srpFirst();
     }
 
     @Override
-    public boolean beginsWithSrp(FlowNeeds needs) {
-        return needs.srpFirst();
+    public boolean needsUserPool(Settings settings) {
+        return settings.srpFirst();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.github.cognitotoken.signin.userpool;
 
 import io.github.cognitotoken.auth.AuthService;
+import io.github.cognitotoken.config.Settings;
 import io.github.cognitotoken.host.Secret;
 import io.github.cognitotoken.token.Tokens;
 import java.util.Optional;
@@ -30,12 +31,12 @@ record SrpFlow() implements UserPoolFlow {
     }
 
     @Override
-    public void check(FlowNeeds needs) {
-        needs.requirePoolName();
+    public boolean beginsWithSrp(FlowNeeds needs) {
+        return true;
     }
 
     @Override
-    public boolean beginsWithSrp(FlowNeeds needs) {
+    public boolean needsUserPool(Settings settings) {
         return true;
     }
 

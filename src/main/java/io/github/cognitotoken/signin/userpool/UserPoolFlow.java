@@ -1,6 +1,7 @@
 package io.github.cognitotoken.signin.userpool;
 
 import io.github.cognitotoken.auth.AuthService;
+import io.github.cognitotoken.config.Settings;
 import io.github.cognitotoken.host.Secret;
 import io.github.cognitotoken.token.Tokens;
 import java.util.Optional;
@@ -28,13 +29,25 @@ interface UserPoolFlow {
         return false;
     }
 
+    /** Whether it needs the user pool id: SRP and administrators do. */
+    default boolean needsUserPool(Settings settings) {
+        return false;
+    }
+
+    /** Whether {@code --acr} and {@code --max-age} can be asked of it. */
+    default boolean stepsUp() {
+        return false;
+    }
+
     /**
      * Checks what the flow needs of the settings.
      *
      * @throws io.github.cognitotoken.failure.Failure if something is missing
      */
     default void check(FlowNeeds needs) {
-        // an app client is all that it needs
+        if (needsUserPool(needs.settings())) {
+            needs.requirePoolName();
+        }
     }
 
     /** Whether the sign-in begins with SRP, as far as can be told before. */

@@ -55,9 +55,15 @@ public final class UserPoolFlows {
         }
 
         @Override
+        public boolean needsUserPool(Settings settings) {
+            return of.needsUserPool(settings);
+        }
+
+        @Override
         public TokenParameters parameters(Settings settings) {
             return TokenParameters.of(
-                    settings.answers().clientMetadata(), settings.answers().authParameters());
+                    settings.answers().clientMetadata(),
+                    settings.stepUp().with(settings.answers().authParameters()));
         }
 
         @Override

@@ -64,6 +64,11 @@ public final class UserPoolGrant implements Grant {
     @Override
     public void check() {
         access.own();
+        missing().checkUserPool(context.query().subject());
+        settings.stepUp().origin().filter(origin -> !flow.stepsUp()).ifPresent(origin -> {
+            throw origin.reject(
+                    "--flow " + flow.name() + " has no step-up, which " + origin + " asks for", "add --flow choice");
+        });
         flow.check(needs);
         if (flow.beginsWithSrp(needs)) {
             keyPairs.begin();
@@ -75,6 +80,10 @@ public final class UserPoolGrant implements Grant {
         if (api == null) {
             api = api(access.own());
         }
+    }
+
+    private MissingInputs missing() {
+        return new MissingInputs(settings, context.prompter(), flow.needsUserPool(settings));
     }
 
     private TotpFactor totp() {
@@ -92,7 +101,7 @@ public final class UserPoolGrant implements Grant {
         if (requested.username().isPresent()) {
             return requested;
         }
-        new MissingInputs(settings, context.prompter()).checkPerson();
+        missing().checkPerson();
         return new Subject.Named(Credentials.askUsername(context.prompter()));
     }
 
@@ -105,7 +114,8 @@ public final class UserPoolGrant implements Grant {
                 access.own().appClient(),
                 needs.poolName(),
                 new PassThroughParameters(
-                        settings.answers().authParameters(), settings.answers().clientMetadata()),
+                        settings.stepUp().with(settings.answers().authParameters()),
+                        settings.answers().clientMetadata()),
                 responder,
                 keyPairs,
                 context.host().clock());
