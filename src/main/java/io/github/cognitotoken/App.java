@@ -66,6 +66,6 @@ public final class App {
     }
 
     private static SecretReader secrets(Host host, Redaction redaction, Diagnostics diagnostics) {
-        return new SecretReader(host.stdin(), new QuietCommands(host.commands(), diagnostics), redaction);
+        return new SecretReader(host.stdin(), new QuietCommands(host.commands(), diagnostics), redaction, diagnostics);
     }
 }

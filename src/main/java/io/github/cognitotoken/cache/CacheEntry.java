@@ -70,6 +70,18 @@ public record CacheEntry(
                 freshness.minValid().orElse(Duration.ZERO));
     }
 
+    /** The same without what could renew it. */
+    CacheEntry withoutRefreshToken() {
+        Tokens shorter = new Tokens(
+                tokens.accessToken(),
+                tokens.idToken(),
+                Optional.empty(),
+                tokens.expiresAt(),
+                tokens.username(),
+                Optional.empty());
+        return new CacheEntry(key, grant, shorter, validity, typedUsername, flow, rotating, askedLife);
+    }
+
     private static Tokens ending(
             Tokens fetched,
             Optional<String> refreshToken,

@@ -142,7 +142,7 @@ public final class CachingTokenSource implements TokenSource {
     }
 
     private Tokens keep(CacheEntry entry, boolean newSignIn) {
-        boolean kept = store.put(entry);
+        boolean kept = newSignIn ? store.putInPassing(entry) : store.put(entry);
         if (kept && newSignIn) {
             store.link(query, entry, query.subject() instanceof Subject.Unknown);
         }

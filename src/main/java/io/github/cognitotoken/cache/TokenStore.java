@@ -103,6 +103,11 @@ public final class TokenStore {
         return folder.read(name + ENTRY).filter(SealedFile::isSealed).isPresent();
     }
 
+    /** Stores the entry of a new sign-in that nobody asked to keep: a CI's job is given no refresh token that way. */
+    boolean putInPassing(CacheEntry entry) {
+        return put(folder.isOfJob() ? entry.withoutRefreshToken() : entry);
+    }
+
     /**
      * Stores an entry; it is durable when this returns.
      *

@@ -12,7 +12,8 @@ import java.util.function.Predicate;
 
 /**
  * Entries that nobody can use any more: tokens that ended more than a day ago and cannot be refreshed, and whatever was
- * not written for longer than any refresh token lives. They go with their links and locks.
+ * not written for longer than any refresh token lives; of a CI's job, whatever is older than a day. They go with their
+ * links and locks.
  */
 final class UselessEntries {
 
@@ -61,7 +62,8 @@ final class UselessEntries {
 
     private boolean isUseless(String name) {
         Optional<Instant> written = folder.written(name + TokenStore.ENTRY);
-        if (written.isEmpty() || written.get().isBefore(now.minus(LONGEST_LIFE))) {
+        Duration longest = folder.isOfJob() ? DAY : LONGEST_LIFE;
+        if (written.isEmpty() || written.get().isBefore(now.minus(longest))) {
             return true;
         }
         try {

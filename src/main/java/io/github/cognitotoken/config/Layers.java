@@ -109,6 +109,8 @@ public final class Layers {
     private static String withoutUser(String value) {
         int slashes = value.indexOf("//");
         int at = value.lastIndexOf('@');
-        return slashes >= 0 && at > slashes ? value.substring(0, slashes + 2) + Redaction.MARK + value.substring(at) : value;
+        return slashes >= 0 && at > slashes
+                ? value.substring(0, slashes + 2) + Redaction.MARK + value.substring(at)
+                : value;
     }
 }

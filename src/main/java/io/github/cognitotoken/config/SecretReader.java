@@ -4,6 +4,7 @@ import io.github.cognitotoken.config.profile.FileProblem;
 import io.github.cognitotoken.failure.ExternalText;
 import io.github.cognitotoken.failure.Failure;
 import io.github.cognitotoken.host.CommandRunner;
+import io.github.cognitotoken.host.Diagnostics;
 import io.github.cognitotoken.host.Redaction;
 import io.github.cognitotoken.host.Secret;
 import io.github.cognitotoken.host.SmallInput;
@@ -25,11 +26,13 @@ public final class SecretReader {
     private final InputStream stdin;
     private final CommandRunner commands;
     private final Redaction redaction;
+    private final Diagnostics diagnostics;
 
-    public SecretReader(InputStream stdin, CommandRunner commands, Redaction redaction) {
+    public SecretReader(InputStream stdin, CommandRunner commands, Redaction redaction, Diagnostics diagnostics) {
         this.stdin = stdin;
         this.commands = commands;
         this.redaction = redaction;
+        this.diagnostics = diagnostics;
     }
 
     /**
@@ -46,7 +49,28 @@ public final class SecretReader {
             throw empty(source, named, "put the " + what + " there, or take the setting away");
         }
         Undamaged.check(value, named, source.origin());
+        rejectLineBreak(value, named, source);
+        if (source instanceof SecretSource.Inline) {
+            warnOfQuotes(value, named);
+        }
         return Secret.of(value);
+    }
+
+    /** A file of CRLF lines, or a line break pasted with the secret: no secret of Cognito ends in one. */
+    private static void rejectLineBreak(String value, String named, SecretSource source) {
+        if (source instanceof SecretSource.Inline && (value.endsWith("\n") || value.endsWith("\r"))) {
+            throw source.origin()
+                    .reject(named + " ends in a line break", "set it again without the line break at its end");
+        }
+    }
+
+    /** A shell takes quotes away, an {@code --env-file} does not. They may be meant, so they are only told. */
+    private void warnOfQuotes(String value, String named) {
+        char first = value.charAt(0);
+        boolean quoted = value.length() > 1 && (first == '"' || first == '\'') && value.endsWith(String.valueOf(first));
+        if (quoted) {
+            diagnostics.warn(named + " begins and ends with a quote, which is sent as a part of it");
+        }
     }
 
     /** What a file, a command or standard input holds is no part of the command line, even where an option named it. */

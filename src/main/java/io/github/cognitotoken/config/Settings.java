@@ -25,6 +25,7 @@ public record Settings(
         Optional<Sourced<String>> flow,
         Optional<String> preferredChallenge,
         boolean srpFirst,
+        StepUp stepUp,
         ChallengeAnswers answers,
         Optional<Sourced<String>> tokenUse,
         Optional<Sourced<String>> output,

@@ -55,6 +55,7 @@ public final class SettingsResolver {
                 layers.find(Setting.FLOW),
                 layers.find(Setting.PREFERRED_CHALLENGE).map(Sourced::value),
                 given.has("--srp-first"),
+                StepUp.of(layers),
                 ChallengeAnswers.of(layers, secrets),
                 layers.find(Setting.TOKEN_USE),
                 layers.find(Setting.OUTPUT),

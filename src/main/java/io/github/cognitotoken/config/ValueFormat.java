@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -30,7 +29,12 @@ enum ValueFormat {
     DURATION(
             "a length of time from 1 second to 24 hours, such as 90, 5m or 1h",
             value -> Durations.parse(value).isPresent()),
+    SECONDS("a number of seconds", value -> value.length() <= 9 && value.chars().allMatch(c -> c >= '0' && c <= '9')),
+    LEVELS(
+            "names of visible ASCII characters, separated by blanks",
+            value -> !value.isBlank() && value.chars().allMatch(c -> c >= ' ' && c < 0x7f)),
     CACHE(EnumNames.all(CacheMode.class)),
+    CACHE_SCOPE(EnumNames.all(CacheScope.class)),
     TOKEN_USE(List.of("access", "id")),
     /** Some APIs want the token alone, such as those behind API Gateway's Cognito authorizer. */
     HEADER_PREFIX("visible ASCII characters, or nothing", value -> value.chars().allMatch(c -> c > ' ' && c < 0x7f)),

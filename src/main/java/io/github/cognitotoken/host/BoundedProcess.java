@@ -20,6 +20,7 @@ final class BoundedProcess {
      * @param limit how long it may take; then it is ended, with what it started
      */
     static ProgramRunner.Outcome end(Process process, Duration limit) throws IOException {
+        Thread endsWithUs = endsWithUs(process);
         OutputReader stdout = OutputReader.of(process.getInputStream());
         OutputReader stderr = OutputReader.of(process.getErrorStream());
         try {
@@ -41,10 +42,30 @@ final class BoundedProcess {
             throw new IOException("interrupted", e);
         } finally {
             if (process.isAlive()) { // what a dead one started is nobody's
-                List<ProcessHandle> started = process.descendants().toList();
-                process.destroyForcibly();
-                started.forEach(ProcessHandle::destroyForcibly);
+                destroy(process);
             }
+            forget(endsWithUs);
+        }
+    }
+
+    /** A process that is ended by a signal takes with it what it runs. */
+    private static Thread endsWithUs(Process process) {
+        Thread hook = new Thread(() -> destroy(process), "end of a child");
+        Runtime.getRuntime().addShutdownHook(hook);
+        return hook;
+    }
+
+    private static void destroy(Process process) {
+        List<ProcessHandle> started = process.descendants().toList();
+        process.destroyForcibly();
+        started.forEach(ProcessHandle::destroyForcibly);
+    }
+
+    private static void forget(Thread hook) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            return; // the end has begun, and the hook runs
         }
     }
 }

@@ -19,6 +19,7 @@ final class Programs implements ProgramRunner {
     public Outcome run(Path program, String argument, Secret stdin, Duration limit) throws IOException {
         ProcessBuilder child = new ProcessBuilder(program.toString(), argument);
         setup.prepare(child);
+        ChildSecrets.removeFrom(child.environment());
         Process process = child.start();
         try (OutputStream in = process.getOutputStream()) {
             in.write(stdin.reveal().getBytes(StandardCharsets.UTF_8)); // fits into a pipe, so it never blocks

@@ -20,6 +20,7 @@ final class ShellCommands implements CommandRunner {
                 .redirectInput(new File(Platform.isWindows() ? "NUL" : "/dev/null"))
                 .redirectError(ProcessBuilder.Redirect.INHERIT);
         setup.prepare(child);
+        ChildSecrets.removeFrom(child.environment());
         ProgramRunner.Outcome outcome = BoundedProcess.end(child.start(), limit);
         return new Outcome(outcome.exitCode(), outcome.stdout(), outcome.timedOut());
     }

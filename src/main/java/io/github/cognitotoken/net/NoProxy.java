@@ -56,9 +56,9 @@ final class NoProxy {
             BigInteger mask = BigInteger.ONE.shiftLeft(length).subtract(BigInteger.ONE.shiftLeft(length - bits));
             return bits <= length
                     && new BigInteger(1, base.get())
-                            .xor(new BigInteger(1, address.get()))
-                            .and(mask)
-                            .signum()
+                                    .xor(new BigInteger(1, address.get()))
+                                    .and(mask)
+                                    .signum()
                             == 0;
         } catch (NumberFormatException | ArithmeticException e) {
             return false;

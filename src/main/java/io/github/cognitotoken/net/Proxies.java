@@ -4,8 +4,10 @@ import io.github.cognitotoken.failure.Failure;
 import io.github.cognitotoken.host.Environment;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.StringJoiner;
 import java.util.stream.Stream;
 
 /**
@@ -43,6 +45,16 @@ public final class Proxies {
         Optional<String> found = lower.or(() -> environment.get(variable.toUpperCase(Locale.ROOT)));
         String name = lower.isPresent() ? variable : variable.toUpperCase(Locale.ROOT);
         return found.filter(proxy -> !noProxy().covers(server)).map(proxy -> parse(name, proxy));
+    }
+
+    /** The variables that it goes by, as they stand: who has the same calls by the same proxies. It may hold a password. */
+    public String inputs() {
+        StringJoiner inputs = new StringJoiner("\n");
+        for (String variable : List.of("https_proxy", "http_proxy", "no_proxy")) {
+            inputs.add(String.valueOf(environment.raw(variable)));
+            inputs.add(String.valueOf(environment.raw(variable.toUpperCase(Locale.ROOT))));
+        }
+        return inputs.toString();
     }
 
     private NoProxy noProxy() {

@@ -13,8 +13,8 @@ import java.util.Set;
  */
 public final class WireLog {
 
-    private static final Map<String, String> PRIVATE = Map.of(
-            "PASSWORD", "the password", "NEW_PASSWORD", "the new password", "ClientSecret", "the client secret");
+    private static final Map<String, String> PRIVATE =
+            Map.of("PASSWORD", "the password", "NEW_PASSWORD", "the new password", "ClientSecret", "the client secret");
 
     private final Diagnostics diagnostics;
     private final WireRedaction redaction;

@@ -21,6 +21,8 @@ import java.util.function.Supplier;
  *
  * @param clients asked only if Cognito is called
  * @param responder answers challenges by what was given, else by the person
+ * @param folder what all processes of the user share
+ * @param cacheFolder where tokens and devices are cached: the same, or a CI job's own
  */
 public record GrantContext(
         Settings settings,
@@ -34,6 +36,7 @@ public record GrantContext(
         Prompter prompter,
         ChallengeResponder responder,
         StorageFolder folder,
+        StorageFolder cacheFolder,
         Seal seal) {
 
     /** Whether something is stored on this machine between runs. */

@@ -1,6 +1,7 @@
 package io.github.cognitotoken.signin;
 
 import io.github.cognitotoken.config.Sourced;
+import io.github.cognitotoken.config.SpellingSuggestion;
 import io.github.cognitotoken.failure.ExternalText;
 import io.github.cognitotoken.failure.Failure;
 import java.util.List;
@@ -38,11 +39,18 @@ public final class GrantTypes {
         return types.stream()
                 .filter(type -> type.flow().equals(flow.value()))
                 .findFirst()
-                .orElseThrow(() -> flow.origin()
-                        .reject(
-                                "the flow from " + flow.origin() + " is malformed: '" + ExternalText.of(flow.value())
-                                        + "'",
-                                "give one of " + String.join(", ", flows())));
+                .orElseThrow(() -> unknown(flow));
+    }
+
+    /** The value is not repeated: a password that was meant for another option may stand there. */
+    private Failure unknown(Sourced<String> flow) {
+        String meant = SpellingSuggestion.to(flow.value(), flows())
+                .map(nearest -> "did you mean " + nearest + "? ")
+                .orElse("");
+        return flow.origin()
+                .reject(
+                        "the flow from " + flow.origin() + " is unknown",
+                        meant + "give one of " + String.join(", ", flows()));
     }
 
     /**

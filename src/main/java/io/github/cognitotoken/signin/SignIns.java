@@ -86,6 +86,7 @@ public final class SignIns {
                 prompter,
                 responder,
                 folder,
+                settings.cache().job().map(folder::ofJob).orElse(folder),
                 seal(settings, folder, prompter));
         return new SignIn(
                 settings, query, store(context), new OnceGrant(type, types, context), host.clock(), diagnostics);
@@ -95,7 +96,7 @@ public final class SignIns {
     private TokenStore store(GrantContext context) {
         boolean caches = context.isCaching();
         StorageFolder place =
-                caches ? context.folder() : new StorageFolder(Optional.empty(), diagnostics, host.pause());
+                caches ? context.cacheFolder() : new StorageFolder(Optional.empty(), diagnostics, host.pause());
         SingleFlight flights = new SingleFlight(
                 place,
                 host,

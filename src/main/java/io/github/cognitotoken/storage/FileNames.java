@@ -11,9 +11,10 @@ final class FileNames {
     static final String FAILURE = ".failure";
     static final String LEDGER = "totp-";
     static final String SWEPT = "swept";
+    static final String JOB = "job-";
 
     private static final Pattern OURS = Pattern.compile("[0-9a-f]{64}\\.[a-z]{2,16}"
-            + "|totp-[0-9a-zA-Z]{1,64}(\\.lock)?|keyring(\\.lock)?|" + SWEPT + "|job-[0-9a-f]{64}");
+            + "|totp-[0-9a-zA-Z]{1,64}(\\.lock)?|keyring(\\.lock)?|" + SWEPT + "|" + JOB + "[0-9a-f]{64}");
 
     private FileNames() {}
 
@@ -27,6 +28,11 @@ final class FileNames {
     static boolean isTemporary(String name) {
         Optional<String> behind = PrivateFolder.nameBehindTemporary(name);
         return behind.isPresent() && OURS.matcher(behind.get()).matches();
+    }
+
+    /** Whether it is the folder of a job. */
+    static boolean isJob(String name) {
+        return name.startsWith(JOB) && isOurs(name);
     }
 
     /** The name of an entry's file without its ending, if it has that one. */

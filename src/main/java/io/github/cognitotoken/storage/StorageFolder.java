@@ -27,8 +27,11 @@ public final class StorageFolder {
 
     private static final Duration LOCK_LIMIT = Duration.ofSeconds(10);
 
+    private final Optional<Path> place;
     private final Optional<PrivateFolder> folder;
+    private final Optional<StorageFolder> shared;
     private final Diagnostics diagnostics;
+    private final Pause pause;
     private final LockWait wait;
     private final Set<String> held = new HashSet<>();
     private boolean warned;
@@ -37,14 +40,43 @@ public final class StorageFolder {
      * @param place where the folder is or is to be; empty if the user has no place for it, which is no error
      */
     public StorageFolder(Optional<Path> place, Diagnostics diagnostics, Pause pause) {
-        this(place, LockFile.Locking.SYSTEM, diagnostics, pause);
+        this(place, Optional.empty(), LockFile.Locking.SYSTEM, diagnostics, pause);
     }
 
-    StorageFolder(Optional<Path> place, LockFile.Locking locking, Diagnostics diagnostics, Pause pause) {
+    StorageFolder(
+            Optional<Path> place,
+            Optional<StorageFolder> shared,
+            LockFile.Locking locking,
+            Diagnostics diagnostics,
+            Pause pause) {
+        this.place = place;
+        this.shared = shared;
+        this.pause = pause;
         this.folder = place.map(path -> new PrivateFolder(
                 path, locking, this::warnOnce, name -> path.endsWith("cognito-token") || FileNames.isOurs(name)));
         this.diagnostics = diagnostics;
         this.wait = new LockWait(pause);
+    }
+
+    /**
+     * The folder of one job of a CI system, in this one: other jobs do not see what is in it.
+     *
+     * @param job a name that no other job has
+     */
+    public StorageFolder ofJob(String job) {
+        String name = FileNames.JOB + new Digest("job").add(job).hex();
+        return new StorageFolder(
+                place.map(path -> path.resolve(name)), Optional.of(this), LockFile.Locking.SYSTEM, diagnostics, pause);
+    }
+
+    /** Whether it is the folder of one job only. */
+    public boolean isOfJob() {
+        return shared.isPresent();
+    }
+
+    /** The folder of all jobs and of the user: this one, unless it is the folder of one job. */
+    StorageFolder shared() {
+        return shared.orElse(this);
     }
 
     /** Whether the user has a place for it at all. */
@@ -114,6 +146,17 @@ public final class StorageFolder {
         } catch (IOException e) {
             warnOnce("the cache file " + folder.get().path(name) + " cannot be deleted: " + reason(e));
             return false;
+        }
+    }
+
+    /** Deletes the folder of a job that has ended, as far as that is possible. */
+    void deleteJob(String name) {
+        try {
+            if (folder.isPresent()) {
+                folder.get().deleteFolder(name);
+            }
+        } catch (IOException e) {
+            diagnostics.debug(() -> "not swept: " + reason(e));
         }
     }
 
@@ -203,7 +246,9 @@ public final class StorageFolder {
     }
 
     private void warnOnce(String warning) {
-        if (warned) {
+        if (shared.isPresent()) {
+            shared.get().warnOnce(warning);
+        } else if (warned) {
             diagnostics.debug(() -> warning);
         } else {
             warned = true;

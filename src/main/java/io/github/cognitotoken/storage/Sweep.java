@@ -45,6 +45,19 @@ public final class Sweep {
         folder.note(FileNames.SWEPT, new byte[0]);
         daily.sweep(names, name -> isOlderThan(DAY, name));
         deleteLeftovers(names, entries);
+        deleteJobs();
+    }
+
+    private void deleteJobs() {
+        StorageFolder shared = folder.shared();
+        for (String name : shared.names()) {
+            boolean old = shared.written(name)
+                    .filter(written -> written.isBefore(now.minus(DAY)))
+                    .isPresent();
+            if (FileNames.isJob(name) && old) {
+                shared.deleteJob(name);
+            }
+        }
     }
 
     /** What is swept once a day. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.cognitotoken.failure.ErrorKind;
 import io.github.cognitotoken.failure.Failure;
+import io.github.cognitotoken.host.Diagnostics;
 import io.github.cognitotoken.host.FakeHost;
 import io.github.cognitotoken.host.Host;
 import io.github.cognitotoken.host.Redaction;
@@ -13,6 +14,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.api.io.TempDir;
 
 class SecretReaderTest {
@@ -98,6 +101,31 @@ class SecretReaderTest {
                 "cannot be read in this locale");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"hunter2\r", "hunter2\n", "hunter2\r\n"})
+    void variableThatEndsInALineBreak_isRefused(String value) {
+        expect(
+                new SecretSource.Inline(Secret.of(value), Origin.of("COGNITO_PASSWORD")),
+                ErrorKind.CONFIGURATION,
+                "the password from COGNITO_PASSWORD ends in a line break");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"hunter2\"", "'hunter2'"})
+    void variableInQuotes_isTakenWithAWarning(String value) {
+        assertThat(read(new SecretSource.Inline(Secret.of(value), Origin.of("COGNITO_PASSWORD")))).isEqualTo(value);
+        assertThat(fake.stderr())
+                .isEqualTo("warning: the password from COGNITO_PASSWORD begins and ends with a quote, which is sent as a"
+                        + " part of it\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"hunter2", "hunter2'", "\"", "\"hunter2'"})
+    void singleQuote_isAPartOfAPassword(String value) {
+        assertThat(read(new SecretSource.Inline(Secret.of(value), Origin.of("COGNITO_PASSWORD")))).isEqualTo(value);
+        assertThat(fake.stderr()).isEmpty();
+    }
+
     private String read(SecretSource source) {
         return reader().read("password", source).reveal();
     }
@@ -111,6 +139,6 @@ class SecretReaderTest {
 
     private SecretReader reader() {
         Host host = fake.host();
-        return new SecretReader(host.stdin(), host.commands(), redaction);
+        return new SecretReader(host.stdin(), host.commands(), redaction, new Diagnostics(host.stderr(), redaction));
     }
 }

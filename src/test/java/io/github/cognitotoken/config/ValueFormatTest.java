@@ -82,7 +82,11 @@ class ValueFormatTest {
         "DURATION, 99999999999999999999",
         "DURATION, ٣",
         "TOKEN_USE, refresh",
-        "BOOLEAN, maybe"
+        "BOOLEAN, maybe",
+        "SECONDS, 5m",
+        "SECONDS, -1",
+        "SECONDS, 1234567890",
+        "LEVELS, phishing\trésistant"
     })
     void malformedValue_isNot(ValueFormat shape, String value) {
         assertThat(shape.accepts(value)).isFalse();

@@ -25,7 +25,7 @@ record Run(int exitCode, String stderr) {
     static Run with(Environment environment, String... arguments) {
         ByteArrayOutputStream stderr = new ByteArrayOutputStream();
         int code = App.on(host(environment, stderr)).run(arguments);
-        return new Run(code, stderr.toString(UTF_8));
+        return new Run(code, stderr.toString(UTF_8).replace(System.lineSeparator(), "\n"));
     }
 
     static Host host(Environment environment, OutputStream stderr) {

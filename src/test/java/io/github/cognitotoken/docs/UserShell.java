@@ -85,6 +85,7 @@ final class UserShell {
                         PASSWORD,
                         "MACHINE_CLIENT_SECRET",
                         SECRET));
+        shell.environment().put("STORED_PASSWORD", PASSWORD);
         shell.environment().put("AWS_ACCESS_KEY_ID", pool.accessKeyId());
         shell.environment().put("AWS_SECRET_ACCESS_KEY", "any");
         shell.environment().put("XDG_CACHE_HOME", cache.toString());

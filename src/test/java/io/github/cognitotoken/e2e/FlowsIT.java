@@ -3,6 +3,7 @@ package io.github.cognitotoken.e2e;
 import static io.github.cognitotoken.e2e.Bob.NAME;
 import static io.github.cognitotoken.e2e.Bob.PASSWORD;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.cognitotoken.userpool.UserPool;
 import java.util.List;
@@ -25,6 +26,33 @@ class FlowsIT {
 
             assertThat(pool.requests().of("InitiateAuth").get(0).parameter("PREFERRED_CHALLENGE"))
                     .isEqualTo(preferred);
+        }
+    }
+
+    @Test
+    void stepUp_isAskedOfChoice_andItsTokensAreApart() {
+        try (UserPool pool = choosing()) {
+            CognitoToken program = program(pool).without("COGNITO_CACHE");
+            program.run("--flow", "choice").succeeds();
+            program.run("--flow", "choice", "--acr", "high low", "--max-age", "300")
+                    .succeeds();
+
+            assertThat(pool.requests().of("InitiateAuth"))
+                    .extracting(
+                            request -> request.parameter("TARGET_ACR_VALUES"), request -> request.parameter("MAX_AGE"))
+                    .containsExactly(tuple(null, null), tuple("high low", "300"));
+            program.run("--flow", "choice", "--acr", "high low", "--max-age", "300")
+                    .succeeds();
+            assertThat(pool.requests().of("InitiateAuth")).hasSize(2);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"--acr=high, auto", "--max-age=300, srp", "--acr=high, password"})
+    void stepUp_isRefused_whereTheFlowHasNone(String option, String flow) {
+        try (UserPool pool = choosing()) {
+            program(pool).run(option, "--flow", flow).fails(2).error("step-up").hint("--flow choice");
+            assertThat(pool.requests().count()).isZero();
         }
     }
 

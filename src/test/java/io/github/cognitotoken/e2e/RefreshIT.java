@@ -6,17 +6,16 @@ import static io.github.cognitotoken.e2e.Bob.PASSWORD;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cognitotoken.userpool.Fault;
-import io.github.cognitotoken.userpool.http.Response;
-import org.junit.jupiter.params.provider.CsvSource;
 import io.github.cognitotoken.userpool.RecordedRequest;
 import io.github.cognitotoken.userpool.UserPool;
+import io.github.cognitotoken.userpool.http.Response;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Kept tokens that have ended are renewed without the password, for as long as Cognito goes along. */
 class RefreshIT {

@@ -106,7 +106,8 @@ public final class FakeHost {
         return stdout.toString(StandardCharsets.UTF_8);
     }
 
+    /** What was said there, whatever ends a line on this system. */
     public String stderr() {
-        return stderr.toString(StandardCharsets.UTF_8);
+        return stderr.toString(StandardCharsets.UTF_8).replace(System.lineSeparator(), "\n");
     }
 }

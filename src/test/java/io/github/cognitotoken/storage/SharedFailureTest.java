@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cognitotoken.failure.ErrorKind;
 import io.github.cognitotoken.failure.Failure;
+import io.github.cognitotoken.host.file.NeedsPosixFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,6 +63,7 @@ class SharedFailureTest {
     }
 
     @Test
+    @NeedsPosixFiles
     void secret_isNeverWritten() throws IOException {
         folder.redaction.learn("Correct-Horse-7");
         shared().leave(Failure.of(ErrorKind.REFUSED, "you sent Correct-Horse-7", "not Correct-Horse-7"), SAME, NOW);

@@ -89,6 +89,7 @@ class StepLedgerTest {
         };
         StepLedger ledger = new StepLedger(new StorageFolder(
                 Optional.of(place()),
+                Optional.empty(),
                 none,
                 new Diagnostics(host.host().stderr(), new Redaction()),
                 time -> Thread.sleep(time.toMillis())));

@@ -101,6 +101,43 @@ class SweepTest {
     }
 
     @Test
+    void jobsFolder_goesAfterADay_butNothingThatSomebodyElsePutThere() throws IOException {
+        folder.open().ofJob("old").write(NAME + ".token", new byte[1]);
+        folder.open().ofJob("young").write(NAME + ".token", new byte[1]);
+        Path mixed = jobs().get(0);
+        Path thesis = Files.createFile(mixed.resolve("thesis.txt"));
+        age(mixed, Duration.ofDays(2));
+        // a new job sweeps behind those that ended
+        new Sweep(folder.open().ofJob("new")).run(".token", (names, old) -> {});
+
+        assertThat(thesis).exists();
+        assertThat(mixed.toFile().list()).containsExactly("thesis.txt");
+        Files.delete(thesis);
+        age(mixed, Duration.ofDays(2));
+        new Sweep(folder.open().ofJob("newer")).run(".token", (names, old) -> {});
+        assertThat(mixed).doesNotExist();
+        assertThat(jobs()).hasSize(3);
+    }
+
+    @Test
+    void linkInPlaceOfAJobsFolder_isNotFollowed() throws IOException {
+        Path precious = Files.createDirectory(folder.path.resolve("precious"));
+        Path file = Files.createFile(precious.resolve(NAME + ".token"));
+        Path link = folder.path.resolve("job-" + NAME);
+        Files.createSymbolicLink(link, precious);
+        new Sweep(folder.open()).run(".token", (names, old) -> {});
+
+        assertThat(file).exists();
+    }
+
+    private List<Path> jobs() throws IOException {
+        return folder.files("").stream()
+                .filter(name -> name.startsWith("job-"))
+                .map(folder.path::resolve)
+                .toList();
+    }
+
+    @Test
     void dailySweep_isDaily() throws IOException {
         sweep();
         sweep();

@@ -42,6 +42,8 @@ public enum OptionGroup {
             secret(SecretSetting.PASSWORD),
             valued(Setting.FLOW),
             valued(Setting.PREFERRED_CHALLENGE),
+            valued(Setting.ACR),
+            valued(Setting.MAX_AGE),
             flag(OptionNames.SRP_FIRST, "With --flow custom: prove the password by SRP first."),
             repeatable(OptionNames.AUTH_PARAMETER, "Passed through to InitiateAuth; can be repeated."),
             repeatable(OptionNames.CLIENT_METADATA, "Passed through to the pool's Lambda triggers; can be repeated.")),

@@ -145,12 +145,36 @@ public final class PrivateFolder {
         return names;
     }
 
-    /** When a file was written; empty if there is no regular file of that name. */
+    /**
+     * Deletes a folder in this one with the files of ours that are in it. If there are others it stays with them.
+     *
+     * @throws IOException if it is no folder of this user, or cannot be deleted
+     */
+    public void deleteFolder(String name) throws IOException {
+        Optional<AccessRules.Found> found = isThere() ? access.inspect(path(name)) : Optional.empty();
+        if (found.isEmpty()) {
+            return;
+        }
+        Trusted.requireOwnFolder(found.get());
+        boolean empty = true;
+        for (String file : names(path(name))) {
+            if (ours.test(file)) {
+                Files.deleteIfExists(path(name).resolve(file));
+            } else {
+                empty = false;
+            }
+        }
+        if (empty) {
+            Files.deleteIfExists(path(name));
+        }
+    }
+
+    /** When a file was written, or a folder was written to; empty if there is neither of that name. */
     public Optional<Instant> written(String name) throws IOException {
         try {
             BasicFileAttributes attributes =
                     Files.readAttributes(path(name), BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-            return attributes.isRegularFile()
+            return attributes.isRegularFile() || attributes.isDirectory()
                     ? Optional.of(attributes.lastModifiedTime().toInstant())
                     : Optional.empty();
         } catch (NoSuchFileException e) {

@@ -19,7 +19,7 @@ record ChoiceFlow() implements UserPoolFlow {
 
     @Override
     public String summary() {
-        return "USER_AUTH, with --preferred-challenge.";
+        return "USER_AUTH, with --preferred-challenge; --acr and --max-age ask for a step-up.";
     }
 
     @Override
@@ -35,6 +35,11 @@ record ChoiceFlow() implements UserPoolFlow {
     @Override
     public boolean beginsWithSrp(FlowNeeds needs) {
         return needs.preferredChallenge().equals(BY_SRP);
+    }
+
+    @Override
+    public boolean stepsUp() {
+        return true;
     }
 
     @Override

@@ -24,7 +24,7 @@ final class Devices {
         Prompter prompter = context.prompter();
         return Optional.of(new DeviceMemory(
                 new FileDeviceStore(
-                        context.folder(),
+                        context.cacheFolder(),
                         context.seal(),
                         context.redaction(),
                         context.query().endpoint(),

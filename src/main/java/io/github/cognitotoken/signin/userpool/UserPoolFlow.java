@@ -34,6 +34,11 @@ interface UserPoolFlow {
         return false;
     }
 
+    /** Whether {@code --acr} and {@code --max-age} can be asked of it. */
+    default boolean stepsUp() {
+        return false;
+    }
+
     /**
      * Checks what the flow needs of the settings.
      *

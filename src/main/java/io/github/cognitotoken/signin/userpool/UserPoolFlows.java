@@ -62,7 +62,8 @@ public final class UserPoolFlows {
         @Override
         public TokenParameters parameters(Settings settings) {
             return TokenParameters.of(
-                    settings.answers().clientMetadata(), settings.answers().authParameters());
+                    settings.answers().clientMetadata(),
+                    settings.stepUp().with(settings.answers().authParameters()));
         }
 
         @Override

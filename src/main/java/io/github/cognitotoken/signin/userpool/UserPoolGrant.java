@@ -65,6 +65,10 @@ public final class UserPoolGrant implements Grant {
     public void check() {
         access.own();
         missing().checkUserPool(context.query().subject());
+        settings.stepUp().origin().filter(origin -> !flow.stepsUp()).ifPresent(origin -> {
+            throw origin.reject(
+                    "--flow " + flow.name() + " has no step-up, which " + origin + " asks for", "add --flow choice");
+        });
         flow.check(needs);
         if (flow.beginsWithSrp(needs)) {
             keyPairs.begin();
@@ -110,7 +114,8 @@ public final class UserPoolGrant implements Grant {
                 access.own().appClient(),
                 needs.poolName(),
                 new PassThroughParameters(
-                        settings.answers().authParameters(), settings.answers().clientMetadata()),
+                        settings.stepUp().with(settings.answers().authParameters()),
+                        settings.answers().clientMetadata()),
                 responder,
                 keyPairs,
                 context.host().clock());
@@ -165,7 +170,7 @@ public final class UserPoolGrant implements Grant {
 
     @Override
     public Attempt fingerprint() {
-        String inputs = Inputs.of(
+        String inputs = AttemptFingerprint.of(
                 settings, () -> credentials().given().map(Secret::reveal).orElse(""));
         return new Attempt(inputs, settings.password().isEmpty());
     }

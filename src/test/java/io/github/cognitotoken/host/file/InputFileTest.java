@@ -40,6 +40,7 @@ class InputFileTest {
     }
 
     @Test
+    @NeedsPosixFiles
     void endlessDevice_isReadToTheLimit() throws IOException {
         assumeTrue(Files.exists(Path.of("/dev/zero")), "needs /dev/zero");
         assertThat(InputFile.read("/dev/zero", 100).remaining()).isEqualTo(101);

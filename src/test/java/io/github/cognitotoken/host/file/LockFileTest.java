@@ -105,6 +105,7 @@ class LockFileTest {
     }
 
     @Test
+    @NeedsPosixFiles
     void plantedLink_isNotFollowed() throws IOException {
         Path precious = Files.writeString(folder.resolve("precious"), "content");
         Files.createSymbolicLink(path, precious);

@@ -34,6 +34,7 @@ class PrivateFolderTest {
     }
 
     @Test
+    @NeedsPosixFiles
     void content_isReadBack_fromAFolderAndAFileOfTheOwnerAlone() throws IOException {
         folder().replace("a", "content".getBytes(UTF_8));
 
@@ -89,6 +90,7 @@ class PrivateFolderTest {
     }
 
     @Test
+    @NeedsPosixFiles
     void linkInPlaceOfAFile_isNotRead_andReplacedWithoutTouchingItsTarget() throws IOException {
         Path target = Files.writeString(parent.resolve("target"), "precious");
         folder().replace("b", new byte[0]);
@@ -101,6 +103,7 @@ class PrivateFolderTest {
     }
 
     @Test
+    @NeedsPosixFiles
     void danglingLink_isALinkToo() throws IOException {
         folder().replace("b", new byte[0]);
         Files.createSymbolicLink(path().resolve("a"), parent.resolve("nowhere"));
@@ -111,6 +114,7 @@ class PrivateFolderTest {
     }
 
     @Test
+    @NeedsPosixFiles
     void linkInPlaceOfTheFolder_isNotUsed() throws IOException {
         Path target = Files.createDirectory(parent.resolve("target"));
         Files.createSymbolicLink(path(), target);
@@ -135,6 +139,7 @@ class PrivateFolderTest {
     }
 
     @Test
+    @NeedsPosixFiles
     void openFileAndFolder_areClosed_andThatIsTold() throws IOException {
         folder().replace("a", "content".getBytes(UTF_8));
         Files.setPosixFilePermissions(path(), PosixFilePermissions.fromString("rwxrwxrwx"));
@@ -150,6 +155,7 @@ class PrivateFolderTest {
     }
 
     @Test
+    @NeedsPosixFiles
     void whatBelongsToAnother_isNotUsed_andNotTightened() throws IOException {
         folder().replace("a", "content".getBytes(UTF_8));
         Files.setPosixFilePermissions(path(), PosixFilePermissions.fromString("rwxrwxrwx"));
@@ -163,6 +169,7 @@ class PrivateFolderTest {
     }
 
     @Test
+    @NeedsPosixFiles
     void hugeFile_isNeitherReadNorWritten() throws IOException {
         folder().replace("most", new byte[PrivateFolder.MAX_BYTES]);
         Files.write(path().resolve("more"), new byte[PrivateFolder.MAX_BYTES + 1]);
@@ -178,6 +185,7 @@ class PrivateFolderTest {
     }
 
     @Test
+    @NeedsPosixFiles
     void parentsThatAreMade_areTheOwnersOnly_andThoseThatAreThere_stay() throws IOException {
         Path there = Files.createDirectory(parent.resolve("there"));
         Files.setPosixFilePermissions(there, PosixFilePermissions.fromString("rwxr-xr-x"));
@@ -210,6 +218,7 @@ class PrivateFolderTest {
     }
 
     @Test
+    @NeedsPosixFiles
     void lock_isHeldByOne_untilItIsClosed() throws IOException {
         LockFile lock = folder().tryLock("a.lock").orElseThrow();
         assertThat(folder().tryLock("a.lock")).isEmpty();
@@ -232,6 +241,7 @@ class PrivateFolderTest {
     }
 
     @Test
+    @NeedsPosixFiles
     void warmRead_looksAtTheFolderAndTheFile_once() throws IOException {
         folder().replace("a", new byte[0]);
         Owned rules = new Owned(null);

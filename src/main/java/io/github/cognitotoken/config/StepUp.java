@@ -1,0 +1,32 @@
+package io.github.cognitotoken.config;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How strongly, and how recently, the user must have proven who they are.
+ *
+ * @param acr names of levels, the highest first, separated by blanks
+ * @param maxAge seconds since the user last signed in
+ */
+public record StepUp(Optional<Sourced<String>> acr, Optional<Sourced<String>> maxAge) {
+
+    static StepUp of(Layers layers) {
+        return new StepUp(layers.find(Setting.ACR), layers.find(Setting.MAX_AGE));
+    }
+
+    /** Where it was asked for; empty if it was not. */
+    public Optional<Origin> origin() {
+        return acr.or(() -> maxAge).map(Sourced::origin);
+    }
+
+    /** The {@code AuthParameters} that ask USER_AUTH for it, with those that were given; these come first. */
+    public Map<String, String> with(Map<String, String> given) {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        acr.ifPresent(levels -> parameters.put("TARGET_ACR_VALUES", levels.value()));
+        maxAge.ifPresent(seconds -> parameters.put("MAX_AGE", seconds.value()));
+        parameters.putAll(given);
+        return parameters;
+    }
+}
