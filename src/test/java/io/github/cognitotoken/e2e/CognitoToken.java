@@ -117,7 +117,7 @@ final class CognitoToken {
     /** Runs it inside the test's own process, unless only a process of its own has what the test gives it. */
     Outcome run(String... arguments) {
         if (!process && !Program.isGiven()) {
-            return runHere(() -> {}, arguments);
+            return new InProcess(environment, folder, stdin).run(arguments);
         }
         return start(arguments).ends();
     }
@@ -128,15 +128,6 @@ final class CognitoToken {
         command.add(Program.launcher().toString());
         command.addAll(List.of(arguments));
         return new Child(environment, folder, stdin).start(command);
-    }
-
-    /**
-     * Runs it inside the test's own process.
-     *
-     * @param beforePause done each time before it pauses, as it does while it waits for another process
-     */
-    Outcome runHere(Runnable beforePause, String... arguments) {
-        return new InProcess(environment, folder, stdin).run(beforePause, arguments);
     }
 
     /** What it keeps between runs. */

@@ -29,18 +29,13 @@ final class InProcess {
         this.stdin = stdin;
     }
 
-    /**
-     * Runs it to its end.
-     *
-     * @param beforePause done each time before it pauses, as it does while it waits for another process
-     */
-    Outcome run(Runnable beforePause, String... arguments) {
+    Outcome run(String... arguments) {
         try {
             // a file, since the children of the program write to it as well
             Path stderr = Files.createTempFile("stderr", null);
             try (OutputStream err = Files.newOutputStream(stderr, StandardOpenOption.APPEND)) {
                 ByteArrayOutputStream stdout = new ByteArrayOutputStream();
-                int code = Main.run(host(stdout, err, stderr, beforePause), arguments);
+                int code = Main.run(host(stdout, err, stderr), arguments);
                 String said = Files.readString(stderr);
                 return new Outcome(List.of(arguments), code, stdout.toString(StandardCharsets.UTF_8), said);
             } finally {
@@ -51,7 +46,7 @@ final class InProcess {
         }
     }
 
-    private Host host(OutputStream stdout, OutputStream err, Path stderr, Runnable beforePause) {
+    private Host host(OutputStream stdout, OutputStream err, Path stderr) {
         Instant started = Instant.now();
         return Host.builder()
                 .stdin(new ByteArrayInputStream(stdin))
@@ -60,10 +55,6 @@ final class InProcess {
                 .environment(environment::get)
                 .terminal(Optional::empty)
                 .children(child -> prepare(child, stderr))
-                .pause(time -> {
-                    beforePause.run();
-                    Thread.sleep(time.toMillis());
-                })
                 .started(() -> started)
                 .stderrIsTerminal(() -> false)
                 .columns(() -> 80)

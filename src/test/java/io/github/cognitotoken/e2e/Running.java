@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** A command that was started and may still run. */
 final class Running {
@@ -35,6 +36,33 @@ final class Running {
     Running terminate() {
         process.destroy();
         return this;
+    }
+
+    /** Waits until it holds a file of such a name open, as it does again and again while it waits for a lock. */
+    void awaitOpening(String ending) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(LIMIT_SECONDS);
+        while (!hasOpen(ending)) {
+            if (!process.isAlive() || System.nanoTime() > end) {
+                throw new AssertionError("no file *" + ending + " was opened by " + command);
+            }
+            Thread.onSpinWait();
+        }
+    }
+
+    private boolean hasOpen(String ending) {
+        try (Stream<Path> open = Files.list(Path.of("/proc", Long.toString(process.pid()), "fd"))) {
+            return open.anyMatch(file -> isLinkTo(file, ending));
+        } catch (IOException | UncheckedIOException e) {
+            return false; // one that was closed meanwhile, or all of them
+        }
+    }
+
+    private static boolean isLinkTo(Path link, String ending) {
+        try {
+            return Files.readSymbolicLink(link).toString().endsWith(ending);
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     boolean isAlive() {

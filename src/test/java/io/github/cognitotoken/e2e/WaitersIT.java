@@ -7,9 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.cognitotoken.userpool.Fault;
 import io.github.cognitotoken.userpool.UserPool;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -31,13 +28,12 @@ class WaitersIT {
     void killedHolder_isNoObstacle() throws Exception {
         pool.faults().next("InitiateAuth", Fault.hang());
         Running holder = holding("InitiateAuth");
-        CountDownLatch waits = new CountDownLatch(2);
-        CompletableFuture<Outcome> waiter = CompletableFuture.supplyAsync(() -> program.runHere(waits::countDown));
-        assertThat(waits.await(30, TimeUnit.SECONDS)).isTrue();
+        Running waiter = program.start();
+        waiter.awaitOpening(".lock");
 
         holder.kill().ends().ends(137);
 
-        waiter.get(30, TimeUnit.SECONDS).succeeds().printsToken("access", NAME);
+        waiter.ends().succeeds().printsToken("access", NAME);
         assertThat(pool.requests().count("InitiateAuth")).isEqualTo(2);
     }
 
