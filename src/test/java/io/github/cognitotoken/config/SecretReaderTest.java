@@ -14,9 +14,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.api.io.TempDir;
 
 class SecretReaderTest {
 
@@ -113,16 +113,19 @@ class SecretReaderTest {
     @ParameterizedTest
     @ValueSource(strings = {"\"hunter2\"", "'hunter2'"})
     void variableInQuotes_isTakenWithAWarning(String value) {
-        assertThat(read(new SecretSource.Inline(Secret.of(value), Origin.of("COGNITO_PASSWORD")))).isEqualTo(value);
+        assertThat(read(new SecretSource.Inline(Secret.of(value), Origin.of("COGNITO_PASSWORD"))))
+                .isEqualTo(value);
         assertThat(fake.stderr())
-                .isEqualTo("warning: the password from COGNITO_PASSWORD begins and ends with a quote, which is sent as a"
-                        + " part of it\n");
+                .isEqualTo(
+                        "warning: the password from COGNITO_PASSWORD begins and ends with a quote, which is sent as a"
+                                + " part of it\n");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"\"hunter2", "hunter2'", "\"", "\"hunter2'"})
     void singleQuote_isAPartOfAPassword(String value) {
-        assertThat(read(new SecretSource.Inline(Secret.of(value), Origin.of("COGNITO_PASSWORD")))).isEqualTo(value);
+        assertThat(read(new SecretSource.Inline(Secret.of(value), Origin.of("COGNITO_PASSWORD"))))
+                .isEqualTo(value);
         assertThat(fake.stderr()).isEmpty();
     }
 

@@ -29,8 +29,8 @@ class ChildrenIT {
     void command_getsNoSecretOfOurs() throws IOException {
         CognitoToken program = CognitoToken.with(pool).as(Bob.NAME);
         Path seen = program.home().resolve("seen");
-        List<String> secrets = List.of(
-                "COGNITO_MFA_CODE", "COGNITO_NEW_PASSWORD", "COGNITO_REFRESH_TOKEN", "COGNITO_ACCESS_TOKEN");
+        List<String> secrets =
+                List.of("COGNITO_MFA_CODE", "COGNITO_NEW_PASSWORD", "COGNITO_REFRESH_TOKEN", "COGNITO_ACCESS_TOKEN");
         secrets.forEach(name -> program.env(name, "hush"));
         program.env("OTHER", "seen");
 

@@ -137,7 +137,8 @@ class TotpFactorTest {
     private ChallengeResponder responder() {
         Host machine = host.host();
         Diagnostics diagnostics = new Diagnostics(machine.stderr(), redaction);
-        SecretReader secrets = new SecretReader(machine.stdin(), machine.commands(), redaction, new Diagnostics(machine.stderr(), redaction));
+        SecretReader secrets = new SecretReader(
+                machine.stdin(), machine.commands(), redaction, new Diagnostics(machine.stderr(), redaction));
         ChallengeAnswers answers = new ChallengeAnswers(
                 Optional.empty(), source, Optional.empty(), mfa, Map.of(), responses, Map.of(), Map.of(), Map.of());
         return new TotpFactor(machine, secrets, redaction, diagnostics, new WaitState(), ledger)

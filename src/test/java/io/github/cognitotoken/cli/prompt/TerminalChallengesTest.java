@@ -340,7 +340,8 @@ class TerminalChallengesTest {
         Host machine = host.terminal(person).host();
         return new TerminalChallenges(
                 new Prompter(machine.terminal(), redaction, Optional.empty(), new WaitState()),
-                new SecretReader(machine.stdin(), machine.commands(), redaction, new Diagnostics(machine.stderr(), redaction)),
+                new SecretReader(
+                        machine.stdin(), machine.commands(), redaction, new Diagnostics(machine.stderr(), redaction)),
                 new Diagnostics(machine.stderr(), redaction),
                 new ChallengeAnswers(
                         mfaCode,

@@ -31,7 +31,8 @@ class ForegroundGroupTest {
     void systemThatDoesNotTell_countsAsForeground() {
         assertThat(ForegroundGroup.isOursByPs("")).isTrue();
         assertThat(ForegroundGroup.isOursByStat("")).isTrue();
-        assertThat(ForegroundGroup.isOursByStat("71 (java) S 1 70 60 0 0 0 100 0\n")).isTrue();
+        assertThat(ForegroundGroup.isOursByStat("71 (java) S 1 70 60 0 0 0 100 0\n"))
+                .isTrue();
     }
 
     private static String stat(String name, int group, int foreground) {
