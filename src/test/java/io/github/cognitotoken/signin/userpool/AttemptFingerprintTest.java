@@ -65,8 +65,8 @@ class AttemptFingerprintTest {
     }
 
     @Test
-    void pipe_isAnotherOneInEachProcess() {
-        TestSettings pipe = settings().option("--password-file", "/dev/fd/63");
+    void whatIsNoRegularFile_isAnotherOneInEachProcess() {
+        TestSettings pipe = settings().option("--password-file", "/dev/null");
 
         assertThat(of(pipe, one)).contains("of " + ProcessHandle.current().pid());
     }
