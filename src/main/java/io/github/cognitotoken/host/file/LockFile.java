@@ -84,9 +84,17 @@ public final class LockFile implements AutoCloseable {
         }
         try {
             FileChannel.open(path, newFile, access.forFile()).close();
-            access.settle(path, false);
+            settle(path, access);
         } catch (FileAlreadyExistsException e) {
             return; // another process was faster
+        }
+    }
+
+    private static void settle(Path path, AccessRules access) throws IOException {
+        try {
+            access.settle(path, false);
+        } catch (NoSuchFileException e) {
+            return; // another process has locked, used and deleted it already
         }
     }
 

@@ -10,6 +10,7 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,6 +54,55 @@ class LockFileTest {
             assertThat(attempt()).isEmpty();
         }
         attempt().orElseThrow().close();
+    }
+
+    @Test
+    void lockThatAnotherProcessDeletes_whileItIsMade_isTriedForAgain() throws IOException {
+        AccessRules deleting = new EverythingElse(MACHINE) {
+            @Override
+            public void settle(Path made, boolean isFolder) throws IOException {
+                Files.delete(made);
+                super.settle(made, isFolder);
+            }
+        };
+
+        assertThat(LockFile.attempt(path, deleting, LockFile.Locking.SYSTEM)).isEmpty();
+        attempt().orElseThrow().close();
+    }
+
+    /** Rules that do what others do. */
+    private static class EverythingElse implements AccessRules {
+
+        private final AccessRules rules;
+
+        EverythingElse(AccessRules rules) {
+            this.rules = rules;
+        }
+
+        @Override
+        public FileAttribute<?>[] forFolder() {
+            return rules.forFolder();
+        }
+
+        @Override
+        public FileAttribute<?>[] forFile() {
+            return rules.forFile();
+        }
+
+        @Override
+        public void settle(Path made, boolean isFolder) throws IOException {
+            rules.settle(made, isFolder);
+        }
+
+        @Override
+        public Optional<Found> inspect(Path looked) throws IOException {
+            return rules.inspect(looked);
+        }
+
+        @Override
+        public void tighten(Path open, boolean isFolder) throws IOException {
+            rules.tighten(open, isFolder);
+        }
     }
 
     @Test
