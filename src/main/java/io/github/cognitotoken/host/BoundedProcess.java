@@ -3,7 +3,6 @@ package io.github.cognitotoken.host;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** The end of a process: its own, or by force when its time is over. */
@@ -20,7 +19,6 @@ final class BoundedProcess {
      * @param limit how long it may take; then it is ended, with what it started
      */
     static ProgramRunner.Outcome end(Process process, Duration limit) throws IOException {
-        Thread endsWithUs = endsWithUs(process);
         OutputReader stdout = OutputReader.of(process.getInputStream());
         OutputReader stderr = OutputReader.of(process.getErrorStream());
         try {
@@ -42,30 +40,8 @@ final class BoundedProcess {
             throw new IOException("interrupted", e);
         } finally {
             if (process.isAlive()) { // what a dead one started is nobody's
-                destroy(process);
+                EndsWithUs.destroy(process);
             }
-            forget(endsWithUs);
-        }
-    }
-
-    /** A process that is ended by a signal takes with it what it runs. */
-    private static Thread endsWithUs(Process process) {
-        Thread hook = new Thread(() -> destroy(process), "end of a child");
-        Runtime.getRuntime().addShutdownHook(hook);
-        return hook;
-    }
-
-    private static void destroy(Process process) {
-        List<ProcessHandle> started = process.descendants().toList();
-        process.destroyForcibly();
-        started.forEach(ProcessHandle::destroyForcibly);
-    }
-
-    private static void forget(Thread hook) {
-        try {
-            Runtime.getRuntime().removeShutdownHook(hook);
-        } catch (IllegalStateException e) {
-            return; // the end has begun, and the hook runs
         }
     }
 }

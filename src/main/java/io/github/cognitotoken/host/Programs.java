@@ -20,7 +20,12 @@ final class Programs implements ProgramRunner {
         ProcessBuilder child = new ProcessBuilder(program.toString(), argument);
         setup.prepare(child);
         ChildSecrets.removeFrom(child.environment());
-        Process process = child.start();
+        try (EndsWithUs endsWithUs = new EndsWithUs()) {
+            return run(endsWithUs.start(child), stdin, limit);
+        }
+    }
+
+    private static Outcome run(Process process, Secret stdin, Duration limit) throws IOException {
         try (OutputStream in = process.getOutputStream()) {
             in.write(stdin.reveal().getBytes(StandardCharsets.UTF_8)); // fits into a pipe, so it never blocks
         } catch (IOException e) {

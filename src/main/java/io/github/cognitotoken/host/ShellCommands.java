@@ -21,8 +21,10 @@ final class ShellCommands implements CommandRunner {
                 .redirectError(ProcessBuilder.Redirect.INHERIT);
         setup.prepare(child);
         ChildSecrets.removeFrom(child.environment());
-        ProgramRunner.Outcome outcome = BoundedProcess.end(child.start(), limit);
-        return new Outcome(outcome.exitCode(), outcome.stdout(), outcome.timedOut());
+        try (EndsWithUs process = new EndsWithUs()) {
+            ProgramRunner.Outcome outcome = BoundedProcess.end(process.start(child), limit);
+            return new Outcome(outcome.exitCode(), outcome.stdout(), outcome.timedOut());
+        }
     }
 
     private static List<String> shell(String command) {

@@ -53,6 +53,10 @@ class ChildrenIT {
         ProcessHandle shell =
                 ProcessHandle.of(Long.parseLong(Files.readString(pid).strip())).orElseThrow();
         List<ProcessHandle> started = shell.descendants().toList();
+        while (started.isEmpty()) {
+            TimeUnit.MILLISECONDS.sleep(20);
+            started = shell.descendants().toList();
+        }
 
         running.terminate();
 

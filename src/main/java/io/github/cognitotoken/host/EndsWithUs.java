@@ -1,0 +1,52 @@
+package io.github.cognitotoken.host;
+
+import java.io.IOException;
+import java.util.List;
+
+/** A child that ends when this process is ended by a signal, with what it started, from its very start on. */
+final class EndsWithUs implements AutoCloseable {
+
+    private final Thread hook = new Thread(this::end, "end of a child");
+    private Process process;
+    private boolean isOver;
+
+    EndsWithUs() {
+        try {
+            Runtime.getRuntime().addShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            isOver = true; // the end has begun
+        }
+    }
+
+    /** Starts the child. */
+    synchronized Process start(ProcessBuilder builder) throws IOException {
+        if (isOver) {
+            throw new IOException("this process is ending");
+        }
+        process = builder.start();
+        return process;
+    }
+
+    private synchronized void end() {
+        isOver = true;
+        if (process != null) {
+            destroy(process);
+        }
+    }
+
+    /** Ends a process and what it started. */
+    static void destroy(Process process) {
+        List<ProcessHandle> started = process.descendants().toList();
+        process.destroyForcibly();
+        started.forEach(ProcessHandle::destroyForcibly);
+    }
+
+    @Override
+    public void close() {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            return; // the end has begun, and the hook runs
+        }
+    }
+}
