@@ -91,7 +91,7 @@ public final class Layers {
 
     public static void check(Setting setting, Sourced<String> found) {
         String what = "the " + setting.description() + " from " + found.origin();
-        Undamaged.check(found.value(), what, found.origin());
+        DecodingCheck.check(found.value(), what, found.origin());
         if (found.value().isEmpty() && !setting.format().acceptsEmpty()) {
             throw found.origin()
                     .reject(what + " is empty", "give " + setting.format().description());
