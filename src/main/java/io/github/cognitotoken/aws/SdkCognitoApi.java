@@ -40,8 +40,8 @@ final class SdkCognitoApi implements CognitoApi {
 
     @Override
     public AuthReply respondToAuthChallenge(ChallengeAnswer given) {
-        return SdkCalls.call(
-                () -> Replies.reply(client.respondToAuthChallenge(call -> call.challengeName(given.challengeName())
+        return SdkCalls.call(() ->
+                Replies.reply(client.respondToAuthChallenge(call -> call.challengeName(given.challengeName())
                         .clientId(given.clientId())
                         .challengeResponses(given.responses())
                         .session(given.session().orElse(null))

@@ -25,6 +25,7 @@ public record ClientConnection(
 
     /** What errors call the server, with the proxy before it. */
     public String route() {
-        return endpointName + proxy.map(through -> " through the proxy " + through).orElse("");
+        return endpointName
+                + proxy.map(through -> " through the proxy " + through).orElse("");
     }
 }

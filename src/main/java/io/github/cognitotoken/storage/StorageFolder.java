@@ -47,10 +47,7 @@ public final class StorageFolder {
         this.warnings = warnings;
         this.pause = pause;
         this.folder = path.map(where -> new PrivateFolder(
-                where,
-                locking,
-                warnings::warnOnce,
-                name -> where.endsWith("cognito-token") || FileNames.isOurs(name)));
+                where, locking, warnings::warnOnce, name -> where.endsWith("cognito-token") || FileNames.isOurs(name)));
         this.locks = new StorageLocks(folder, warnings, pause);
     }
 
@@ -62,11 +59,7 @@ public final class StorageFolder {
     public StorageFolder ofJob(String job) {
         String name = FileNames.JOB + new Digest("job").add(job).hex();
         return new StorageFolder(
-                path.map(parent -> parent.resolve(name)),
-                Optional.of(this),
-                LockFile.Locking.SYSTEM,
-                warnings,
-                pause);
+                path.map(parent -> parent.resolve(name)), Optional.of(this), LockFile.Locking.SYSTEM, warnings, pause);
     }
 
     /** Whether it is the folder of one job only. */
@@ -99,8 +92,7 @@ public final class StorageFolder {
 
     /** Warns that the content of a file cannot be used; the file counts as absent and is overwritten in time. */
     public void broken(String name, String how) {
-        folder.ifPresent(
-                files -> warnings.warnOnce("the cache file " + files.path(name) + " is not used: " + how));
+        folder.ifPresent(files -> warnings.warnOnce("the cache file " + files.path(name) + " is not used: " + how));
     }
 
     /**
@@ -145,8 +137,8 @@ public final class StorageFolder {
             folder.get().delete(name);
             return true;
         } catch (IOException e) {
-            warnings.warnOnce("the cache file " + folder.get().path(name) + " cannot be deleted: "
-                    + StorageWarnings.reason(e));
+            warnings.warnOnce(
+                    "the cache file " + folder.get().path(name) + " cannot be deleted: " + StorageWarnings.reason(e));
             return false;
         }
     }

@@ -72,7 +72,8 @@ public final class TotpSecret {
 
     /** The code of that step, with leading zeros. */
     public String code(long step) {
-        byte[] hash = Hmac.of(mac, key, ByteBuffer.allocate(Long.BYTES).putLong(step).array());
+        byte[] hash =
+                Hmac.of(mac, key, ByteBuffer.allocate(Long.BYTES).putLong(step).array());
         int offset = hash[hash.length - 1] & 0xf;
         int number = ByteBuffer.wrap(hash).getInt(offset) & Integer.MAX_VALUE;
         String shown = Integer.toString(number % (int) Math.pow(10, digits));

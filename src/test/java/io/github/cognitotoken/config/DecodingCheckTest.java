@@ -13,7 +13,8 @@ class DecodingCheckTest {
     @Test
     void valueThatTheJvmCouldNotDecode_isRefused_withoutShowingIt() {
         assertThatThrownBy(() -> DecodingCheck.check("hunter\uFFFD2", "the password", Origin.of("COGNITO_PASSWORD")))
-                .isInstanceOfSatisfying(Failure.class, failure -> assertThat(failure.kind()).isEqualTo(ErrorKind.CONFIGURATION))
+                .isInstanceOfSatisfying(
+                        Failure.class, failure -> assertThat(failure.kind()).isEqualTo(ErrorKind.CONFIGURATION))
                 .hasMessageContaining("the password")
                 .hasMessageNotContaining("hunter");
     }

@@ -233,8 +233,8 @@ class DevicesIT {
                     .spoil(answer);
         });
 
-        Outcome outcome = program.env("COGNITO_MFA_CODE", "654321")
-                .run(option.isEmpty() ? new String[0] : option.split(" "));
+        Outcome outcome =
+                program.env("COGNITO_MFA_CODE", "654321").run(option.isEmpty() ? new String[0] : option.split(" "));
 
         assertThat(outcome.ends(0).stderr()).contains("warning: this device could not be made known", "x x x");
         String token = pool.requests().last().json().get("AccessToken").getAsString();

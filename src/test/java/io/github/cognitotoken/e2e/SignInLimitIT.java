@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 class SignInLimitIT {
 
     /** Two refused flows, then a third with two challenges. */
-    private static final List<String> STEPS = List.of(
-            "InitiateAuth", "InitiateAuth", "InitiateAuth", "RespondToAuthChallenge", "RespondToAuthChallenge");
+    private static final List<String> STEPS =
+            List.of("InitiateAuth", "InitiateAuth", "InitiateAuth", "RespondToAuthChallenge", "RespondToAuthChallenge");
 
     @Test
     void slowServer_endsTheSignIn_beforeItsLastSteps() {
@@ -30,7 +30,8 @@ class SignInLimitIT {
                     .error("no answer", "within 8 seconds")
                     .hint("--timeout");
 
-            assertThat(operations(pool)).isEqualTo(STEPS.subList(0, operations(pool).size()));
+            assertThat(operations(pool))
+                    .isEqualTo(STEPS.subList(0, operations(pool).size()));
             assertThat(operations(pool)).hasSizeLessThan(STEPS.size());
         }
     }

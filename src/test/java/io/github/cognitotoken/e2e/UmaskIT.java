@@ -39,9 +39,11 @@ class UmaskIT {
             assertThat(pool.requests().count("InitiateAuth")).isEqualTo(1);
             assertThat(program.cache().files(".device")).hasSize(1);
             assertThat(program.configFile()).content().contains("1one", "2two");
-            assertThat(below(program.home())).hasSizeGreaterThan(6).allSatisfy(path -> assertThat(Cache.mode(path))
-                    .as("mode of %s", path)
-                    .isEqualTo(Files.isDirectory(path) ? "rwx------" : "rw-------"));
+            assertThat(below(program.home()))
+                    .hasSizeGreaterThan(6)
+                    .allSatisfy(path -> assertThat(Cache.mode(path))
+                            .as("mode of %s", path)
+                            .isEqualTo(Files.isDirectory(path) ? "rwx------" : "rw-------"));
         }
     }
 

@@ -1,6 +1,7 @@
 package io.github.cognitotoken.config.profile;
 
 import io.github.cognitotoken.config.CacheMode;
+import io.github.cognitotoken.config.DecodingCheck;
 import io.github.cognitotoken.config.EnumNames;
 import io.github.cognitotoken.config.Layers;
 import io.github.cognitotoken.config.Origin;
@@ -8,7 +9,6 @@ import io.github.cognitotoken.config.ParsedOptions;
 import io.github.cognitotoken.config.SecretSetting;
 import io.github.cognitotoken.config.Setting;
 import io.github.cognitotoken.config.Sourced;
-import io.github.cognitotoken.config.DecodingCheck;
 import io.github.cognitotoken.failure.Failure;
 import io.github.cognitotoken.host.Redaction;
 import java.nio.file.InvalidPathException;

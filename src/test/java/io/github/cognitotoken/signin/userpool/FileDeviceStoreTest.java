@@ -125,7 +125,8 @@ class FileDeviceStoreTest extends DeviceStoreContract {
     }
 
     private FileDeviceStore store(String endpoint, String clientId) {
-        return new FileDeviceStore(cache(Optional.of(folder.resolve("cache"))), Seal.NONE, redaction, endpoint, clientId);
+        return new FileDeviceStore(
+                cache(Optional.of(folder.resolve("cache"))), Seal.NONE, redaction, endpoint, clientId);
     }
 
     private StorageFolder cache(Optional<Path> path) {
