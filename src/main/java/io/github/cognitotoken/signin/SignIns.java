@@ -67,7 +67,7 @@ public final class SignIns {
 
     /** A sign-in that reaches all cached tokens, whatever the settings lack. */
     public SignIn any(Settings settings, Prompter prompter, ChallengeResponder responder) {
-        TokenQuery anything = new TokenQuery("", "", Optional.empty(), new Subject.Unknown(), TokenParameters.NONE);
+        TokenQuery anything = new TokenQuery("", "", Optional.empty(), new Subject.Current(), TokenParameters.NONE);
         return of(types.named(settings.flow()), anything, settings, prompter, responder);
     }
 
@@ -118,7 +118,13 @@ public final class SignIns {
     private static TokenQuery query(GrantType type, Settings settings) {
         String clientId = settings.requireClientId().value();
         return new TokenQuery(
-                endpoint(settings), clientId, settings.profile(), type.subject(settings), type.parameters(settings));
+                endpoint(settings), clientId, settings.profile(), subject(type, settings), type.parameters(settings));
+    }
+
+    /** A flow that is given decides between users and the app client; else the current sign-in does. */
+    private static Subject subject(GrantType type, Settings settings) {
+        Subject asked = type.subject(settings);
+        return asked.isKnown() || settings.flow().isPresent() ? asked : new Subject.Current();
     }
 
     /** The custom endpoint, else the region. */
