@@ -86,7 +86,7 @@ class KeyringIT {
             store.refuse();
             program.run()
                     .fails(5)
-                    .error("docker-credential-pass does not give the cache's key", "No secret key")
+                    .error("docker-credential-pass does not return the cache's key", "No secret key")
                     .hint("GPG_TTY");
             assertThat(signIns()).isEqualTo(1);
 
