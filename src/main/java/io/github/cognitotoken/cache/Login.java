@@ -69,7 +69,8 @@ public final class Login {
             store.put(newSignIn.entry(grants.get(), tokens, owner, Optional.empty()));
             throw ofAnotherUser(ExternalText.of(owner.username().orElse("")), ExternalText.of(asked.get()));
         }
-        return current(newSignIn.entry(grants.get(), tokens, asked.isPresent() ? query.subject() : owner, Optional.empty()));
+        return current(
+                newSignIn.entry(grants.get(), tokens, asked.isPresent() ? query.subject() : owner, Optional.empty()));
     }
 
     private static Tokens whole(Tokens tokens, Secret refreshToken) {
@@ -85,7 +86,7 @@ public final class Login {
     private static Failure ofAnotherUser(String owner, String asked) {
         return Failure.configuration(
                 "the refresh token belongs to " + owner + ", and the username is " + asked,
-                "leave the username out; the tokens of " + owner + " are cached, and a call with that name gets them");
+                "leave out the username; the tokens of " + owner + " are cached, and a call with that name gets them");
     }
 
     private CacheEntry current(CacheEntry entry) {

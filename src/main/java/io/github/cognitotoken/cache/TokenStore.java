@@ -18,8 +18,8 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * The entries of a folder: a file for each, and small files (links) that lead to entries from what people call them. A
- * folder without a place, as {@code --no-cache} has it, stores nothing.
+ * The entries of a folder: a file for each, and small files (links) that map usernames and profiles to entries. With
+ * {@code --no-cache} the folder has no path and stores nothing.
  */
 public final class TokenStore {
 
@@ -44,7 +44,7 @@ public final class TokenStore {
      *     obtained
      */
     public Optional<CacheEntry> find(TokenQuery query) {
-        // a canonical name leads to its entry without a link
+        // a canonical name needs no link
         Optional<CacheEntry> direct = query.key().flatMap(key -> read(key.name()));
         if (direct.isPresent()) {
             return direct;
@@ -62,7 +62,7 @@ public final class TokenStore {
         Optional<String> target =
                 folder.read(link + LINK).map(content -> new String(content, StandardCharsets.US_ASCII));
         if (target.isPresent() && !Digest.isName(target.get())) {
-            folder.broken(link + LINK, "it leads nowhere");
+            folder.broken(link + LINK, "it names no entry");
             return Optional.empty();
         }
         return target;
