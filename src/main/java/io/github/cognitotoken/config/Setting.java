@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The table of settings that are not secret: what each is called in sentences, how it is given, what it must look like
- * and what the help pages say. It feeds the parser, the help pages and the error texts.
+ * The table of settings that are not secret: its name in sentences, the names by which it is given, the format of its
+ * value and its help text. It feeds the parser, the help pages and the error texts.
  */
 public enum Setting {
     PROFILE(
@@ -61,22 +61,22 @@ public enum Setting {
             "step-up age",
             option("SECONDS", "--max-age"),
             ValueFormat.SECONDS,
-            "With --flow choice: sign in afresh if the last sign-in is longer ago than this."),
+            "With --flow choice: sign in again if the last sign-in is longer ago than this."),
     MFA(
             "second factor",
             option("NAME", "--mfa"),
             ValueFormat.SECOND_FACTOR,
-            "Second factor to use where there are several: SMS_MFA, EMAIL_OTP, SOFTWARE_TOKEN_MFA."),
+            "Second factor to use if there are several: SMS_MFA, EMAIL_OTP, SOFTWARE_TOKEN_MFA."),
     REMEMBER_DEVICE(
             "remember-device setting",
             option("WHEN", "--remember-device"),
             ValueFormat.REMEMBER_DEVICE,
-            "Whether this machine may stand in for a second factor: yes, no, ask. Default: ask."),
+            "Whether this machine may replace the second factor: yes, no, ask. Default: ask."),
     TOKEN_USE(
             "token use",
             none().variable("COGNITO_TOKEN_USE").key("token_use"),
             ValueFormat.TOKEN_USE,
-            "Which token to print where no option says so: access, id. Default: access."),
+            "Which token to print if no option says so: access, id. Default: access."),
     OUTPUT(
             "output format",
             option("FORMAT", "-o", "--output").variable("COGNITO_OUTPUT").key("output"),
@@ -86,7 +86,7 @@ public enum Setting {
             "header prefix",
             option("TEXT", "--header-prefix").variable("COGNITO_HEADER_PREFIX").key("header_prefix"),
             ValueFormat.HEADER_PREFIX,
-            "What stands before the token in a header; may be empty. Default: Bearer."),
+            "Word before the token in a header; may be empty. Default: Bearer."),
     ENDPOINT(
             "endpoint",
             option("URL", "--endpoint-url")
@@ -110,7 +110,7 @@ public enum Setting {
             "time-out",
             option("SECONDS", "--timeout"),
             ValueFormat.DURATION,
-            "Limit for a whole operation on the network, retries included. Default: 30."),
+            "Limit for one network operation, retries included. Default: 30."),
     CACHE(
             "cache",
             flag("--no-cache").variable("COGNITO_CACHE").key("cache"),
@@ -120,7 +120,7 @@ public enum Setting {
             "cache folder",
             none().variable("COGNITO_TOKEN_CACHE_DIR"),
             ValueFormat.ANY,
-            "Folder for what is cached, instead of the usual one."),
+            "Folder of the cache, instead of the default one."),
     CACHE_SCOPE(
             "cache scope",
             none().variable("COGNITO_CACHE_SCOPE").key("cache_scope"),

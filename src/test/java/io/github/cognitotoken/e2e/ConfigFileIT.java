@@ -87,7 +87,7 @@ class ConfigFileIT {
 
         Outcome outcome = program.script("sh", "ulimit -f 4; cognito-token profile add a -c 1c");
 
-        outcome.fails(3).error("the config file " + program.configFile() + " cannot be written, and is as it was: ");
+        outcome.fails(3).error("the config file " + program.configFile() + " cannot be written, and is unchanged: ");
         assertThat(program.configFile()).hasContent(before);
         assertThat(folderOfConfig()).containsExactly("config");
     }
