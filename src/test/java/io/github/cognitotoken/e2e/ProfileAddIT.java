@@ -102,7 +102,7 @@ class ProfileAddIT {
                     .type("1c\n")
                     .shows("User pool id")
                     .type("\n")
-                    .shows("Region (Enter: that of the AWS settings): ")
+                    .shows("Region (Enter: from the AWS settings): ")
                     .type("eu-west-1\n")
                     .ends(0);
         }
@@ -135,7 +135,7 @@ class ProfileAddIT {
         program.env("COGNITO_CLIENT_ID", "1c")
                 .run("profile", "add", "staging", "--no-input")
                 .fails(5)
-                .error("--no-input forbids questions");
+                .error("--no-input forbids prompts");
         assertThat(program.configFile()).doesNotExist();
     }
 
