@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** The grant of a sign-in, opened at the first use: a call that is served from the cache opens none. */
+/** Opens the grant of a sign-in at its first use. A call that is served from the cache never opens it. */
 final class OnceGrant implements Supplier<Grant> {
 
     private final GrantType type;
@@ -24,9 +24,7 @@ final class OnceGrant implements Supplier<Grant> {
     public Grant get() {
         if (grant == null) {
             grant = new WhereObtained(
-                    type.open(context),
-                    context.settings().flow().isPresent(),
-                    this::named);
+                    type.open(context), context.settings().flow().isPresent(), this::named);
         }
         return grant;
     }

@@ -23,7 +23,7 @@ import io.github.cognitotoken.token.TokenParameters;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Makes the sign-in that settings describe: chooses the grant, and the store for its tokens. */
+/** Makes the sign-in that settings describe. It chooses the grant and the store for its tokens. */
 public final class SignIns {
 
     private final GrantTypes types;
@@ -35,7 +35,7 @@ public final class SignIns {
     private final WaitState waitState;
 
     /**
-     * @param clients asked only if Cognito is called
+     * @param clients made only if Cognito is called
      */
     public SignIns(
             GrantTypes types,
@@ -57,7 +57,7 @@ public final class SignIns {
     /**
      * The sign-in that the settings describe.
      *
-     * @throws io.github.cognitotoken.failure.Failure if they do not say with which app client, or where
+     * @throws io.github.cognitotoken.failure.Failure if the app client or the region is missing
      */
     public SignIn of(Settings settings, Prompter prompter, ChallengeResponder responder) {
         GrantType type = types.named(settings.flow());
@@ -65,7 +65,7 @@ public final class SignIns {
         return of(type, query(type, settings), settings, prompter, responder);
     }
 
-    /** A sign-in that reaches all cached tokens, whatever the settings lack. */
+    /** A sign-in that reaches all cached tokens, even if settings are missing. */
     public SignIn any(Settings settings, Prompter prompter, ChallengeResponder responder) {
         TokenQuery anything = new TokenQuery("", "", Optional.empty(), new Subject.Current(), TokenParameters.NONE);
         return of(types.named(settings.flow()), anything, settings, prompter, responder);
@@ -108,7 +108,7 @@ public final class SignIns {
         return new TokenStore(files, caches ? context.seal() : Seal.NONE, flights);
     }
 
-    /** How files with secrets in them are protected: one for all of them, since it asks for its key once. */
+    /** The seal of all files with secrets. There is one, so that it obtains its key only once. */
     private Seal seal(Settings settings, StorageFolder folder, Prompter prompter) {
         return settings.cache().mode() == CacheMode.KEYRING
                 ? new KeyringSeal(new CacheKey(folder, host, redaction, waitState, () -> prompter.canAsk()))
