@@ -195,7 +195,7 @@ class DeviceSignInTest {
 
         assertThat(signIn("bob").deviceKey()).isPresent();
         assertThat(store.find("bob")).isEmpty();
-        assertThat(warnings()).startsWith("warning: this device could not be made known to the user pool: ");
+        assertThat(warnings()).startsWith("warning: this machine could not be registered as a device: ");
     }
 
     @Test
