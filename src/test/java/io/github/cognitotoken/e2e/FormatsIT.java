@@ -104,7 +104,7 @@ class FormatsIT {
 
             assertThat(outcome.ends(0).stdout()).startsWith("eyJ");
             assertThat(outcome.stderr())
-                    .startsWith("warning: the token is from another user pool than the one from --user-pool-id")
+                    .startsWith("warning: the token comes from another user pool than the one from --user-pool-id")
                     .contains(real.id());
             Bob.at(real).run("--user-pool-id", real.id()).succeeds();
         }

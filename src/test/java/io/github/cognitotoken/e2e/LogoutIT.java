@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LogoutIT {
 
     private static final String STAYS_VALID =
-            "access tokens that were handed out stay valid until [-0-9TZ:]+" + " for APIs that check them offline\n";
+            "printed access tokens stay valid until [-0-9TZ:]+" + " for APIs that check them offline\n";
 
     private final UserPool pool = Bob.pool();
     private final CognitoToken program = CognitoToken.with(pool);

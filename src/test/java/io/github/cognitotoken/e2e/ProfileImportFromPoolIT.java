@@ -43,7 +43,7 @@ class ProfileImportFromPoolIT {
         pool.client().managedLogin(List.of("https://example.com/cb", "myapp://cb"), List.of("openid", "email"));
 
         program.run("profile", "import", client)
-                .succeedsSaying("note: left out, for want of a setting in this version: scope = openid email;"
+                .succeedsSaying("note: left out, since this version has no setting for it: scope = openid email;"
                         + " callback URLs = https://example.com/cb myapp://cb; " + VALIDITY + written("default", ""))
                 .prints("");
 

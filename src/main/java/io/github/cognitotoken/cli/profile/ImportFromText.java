@@ -45,7 +45,7 @@ public record ImportFromText(String text, Optional<String> clientId, InputStream
         if (region.isPresent() && poolId.isPresent() && !Setting.isRegionOfPool(region.get(), poolId.get())) {
             throw Failure.configuration(
                     facts.source() + " contradicts itself: the user pool id " + ExternalText.of(poolId.get())
-                            + " is of another region than " + ExternalText.of(region.get()),
+                            + " is in another region than " + ExternalText.of(region.get()),
                     "correct the file, or give the values yourself: cognito-token profile add");
         }
     }

@@ -289,7 +289,7 @@ class TerminalChallengesTest {
         Map<String, String> two = Map.of("MFAS_CAN_CHOOSE", "[\"SMS_MFA\",\"SOFTWARE_TOKEN_MFA\"]");
         person.types("3").types("0").types("2");
         assertThat(respond("SELECT_MFA_TYPE", two)).isEqualTo(Map.of("ANSWER", "SOFTWARE_TOKEN_MFA"));
-        assertThat(person.asked()).endsWith("That is not in the menu. Number from 1 to 2: ");
+        assertThat(person.asked()).endsWith("This number is not in the menu. Number from 1 to 2: ");
 
         person.types("3").types("0").types("two");
         expectInteraction(challenge("SELECT_MFA_TYPE", two), "no way to go on", "SMS_MFA, SOFTWARE_TOKEN_MFA");
