@@ -112,7 +112,7 @@ class RefusalsIT {
                 .env("COGNITO_CLIENT_SECRET", "none-is-set")
                 .run()
                 .fails(3)
-                .error("has no secret, and one is set here")
+                .error("has no secret, but one is set here")
                 .hint("leave the client secret out");
     }
 
