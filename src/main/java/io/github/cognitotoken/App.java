@@ -19,7 +19,7 @@ import io.github.cognitotoken.signin.GrantTypes;
 import io.github.cognitotoken.signin.SignIns;
 import io.github.cognitotoken.signin.userpool.UserPoolFlows;
 
-/** The composition root: news every collaborator, the costly ones behind suppliers. */
+/** The composition root: makes all collaborators, the costly ones in suppliers. */
 public final class App {
 
     private App() {}
