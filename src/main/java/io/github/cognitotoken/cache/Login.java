@@ -69,7 +69,8 @@ public final class Login {
             store.put(newSignIn.entry(grants.get(), tokens, owner, Optional.empty()));
             throw ofAnotherUser(ExternalText.of(owner.username().orElse("")), ExternalText.of(asked.get()));
         }
-        return current(newSignIn.entry(grants.get(), tokens, asked.isPresent() ? query.subject() : owner, Optional.empty()));
+        return current(
+                newSignIn.entry(grants.get(), tokens, asked.isPresent() ? query.subject() : owner, Optional.empty()));
     }
 
     private static Tokens whole(Tokens tokens, Secret refreshToken) {

@@ -24,9 +24,7 @@ final class OnceGrant implements Supplier<Grant> {
     public Grant get() {
         if (grant == null) {
             grant = new WhereObtained(
-                    type.open(context),
-                    context.settings().flow().isPresent(),
-                    this::named);
+                    type.open(context), context.settings().flow().isPresent(), this::named);
         }
         return grant;
     }
