@@ -92,20 +92,20 @@ public final class SignIns {
                 settings, query, store(context), new OnceGrant(type, types, context), host.clock(), diagnostics);
     }
 
-    /** Without a place it stores nothing: {@code --no-cache}. */
+    /** With {@code --no-cache} the folder has no path, and stores nothing. */
     private TokenStore store(GrantContext context) {
         boolean caches = context.isCaching();
-        StorageFolder place =
+        StorageFolder files =
                 caches ? context.cacheFolder() : new StorageFolder(Optional.empty(), diagnostics, host.pause());
         SingleFlight flights = new SingleFlight(
-                place,
+                files,
                 host,
                 diagnostics,
                 redaction,
                 waitState,
                 () -> context.prompter().canAsk(),
                 context.settings().timeout());
-        return new TokenStore(place, caches ? context.seal() : Seal.NONE, flights);
+        return new TokenStore(files, caches ? context.seal() : Seal.NONE, flights);
     }
 
     /** How files with secrets in them are protected: one for all of them, since it asks for its key once. */
