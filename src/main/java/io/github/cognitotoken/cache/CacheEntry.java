@@ -141,7 +141,8 @@ public record CacheEntry(
     Duration timeSinceSignIn(Instant now) {
         Optional<Jwt> access = claims(tokens.accessToken());
         Duration whenIssued = access.flatMap(jwt -> jwt.time("auth_time"))
-                .flatMap(signedIn -> access.flatMap(jwt -> jwt.time("iat")).map(issued -> Duration.between(signedIn, issued)))
+                .flatMap(signedIn ->
+                        access.flatMap(jwt -> jwt.time("iat")).map(issued -> Duration.between(signedIn, issued)))
                 .orElse(Duration.ZERO);
         return whenIssued.plus(Duration.between(validity.receivedAt(), now));
     }

@@ -95,8 +95,7 @@ public final class CachingTokenSource implements TokenSource {
             return false; // a password on the command line is meant to be tried
         }
         boolean arrivedBefore = lease.wasHereAt(entry.validity().receivedAt());
-        return freshness.accepts(entry, clock.instant())
-                || (arrivedBefore && isServable(entry));
+        return freshness.accepts(entry, clock.instant()) || (arrivedBefore && isServable(entry));
     }
 
     private boolean isServable(CacheEntry entry) {
