@@ -137,7 +137,7 @@ public final class Profiles {
 
     /** A file that the user named must exist; the default file may be missing. */
     private ConfigFile file() {
-        return origin.equals(USUAL_PLACE) ? fileOrNothing() : ConfigFile.read(path, origin);
+        return origin.equals(DEFAULT_PATH) ? fileOrNothing() : ConfigFile.read(path, origin);
     }
 
     private ConfigFile fileOrNothing() {
