@@ -31,6 +31,6 @@ public final class AppClientQuery {
                 .orElseThrow(() -> Failure.of(
                         ErrorKind.UNAVAILABLE,
                         "the answer to DescribeUserPoolClient does not describe the app client",
-                        "check --endpoint-url: it must lead to a Cognito user-pool API"));
+                        "check --endpoint-url: it must be the URL of a Cognito user-pool API"));
     }
 }

@@ -78,7 +78,7 @@ final class PasswordResponder extends ForwardingResponder {
             throw Failure.of(
                     ErrorKind.UNAVAILABLE,
                     "the server asks for the password again, but the password is sent only once",
-                    "check --endpoint-url: it must lead to a Cognito user-pool API");
+                    "check --endpoint-url: it must be the URL of a Cognito user-pool API");
         }
         Secret value = password.get();
         sent = true;

@@ -103,7 +103,7 @@ public final class TokenStore {
         return folder.read(name + ENTRY).filter(SealedFile::isSealed).isPresent();
     }
 
-    /** Stores the entry of a new sign-in that nobody asked to keep: a CI's job is given no refresh token that way. */
+    /** Stores the entry of a new sign-in without {@code login}. A CI job then stores no refresh token. */
     boolean putInPassing(CacheEntry entry) {
         return put(folder.isOfJob() ? entry.withoutRefreshToken() : entry);
     }
@@ -123,7 +123,7 @@ public final class TokenStore {
     }
 
     /**
-     * Records that this query, and the user's names, lead to the entry.
+     * Writes the links from this query, and from the user's names, to the entry.
      *
      * @param current whether it becomes the current sign-in of the client and the profile
      */
@@ -138,7 +138,7 @@ public final class TokenStore {
         }
     }
 
-    /** Deletes tokens that are of no more use. Links stay, so they resolve to the replacement entry. */
+    /** Deletes tokens that are not valid any more. Links stay, so they resolve to the replacement entry. */
     public void drop(CacheEntry entry) {
         folder.delete(entry.key().name() + ENTRY);
     }
@@ -162,7 +162,7 @@ public final class TokenStore {
             return false;
         }
         for (String link : linksTo(name)) {
-            // another process may have led it elsewhere meanwhile
+            // another process may have changed the link meanwhile
             if (target(link).filter(name::equals).isPresent()) {
                 folder.delete(link + LINK);
             }

@@ -98,7 +98,7 @@ public final class NetworkErrors {
                 "no secure connection to " + route + ": " + text,
                 untrusted
                         ? "if a company proxy or an emulator has its own certificate, name it: --ca-bundle FILE (PEM)"
-                        : "check that the endpoint speaks TLS, and the clock of this machine");
+                        : "check that the endpoint uses TLS, and check the clock of this machine");
     }
 
     private static Failure unavailable(String message, String hint) {

@@ -107,7 +107,7 @@ public record PrintableTokens(Tokens tokens, TokenUse use, String headerPrefix, 
             throw Failure.of(
                     ErrorKind.TOKEN,
                     "the server's token is malformed: it has characters that are not allowed in tokens",
-                    "check --endpoint-url: it must lead to a Cognito user-pool API");
+                    "check --endpoint-url: it must be the URL of a Cognito user-pool API");
         }
         return token;
     }

@@ -4,7 +4,7 @@ import io.github.cognitotoken.host.file.LockFile;
 import java.io.IOException;
 import java.util.Optional;
 
-/** A lock that this process holds. Where no lock can be made, it stands for none, and the work goes on without. */
+/** A lock that this process holds. Where no lock can be made, it holds nothing, and the work goes on without. */
 final class HeldLock implements AutoCloseable {
 
     private final Optional<LockFile> lock;

@@ -130,7 +130,7 @@ class AdminIT {
             program.env("AWS_PROFILE", "ops")
                     .run()
                     .fails(3)
-                    .error("by SSO or from a role")
+                    .error("uses SSO or a role")
                     .hint("aws configure export-credentials");
         }
     }

@@ -98,7 +98,7 @@ class ConfigFileIT {
 
         program.run("profile", "add", "a", "-c", "1c", "--config", file + "/config")
                 .fails(3)
-                .error("cannot be written", "there is a file")
+                .error("cannot be written", "a file is where its folder should be")
                 .hint("--config");
         program.run(
                         "profile",

@@ -87,7 +87,7 @@ class FormatsIT {
         Bob.at(pool)
                 .run("-o", "github")
                 .fails(2)
-                .error("is for a step of GitHub Actions")
+                .error("works only in a step of GitHub Actions")
                 .hint("-o dotenv");
         Bob.at(pool)
                 .env("GITHUB_ACTIONS", "true")

@@ -189,7 +189,7 @@ class LogoutIT {
     void unreachableCognito_isExit7_andTheEntryStays() {
         pool.close();
 
-        program.run("logout").fails(7).error("is kept").hint("logout --local");
+        program.run("logout").fails(7).error("stays in the cache").hint("logout --local");
         program.run("logout", "--all").fails(7);
         program.run("logout", "--global").fails(7);
         assertThat(program.cache().files(".token")).hasSize(1);

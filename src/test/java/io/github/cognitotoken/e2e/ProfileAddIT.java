@@ -158,8 +158,8 @@ class ProfileAddIT {
         program.run("profile", "add", "a", "-c", "a b")
                 .fails(2)
                 .error("the app client id from --client-id is malformed");
-        program.run("profile", "add", "a b", "-c", "1c").fails(2).error("no name for a profile");
-        program.run("profile", "add", "-c", "1c", "--", "-a").fails(2).error("no name for a profile");
+        program.run("profile", "add", "a b", "-c", "1c").fails(2).error("cannot be the name of a profile");
+        program.run("profile", "add", "-c", "1c", "--", "-a").fails(2).error("cannot be the name of a profile");
         program.run("profile", "add", "a", "-c", "1c", "--password-command", "pass show x # old")
                 .fails(2)
                 .error("'password_command'", "before '#'")

@@ -128,7 +128,7 @@ class ProfileImportFromPoolIT {
         Outcome outcome = program.run("profile", "import", client);
 
         outcome.fails(3)
-                .error("'client_secret' from Cognito cannot stand in a profile")
+                .error("'client_secret' from Cognito cannot be stored in a profile")
                 .hint("client_secret_file");
         assertThat(outcome.stderr()).doesNotContain("hunter2");
         assertThat(program.configFile()).doesNotExist();
@@ -139,7 +139,7 @@ class ProfileImportFromPoolIT {
         withoutCredentials()
                 .run("profile", "import", client)
                 .fails(3)
-                .error("has to be signed, and there are no AWS credentials")
+                .error("has to be signed, and no AWS credentials were found")
                 .hint("AWS_ACCESS_KEY_ID", "AWS_PROFILE", "profile add");
 
         assertThat(pool.requests().count()).isZero();

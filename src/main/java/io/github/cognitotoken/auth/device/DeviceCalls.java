@@ -116,7 +116,7 @@ public final class DeviceCalls implements SignInCalls {
                 throw Failure.of(
                         ErrorKind.UNAVAILABLE,
                         "the server repeats the challenge for this device (" + challenge.name() + ")",
-                        "check --endpoint-url: it must lead to a Cognito user-pool API");
+                        "check --endpoint-url: it must be the URL of a Cognito user-pool API");
             }
             username = step.canonicalUsername().orElse(username);
             step = prove(device.get().answer(challenge), challenge, step.session());

@@ -77,6 +77,6 @@ public final class SrpClaim {
         return Failure.of(
                 ErrorKind.UNAVAILABLE,
                 "the server's SRP values are malformed; the password was not sent in any form",
-                "check --endpoint-url: it must lead to a Cognito user-pool API");
+                "check --endpoint-url: it must be the URL of a Cognito user-pool API");
     }
 }

@@ -143,7 +143,7 @@ public final class ProfileDraft {
         if (NOT_KEPT.matcher(value).matches()) {
             throw origin.reject(
                     "the value of '" + key + "' from " + origin
-                            + " cannot stand in a profile: it has a blank at an end or"
+                            + " cannot be stored in a profile: it has a blank at an end or"
                             + " before '#' or ';', or a line break",
                     ProfileLines.insteadOf(key));
         }

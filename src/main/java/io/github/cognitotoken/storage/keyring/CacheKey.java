@@ -164,7 +164,7 @@ public final class CacheKey {
         String program = helper.store().program();
         return new Refused(Failure.of(
                 ErrorKind.INTERACTION,
-                "what " + program + " keeps for " + CredentialHelper.URL + " is not the cache's key",
+                "the secret of " + program + " for " + CredentialHelper.URL + " is not the cache's key",
                 "erase it: printf " + CredentialHelper.URL + " | " + program + " erase"));
     }
 }

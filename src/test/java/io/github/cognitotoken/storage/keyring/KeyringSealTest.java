@@ -142,7 +142,7 @@ class KeyringSealTest {
         byte[] sealed = seal().close(NAME, CONTENT);
         store.secret = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=";
 
-        assertThatThrownBy(() -> seal().open(NAME, sealed)).hasMessageContaining("another key");
+        assertThatThrownBy(() -> seal().open(NAME, sealed)).hasMessageContaining("its key is another one");
     }
 
     @Test
