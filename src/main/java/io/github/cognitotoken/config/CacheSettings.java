@@ -53,8 +53,7 @@ public record CacheSettings(
         // a profile may set it for CI, and be used by a person too
         if (scope.isPresent() && job.isEmpty() && ContinuousIntegration.isCi(environment)) {
             throw Failure.configuration(
-                    "the cache scope from " + given.get().origin()
-                            + " is job, but no CI system names a job here",
+                    "the cache scope from " + given.get().origin() + " is job, but no CI system names a job here",
                     "set COGNITO_TOKEN_CACHE_DIR to a folder of the job, or set COGNITO_CACHE=none");
         }
         return job;

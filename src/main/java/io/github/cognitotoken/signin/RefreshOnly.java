@@ -69,7 +69,6 @@ record RefreshOnly(Grant grant) implements Grant {
     }
 
     private static Failure signInNeeded() {
-        return Failure.of(
-                ErrorKind.INTERACTION, "this needs a sign-in", "run cognito-token login, then try again");
+        return Failure.of(ErrorKind.INTERACTION, "this needs a sign-in", "run cognito-token login, then try again");
     }
 }

@@ -79,8 +79,9 @@ final class TotpResponder extends ForwardingResponder {
                 refused.hinting("check this machine's clock, and compare the TOTP secret from " + origin
                         + " with the user's authenticator app");
             case "ExpiredCodeException" ->
-                refused.hinting("run the command again in 30 seconds; if it recurs, another machine or app uses the same"
-                        + " secret");
+                refused.hinting(
+                        "run the command again in 30 seconds; if it recurs, another machine or app uses the same"
+                                + " secret");
             default -> refused;
         };
     }

@@ -240,9 +240,7 @@ class PromptIT {
             }
         }
         try (Terminal terminal = program.atTerminal("cognito-token --no-input")) {
-            assertThat(terminal.ends(5))
-                    .contains("--no-input forbids prompts")
-                    .doesNotContain(PROMPT);
+            assertThat(terminal.ends(5)).contains("--no-input forbids prompts").doesNotContain(PROMPT);
         }
     }
 

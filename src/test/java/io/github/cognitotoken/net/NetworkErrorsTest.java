@@ -54,7 +54,8 @@ class NetworkErrorsTest {
                         connecting(new IOException("Unable to tunnel through proxy. Proxy returns \"HTTP/1.1 407\"")),
                         "the proxy refused",
                         "user and password"),
-                Arguments.of(sent(new SocketException("Connection reset")), "broke before", "the request was not repeated"),
+                Arguments.of(
+                        sent(new SocketException("Connection reset")), "broke before", "the request was not repeated"),
                 Arguments.of(
                         CallFailure.timedOut(Duration.ofSeconds(30), new TimeoutException()),
                         "within 30 seconds",

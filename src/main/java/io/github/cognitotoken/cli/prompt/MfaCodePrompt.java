@@ -81,7 +81,8 @@ public final class MfaCodePrompt {
                     + size.get().columns() + " by " + size.get().rows() + " characters, and the code needs "
                     + code.columns() + " by " + code.rows() + "):\n\n" + uri + "\n";
         }
-        return wanted + "Scan this with an authenticator app, or enter the secret there:\n\n" + uri + "\n\n" + code.lines();
+        return wanted + "Scan this with an authenticator app, or enter the secret there:\n\n" + uri + "\n\n"
+                + code.lines();
     }
 
     /** Only a typed code is tried again, since it may be mistyped. */

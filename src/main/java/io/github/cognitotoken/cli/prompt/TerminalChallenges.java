@@ -22,8 +22,7 @@ import java.util.TreeMap;
 public final class TerminalChallenges implements ChallengeResponder, Challenge.Cases<Map<String, String>> {
 
     private static final String ANSWER = "ANSWER";
-    private static final String ANOTHER_WAY =
-            "this version cannot answer it: use a user or an app client without it";
+    private static final String ANOTHER_WAY = "this version cannot answer it: use a user or an app client without it";
 
     private final Prompter prompter;
     private final SecretReader secrets;

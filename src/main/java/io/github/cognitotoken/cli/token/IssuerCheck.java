@@ -20,7 +20,7 @@ record IssuerCheck(Settings settings, Diagnostics diagnostics) {
     }
 
     private void warn(Sourced<String> named, String issuer) {
-        diagnostics.warn("the token comes from another user pool than the one from " + named.origin() + ": its issuer is "
-                + ExternalText.of(issuer) + "; compare the user pool id and the app client id");
+        diagnostics.warn("the token comes from another user pool than the one from " + named.origin()
+                + ": its issuer is " + ExternalText.of(issuer) + "; compare the user pool id and the app client id");
     }
 }

@@ -45,7 +45,8 @@ public final class LoginCommand implements Command {
     @Override
     public List<Example> examples() {
         return List.of(
-                new Example("Sign in at a terminal, so that later calls need no person", "cognito-token login -u alice"),
+                new Example(
+                        "Sign in at a terminal, so that later calls need no person", "cognito-token login -u alice"),
                 new Example(
                         "Take over a refresh token from elsewhere",
                         "cognito-token login --refresh-token-stdin < refresh-token"));

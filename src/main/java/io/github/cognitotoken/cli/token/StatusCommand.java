@@ -46,8 +46,7 @@ public final class StatusCommand implements Command {
     @Override
     public List<Example> examples() {
         return List.of(
-                new Example(
-                        "Sign in only if it is needed", "cognito-token status >/dev/null || cognito-token login"),
+                new Example("Sign in only if it is needed", "cognito-token status >/dev/null || cognito-token login"),
                 new Example(
                         "When the access token ends", "cognito-token status -o json | jq .access_token_expires_at"));
     }

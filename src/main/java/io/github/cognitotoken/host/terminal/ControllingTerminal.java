@@ -32,8 +32,6 @@ final class ControllingTerminal implements Terminal {
 
     @Override
     public String absence() {
-        return inBackground
-                ? "this process runs in the background of its terminal"
-                : Terminal.super.absence();
+        return inBackground ? "this process runs in the background of its terminal" : Terminal.super.absence();
     }
 }

@@ -130,7 +130,8 @@ public final class UserPoolGrant implements Grant {
 
     private void tellUnused(String name) {
         context.diagnostics()
-                .warn("Cognito did not ask for the answer that --challenge-response gives for " + ExternalText.of(name));
+                .warn("Cognito did not ask for the answer that --challenge-response gives for "
+                        + ExternalText.of(name));
     }
 
     private Credentials credentials() {

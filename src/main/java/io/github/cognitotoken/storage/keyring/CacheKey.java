@@ -118,9 +118,8 @@ public final class CacheKey {
     /** A new key makes all stored files unreadable, so it is made only if the old one is certainly gone. */
     private SecretKey replace(CredentialHelper helper) throws Refused {
         if (helper.mayHideIt()) {
-            throw new Refused(
-                    helper.failure("the keyring is locked: " + helper.store().program()
-                            + " cannot tell whether it has the cache's key"));
+            throw new Refused(helper.failure("the keyring is locked: "
+                    + helper.store().program() + " cannot tell whether it has the cache's key"));
         }
         return put(helper);
     }

@@ -63,8 +63,7 @@ public final class KeyringSeal implements Seal {
         if (!SealedFile.isOfThisVersion(stored) || stored.length < start + TAG_BITS / 8) {
             throw new Unreadable("it is incomplete, or another version of cognito-token encrypted it");
         }
-        SecretKey found = key.find()
-                .orElseThrow(() -> new Unreadable("the keyring does not have its key"));
+        SecretKey found = key.find().orElseThrow(() -> new Unreadable("the keyring does not have its key"));
         try {
             Cipher cipher = cipher(Cipher.DECRYPT_MODE, found, stored, SealedFile.HEADER_LENGTH, name);
             return cipher.doFinal(stored, start, stored.length - start);

@@ -228,7 +228,8 @@ class KeyringSealTest {
         assertThat(store.runs).containsExactly("secretservice get", "pass get", "pass store", "pass get");
         store.broken = "pass";
         assertThatThrownBy(() -> seal().prepare())
-                .hasMessage("docker-credential-pass does not return the cache's key: no service; of that name; chatter");
+                .hasMessage(
+                        "docker-credential-pass does not return the cache's key: no service; of that name; chatter");
     }
 
     @Test
