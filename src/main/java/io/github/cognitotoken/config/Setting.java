@@ -135,12 +135,16 @@ public enum Setting {
             "What stands before the token in a header; may be empty. Default: Bearer."),
     ENDPOINT(
             "endpoint",
-            option("URL", "--endpoint-url").variable("AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER", "AWS_ENDPOINT_URL").key("endpoint_url"),
+            option("URL", "--endpoint-url")
+                    .variable("AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER", "AWS_ENDPOINT_URL")
+                    .key("endpoint_url"),
             ValueFormat.URL,
             "Endpoint of the user-pool API; by default that of the region."),
     CA_BUNDLE(
             "CA bundle",
-            option("FILE", "--ca-bundle").variable("AWS_CA_BUNDLE", "SSL_CERT_FILE").key("ca_bundle"),
+            option("FILE", "--ca-bundle")
+                    .variable("AWS_CA_BUNDLE", "SSL_CERT_FILE")
+                    .key("ca_bundle"),
             ValueFormat.ANY,
             "Certificates (PEM) to trust instead of the JDK's."),
     CONNECT_TIMEOUT(

@@ -11,8 +11,7 @@ import java.util.Optional;
  * @param environment its variables; the first one that is set counts
  * @param profileKey its key in a profile
  */
-record SettingNames(
-        List<String> options, String paramLabel, List<String> environment, Optional<String> profileKey) {
+record SettingNames(List<String> options, String paramLabel, List<String> environment, Optional<String> profileKey) {
 
     /** An option with a value. */
     static SettingNames option(String paramLabel, String... names) {
