@@ -102,6 +102,10 @@ final class Pool {
         return client;
     }
 
+    Optional<AppClient> findClient(String clientId) {
+        return Optional.ofNullable(clients.get(clientId));
+    }
+
     PoolUser user(String username) {
         return users.computeIfAbsent(username, PoolUser::new);
     }

@@ -4,11 +4,14 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
 
 /** Makes the tokens of a sign-in, with Cognito's claims. */
 final class TokenIssuer {
+
+    private static final int OAUTH_VERSION = 2;
 
     private final String issuer;
     private final SigningKeys keys;
@@ -48,6 +51,27 @@ final class TokenIssuer {
         result.addProperty("AccessToken", accessToken);
         result.addProperty("IdToken", Jwt.sign(idClaims(grant), keys.id()));
         result.addProperty("ExpiresIn", grant.client().tokenValidity().toSeconds());
+        result.addProperty("TokenType", "Bearer");
+        return result;
+    }
+
+    /** A ClientAuthenticationResult: an access token of the client itself, which is no user's (section 5). */
+    JsonObject machine(AppClient client, Collection<String> scopes) {
+        Instant issuedAt = clock.instant().minus(client.tokenAge());
+        JsonObject claims = new JsonObject();
+        claims.addProperty("sub", client.id());
+        claims.addProperty("token_use", "access");
+        claims.addProperty("scope", String.join(" ", scopes));
+        claims.addProperty("auth_time", issuedAt.getEpochSecond());
+        claims.addProperty("iss", issuer);
+        claims.addProperty("exp", issuedAt.plus(client.tokenValidity()).getEpochSecond());
+        claims.addProperty("iat", issuedAt.getEpochSecond());
+        claims.addProperty("version", OAUTH_VERSION);
+        claims.addProperty("jti", UUID.randomUUID().toString());
+        claims.addProperty("client_id", client.id());
+        JsonObject result = new JsonObject();
+        result.addProperty("AccessToken", Jwt.sign(claims, keys.access()));
+        result.addProperty("ExpiresIn", client.tokenValidity().toSeconds());
         result.addProperty("TokenType", "Bearer");
         return result;
     }

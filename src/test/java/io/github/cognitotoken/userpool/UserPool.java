@@ -6,6 +6,8 @@ import io.github.cognitotoken.userpool.http.ThrowAwayCertificate;
 import io.github.cognitotoken.userpool.srp.ServerValue;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
 
 /**
  * A running user pool on 127.0.0.1:
@@ -21,19 +23,24 @@ public final class UserPool implements AutoCloseable {
     private final Pool pool;
     private final Listener listener;
     private final URI endpoint;
+    private final Optional<URI> domain;
+    private final PoolService service;
     private final Requests requests = new Requests();
     private final Faults faults = new Faults();
 
     UserPool(UserPoolSetup setup) {
         boolean tls = setup.tls;
-        PoolService service = new PoolService(requests, faults, setup.clock);
+        this.service = new PoolService(requests, faults, setup.clock, setup.domainPath);
         HttpConversation conversation = new HttpConversation(service::reply);
         this.listener = tls
                 ? Listener.secure(ThrowAwayCertificate.shared().context(), conversation)
                 : Listener.plain(conversation);
-        this.endpoint = URI.create((tls ? "https" : "http") + "://127.0.0.1:" + listener.port());
+        String scheme = tls ? "https" : "http";
+        this.endpoint = URI.create(scheme + "://127.0.0.1:" + listener.port());
         this.pool = new Pool(setup, endpoint);
-        service.open(pool);
+        URI base = URI.create(scheme + "://localhost:" + listener.port() + setup.domainPath);
+        this.domain = Optional.of(base).filter(url -> setup.hasDomain);
+        service.open(pool, domain);
     }
 
     public static UserPoolSetup http() {
@@ -46,6 +53,11 @@ public final class UserPool implements AutoCloseable {
 
     public URI endpoint() {
         return endpoint;
+    }
+
+    /** The base URL of the domain: at localhost, which browsers take for a secure context. */
+    public URI domain() {
+        return domain.orElseThrow(() -> new IllegalStateException("this pool has no domain"));
     }
 
     public int port() {
@@ -84,6 +96,11 @@ public final class UserPool implements AutoCloseable {
     /** From now on the pool sends such an SRP_B. */
     public void serverValue(ServerValue kind) {
         pool.serverValue(kind);
+    }
+
+    /** From now on the Date header goes ahead of the pool's clock by this, which may be negative. */
+    public void dateSkew(Duration skew) {
+        service.dateSkew(skew);
     }
 
     public Requests requests() {

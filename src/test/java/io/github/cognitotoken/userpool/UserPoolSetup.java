@@ -18,6 +18,8 @@ public final class UserPoolSetup {
     SigningKeys keys = SigningKeys.shared();
     String accessKeyId = "AKIAIOSFODNN7EXAMPLE";
     DeviceTracking deviceTracking = DeviceTracking.OFF;
+    String domainPath = "";
+    boolean hasDomain = true;
     final List<CustomRound> customRounds = new ArrayList<>();
     final List<AppClient> clients = new ArrayList<>();
     final List<PoolUser> users = new ArrayList<>();
@@ -63,6 +65,18 @@ public final class UserPoolSetup {
 
     public UserPoolSetup devices(DeviceTracking tracking) {
         this.deviceTracking = tracking;
+        return this;
+    }
+
+    /** The domain is below this path of the pool's address, as emulators and gateways have it, e.g. {@code /stage}. */
+    public UserPoolSetup domainPath(String path) {
+        this.domainPath = path;
+        return this;
+    }
+
+    /** The pool has no domain: nothing speaks OAuth, and its discovery document names endpoints that do not. */
+    public UserPoolSetup withoutDomain() {
+        this.hasDomain = false;
         return this;
     }
 
