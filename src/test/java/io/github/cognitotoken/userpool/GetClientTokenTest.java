@@ -57,8 +57,7 @@ class GetClientTokenTest {
 
     @Test
     void clientForUsers_isRefused_andThisOneIsForNoUser() throws Exception {
-        assertThat(caller.initiate(
-                                "USER_PASSWORD_AUTH", Map.of("USERNAME", "bob", "PASSWORD", "Correct-Horse-7"))
+        assertThat(caller.initiate("USER_PASSWORD_AUTH", Map.of("USERNAME", "bob", "PASSWORD", "Correct-Horse-7"))
                         .refusal())
                 .isEqualTo("InvalidParameterException: USER_PASSWORD_AUTH flow not enabled for this client");
         pool.client().flows("ALLOW_CLIENT_TOKEN_AUTH", "ALLOW_USER_PASSWORD_AUTH");

@@ -46,7 +46,8 @@ class ClientCredentialsTest {
         assertThat(claims.get("sub").getAsString()).isEqualTo("machine");
         assertThat(claims.get("scope").getAsString()).isEqualTo("api/read");
         assertThat(claims.get("version").getAsInt()).isEqualTo(2);
-        assertThat(claims.get("exp").getAsLong()).isEqualTo(NOW.plusSeconds(3600).getEpochSecond());
+        assertThat(claims.get("exp").getAsLong())
+                .isEqualTo(NOW.plusSeconds(3600).getEpochSecond());
     }
 
     @Test
@@ -90,8 +91,7 @@ class ClientCredentialsTest {
         assertRefused(machine("api/read"), "invalid_scope");
 
         pool.client().clientCredentials("api/read").secret(null);
-        assertRefused(
-                caller.token(form("grant_type", "client_credentials", "client_id", "machine")), "invalid_scope");
+        assertRefused(caller.token(form("grant_type", "client_credentials", "client_id", "machine")), "invalid_scope");
     }
 
     @Test

@@ -25,8 +25,7 @@ public final class Discovery {
         document.add("scopes_supported", array("openid", "email", "phone", "profile"));
         document.add("subject_types_supported", array("public"));
         document.addProperty("token_endpoint", endpoint(issuer, domain, "/oauth2/token", "/token"));
-        document.add(
-                "token_endpoint_auth_methods_supported", array("client_secret_basic", "client_secret_post"));
+        document.add("token_endpoint_auth_methods_supported", array("client_secret_basic", "client_secret_post"));
         document.addProperty("userinfo_endpoint", endpoint(issuer, domain, "/oauth2/userInfo", "/userInfo"));
         return document;
     }

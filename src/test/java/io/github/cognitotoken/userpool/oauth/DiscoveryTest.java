@@ -56,8 +56,7 @@ class DiscoveryTest {
 
     @Test
     void domainBelowAPath_isReachedThereOnly_andRecordedWithoutIt() throws Exception {
-        try (UserPool pool =
-                UserPool.http().domainPath("/_aws/cognito-idp").start()) {
+        try (UserPool pool = UserPool.http().domainPath("/_aws/cognito-idp").start()) {
             DomainCaller caller = new DomainCaller(pool);
 
             assertThat(caller.get("/oauth2/revoke").status()).isEqualTo(405);

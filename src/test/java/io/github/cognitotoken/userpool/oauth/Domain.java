@@ -13,8 +13,8 @@ public final class Domain {
 
     public Domain(OAuthPool pool) {
         ClientAuthentication authentication = new ClientAuthentication(pool);
-        TokenEndpoint token = new TokenEndpoint(
-                authentication, Map.of("client_credentials", new ClientCredentialsGrant(pool)));
+        TokenEndpoint token =
+                new TokenEndpoint(authentication, Map.of("client_credentials", new ClientCredentialsGrant(pool)));
         routes.put("POST /oauth2/token", token::answer);
         routes.put("GET /oauth2/token", request -> methodNotAllowed());
         routes.put("POST /oauth2/revoke", new RevokeEndpoint(pool, authentication)::answer);

@@ -65,14 +65,12 @@ class RevokeEndpointTest {
 
     @Test
     void accessToken_unsupportedTokenType() throws Exception {
-        assertRefused(
-                revoke("client_id=public&token=" + signedIn.token("AccessToken")), 400, "unsupported_token_type");
+        assertRefused(revoke("client_id=public&token=" + signedIn.token("AccessToken")), 400, "unsupported_token_type");
     }
 
     @Test
     void wrongSecret_invalidClientWithItsOwnStatus() throws Exception {
-        assertRefused(
-                revoke("token=a.b.c.d.e", "Authorization", basic("machine", "other")), 401, "invalid_client");
+        assertRefused(revoke("token=a.b.c.d.e", "Authorization", basic("machine", "other")), 401, "invalid_client");
     }
 
     @Test
