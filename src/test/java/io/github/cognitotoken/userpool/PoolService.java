@@ -3,13 +3,11 @@ package io.github.cognitotoken.userpool;
 import io.github.cognitotoken.userpool.http.Reply;
 import io.github.cognitotoken.userpool.http.Request;
 import io.github.cognitotoken.userpool.http.Response;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /** What is reached at the pool's address: records each request, finds who answers it, applies the planned fault. */
@@ -35,8 +33,8 @@ final class PoolService {
     }
 
     /** Requests that come before this wait for it: the pool's issuer needs the port, so it exists after the listener. */
-    void open(Pool pool, Optional<URI> domain) {
-        routes.complete(Routes.of(pool, domain));
+    void open(Routes complete) {
+        routes.complete(complete);
     }
 
     /** By how much the Date header goes ahead of the clock that tokens are issued by. */

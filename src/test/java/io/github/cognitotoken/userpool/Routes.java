@@ -16,7 +16,7 @@ record Routes(
         Map<String, Function<Request, Response>> ofIssuerHost,
         Map<String, Function<Request, Response>> ofDomain) {
 
-    static Routes of(Pool pool, Optional<URI> domain) {
+    static Routes of(Pool pool, Optional<URI> base, Optional<Domain> domain) {
         AwsJson api =
                 new AwsJson(Operations.unsigned(pool), Operations.signed(pool), new SignatureCheck(pool.accessKeyId()));
         String poolPath = "/" + pool.id() + "/";
@@ -29,8 +29,8 @@ record Routes(
                         wellKnown + "jwks.json",
                         request -> json(200, pool.tokens().keys().jwks()),
                         wellKnown + "openid-configuration",
-                        request -> json(200, Discovery.document(pool.issuer(), domain.map(URI::toString)))),
-                domain.map(base -> new Domain(new DomainPool(pool)).routes()).orElse(Map.of()));
+                        request -> json(200, Discovery.document(pool.issuer(), base.map(URI::toString)))),
+                domain.map(Domain::routes).orElse(Map.of()));
     }
 
     Response answer(Route route, Request request) {

@@ -2,6 +2,7 @@ package io.github.cognitotoken.userpool;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import io.github.cognitotoken.userpool.oauth.Authorization;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -35,21 +36,40 @@ final class TokenIssuer {
 
     /** An AuthenticationResult with a new refresh token. */
     JsonObject signedIn(AppClient client, PoolUser user, Optional<String> deviceKey) {
-        Instant now = clock.instant();
-        Grant grant = new Grant(
-                client, user, deviceKey, UUID.randomUUID().toString(), now, now.plus(client.refreshTokenValidity()));
+        Grant grant = grant(client, user, deviceKey, clock.instant(), GrantedAccess.ofApi());
         JsonObject result = tokens(grant);
         result.addProperty("RefreshToken", grants.add(grant));
         return result;
     }
 
+    /** The same for a sign-in on the domain. */
+    JsonObject signedIn(AppClient client, PoolUser user, Authorization authorization) {
+        GrantedAccess access = new GrantedAccess(authorization.scopes(), authorization.resource(), true);
+        Grant grant = grant(client, user, Optional.empty(), authorization.signedIn(), access);
+        JsonObject result = tokens(grant, authorization.nonce());
+        result.addProperty("RefreshToken", grants.add(grant));
+        return result;
+    }
+
+    private Grant grant(
+            AppClient client, PoolUser user, Optional<String> deviceKey, Instant authTime, GrantedAccess access) {
+        Instant expires = clock.instant().plus(client.refreshTokenValidity());
+        return new Grant(client, user, deviceKey, UUID.randomUUID().toString(), authTime, expires, access);
+    }
+
     /** An AuthenticationResult without a refresh token. */
     JsonObject tokens(Grant grant) {
+        return tokens(grant, Optional.empty());
+    }
+
+    private JsonObject tokens(Grant grant, Optional<String> nonce) {
         JsonObject result = new JsonObject();
         String accessToken = Jwt.sign(accessClaims(grant), keys.access());
         grants.issued(accessToken, grant);
         result.addProperty("AccessToken", accessToken);
-        result.addProperty("IdToken", Jwt.sign(idClaims(grant), keys.id()));
+        if (grant.access().hasIdToken()) {
+            result.addProperty("IdToken", Jwt.sign(idClaims(grant, accessToken, nonce), keys.id()));
+        }
         result.addProperty("ExpiresIn", grant.client().tokenValidity().toSeconds());
         result.addProperty("TokenType", "Bearer");
         return result;
@@ -81,12 +101,20 @@ final class TokenIssuer {
         claims.addProperty("client_id", grant.client().id());
         claims.addProperty("username", grant.user().username());
         grant.deviceKey().ifPresent(key -> claims.addProperty("device_key", key));
-        claims.addProperty("scope", "aws.cognito.signin.user.admin");
+        claims.addProperty("scope", String.join(" ", grant.access().scopes()));
+        grant.access().resource().ifPresent(url -> claims.addProperty("aud", url));
+        if (grant.access().isOfDomain()) {
+            claims.addProperty("version", OAUTH_VERSION);
+        }
         return claims;
     }
 
-    private JsonObject idClaims(Grant grant) {
+    private JsonObject idClaims(Grant grant, String accessToken, Optional<String> nonce) {
         JsonObject claims = commonClaims(grant, "id");
+        if (grant.access().isOfDomain()) {
+            claims.addProperty("at_hash", Jwt.halfHash(accessToken));
+        }
+        nonce.ifPresent(value -> claims.addProperty("nonce", value));
         claims.addProperty("aud", grant.client().id());
         claims.addProperty("cognito:username", grant.user().username());
         grant.user().email().ifPresent(email -> {

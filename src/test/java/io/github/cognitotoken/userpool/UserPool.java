@@ -3,6 +3,8 @@ package io.github.cognitotoken.userpool;
 import io.github.cognitotoken.userpool.http.HttpConversation;
 import io.github.cognitotoken.userpool.http.Listener;
 import io.github.cognitotoken.userpool.http.ThrowAwayCertificate;
+import io.github.cognitotoken.userpool.oauth.CallbackErrors;
+import io.github.cognitotoken.userpool.oauth.Domain;
 import io.github.cognitotoken.userpool.srp.ServerValue;
 import java.net.URI;
 import java.nio.file.Path;
@@ -23,7 +25,8 @@ public final class UserPool implements AutoCloseable {
     private final Pool pool;
     private final Listener listener;
     private final URI endpoint;
-    private final Optional<URI> domain;
+    private final Optional<URI> domainUrl;
+    private final Optional<Domain> domain;
     private final PoolService service;
     private final Requests requests = new Requests();
     private final Faults faults = new Faults();
@@ -39,8 +42,9 @@ public final class UserPool implements AutoCloseable {
         this.endpoint = URI.create(scheme + "://127.0.0.1:" + listener.port());
         this.pool = new Pool(setup, endpoint);
         URI base = URI.create(scheme + "://localhost:" + listener.port() + setup.domainPath);
-        this.domain = Optional.of(base).filter(url -> setup.hasDomain);
-        service.open(pool, domain);
+        this.domainUrl = Optional.of(base).filter(url -> setup.hasDomain);
+        this.domain = domainUrl.map(url -> new Domain(new DomainPool(pool), url));
+        service.open(Routes.of(pool, domainUrl, domain));
     }
 
     public static UserPoolSetup http() {
@@ -57,7 +61,16 @@ public final class UserPool implements AutoCloseable {
 
     /** The base URL of the domain: at localhost, which browsers take for a secure context. */
     public URI domain() {
-        return domain.orElseThrow(() -> new IllegalStateException("this pool has no domain"));
+        return domainUrl.orElseThrow(UserPool::noDomain);
+    }
+
+    /** Errors that the next browser sign-ins end with. */
+    public CallbackErrors callbackErrors() {
+        return domain.orElseThrow(UserPool::noDomain).callbackErrors();
+    }
+
+    private static IllegalStateException noDomain() {
+        return new IllegalStateException("this pool has no domain");
     }
 
     public int port() {

@@ -3,6 +3,7 @@ package io.github.cognitotoken.userpool;
 import io.github.cognitotoken.userpool.srp.ServerValue;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -21,6 +22,7 @@ public final class UserPoolSetup {
     String domainPath = "";
     boolean hasDomain = true;
     final List<CustomRound> customRounds = new ArrayList<>();
+    final Map<String, String> identityProviders = new HashMap<>();
     final List<AppClient> clients = new ArrayList<>();
     final List<PoolUser> users = new ArrayList<>();
 
@@ -71,6 +73,12 @@ public final class UserPoolSetup {
     /** The domain is below this path of the pool's address, as emulators and gateways have it, e.g. {@code /stage}. */
     public UserPoolSetup domainPath(String path) {
         this.domainPath = path;
+        return this;
+    }
+
+    /** An identity provider, such as Google, that sends back this user without asking anything. */
+    public UserPoolSetup identityProvider(String name, String username) {
+        identityProviders.put(name, username);
         return this;
     }
 

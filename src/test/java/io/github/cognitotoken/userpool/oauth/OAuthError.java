@@ -51,6 +51,12 @@ public final class OAuthError extends RuntimeException {
         return error;
     }
 
+    /** The WWW-Authenticate header that says the same. */
+    String challenge() {
+        String more = description == null ? "" : ", error_description=\"" + description + "\"";
+        return "Bearer error=\"" + error + "\"" + more;
+    }
+
     Response response() {
         JsonObject body = new JsonObject();
         body.addProperty("error", error);
