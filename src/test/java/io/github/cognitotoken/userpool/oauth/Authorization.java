@@ -9,5 +9,4 @@ import java.util.Set;
  *
  * @param signedIn when the user proved who they are, which may be long before the client asked
  */
-public record Authorization(
-        Set<String> scopes, Optional<String> nonce, Optional<String> resource, Instant signedIn) {}
+public record Authorization(Set<String> scopes, Optional<String> nonce, Optional<String> resource, Instant signedIn) {}

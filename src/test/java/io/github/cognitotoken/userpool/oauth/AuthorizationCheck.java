@@ -54,9 +54,8 @@ final class AuthorizationCheck {
     /** Only S256, and neither parameter without the other. */
     private static void checkChallenge(AuthorizationRequest asked) {
         Optional<String> method = asked.form().get("code_challenge_method");
-        boolean fits = asked.challenge().isPresent()
-                ? method.filter("S256"::equals).isPresent()
-                : method.isEmpty();
+        boolean fits =
+                asked.challenge().isPresent() ? method.filter("S256"::equals).isPresent() : method.isEmpty();
         if (!fits) {
             throw refused(asked, CallbackError.of("invalid_request"));
         }

@@ -21,8 +21,7 @@ final class AuthorizationCodeGrant implements TokenGrant {
         if (!client.oauth().isEnabled()) {
             throw OAuthError.invalidGrant(); // as row 2
         }
-        AuthorizationCode code =
-                form.get("code").flatMap(codes::take).orElseThrow(OAuthError::invalidGrant);
+        AuthorizationCode code = form.get("code").flatMap(codes::take).orElseThrow(OAuthError::invalidGrant);
         check(code, client, form);
         return pool.userTokens(client, code.user(), code.authorization());
     }
@@ -38,7 +37,9 @@ final class AuthorizationCodeGrant implements TokenGrant {
         }
         checkRedirect(code.redirectUri(), form.get("redirect_uri").orElse(""));
         String verifier = form.get("code_verifier").orElse("");
-        if (code.challenge().filter(challenge -> !challenge.isAnsweredBy(verifier)).isPresent()) {
+        if (code.challenge()
+                .filter(challenge -> !challenge.isAnsweredBy(verifier))
+                .isPresent()) {
             throw OAuthError.invalidRequest(); // row 4, first half
         }
         if (code.authorization().scopes().isEmpty()) {

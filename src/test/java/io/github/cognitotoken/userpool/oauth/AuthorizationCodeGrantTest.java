@@ -79,7 +79,9 @@ class AuthorizationCodeGrantTest {
 
     @Test
     void withoutOpenid_thereIsNoIdToken() throws Exception {
-        assertThat(exchange(code("api/read")).json().keySet()).contains("access_token").doesNotContain("id_token");
+        assertThat(exchange(code("api/read")).json().keySet())
+                .contains("access_token")
+                .doesNotContain("id_token");
     }
 
     @Test

@@ -15,11 +15,7 @@ final class AuthorizeEndpoint {
     private final CallbackErrors errors;
 
     AuthorizeEndpoint(
-            OAuthPool pool,
-            DomainAddress address,
-            BrowserSessions sessions,
-            Approval approval,
-            CallbackErrors errors) {
+            OAuthPool pool, DomainAddress address, BrowserSessions sessions, Approval approval, CallbackErrors errors) {
         this.pool = pool;
         this.address = address;
         this.sessions = sessions;
@@ -45,10 +41,10 @@ final class AuthorizeEndpoint {
 
     /** With identity_provider the login page is skipped. */
     private Response signIn(Request request, AuthorizationRequest asked) {
-        Optional<String> provider =
-                asked.form().get("identity_provider").filter(name -> !name.equals("COGNITO"));
+        Optional<String> provider = asked.form().get("identity_provider").filter(name -> !name.equals("COGNITO"));
         if (provider.isEmpty()) {
-            return address.redirect("/login", request.target().substring(request.target().indexOf('?') + 1));
+            return address.redirect(
+                    "/login", request.target().substring(request.target().indexOf('?') + 1));
         }
         return provider.flatMap(pool::federated)
                 .map(user -> approval.signedIn(asked, user))

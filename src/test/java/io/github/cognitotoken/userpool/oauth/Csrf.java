@@ -15,8 +15,7 @@ final class Csrf {
 
     /** The browser's own token if it has one: several open pages of it all work. */
     static String token(Request request) {
-        return Cookies.value(request, COOKIE)
-                .orElseGet(() -> UUID.randomUUID().toString());
+        return Cookies.value(request, COOKIE).orElseGet(() -> UUID.randomUUID().toString());
     }
 
     static Response remembered(Response page, String token, DomainAddress address) {

@@ -23,8 +23,8 @@ final class LogoutEndpoint {
         if (client.isEmpty()) {
             return refused("Missing required parameter client_id in request URL"); // row 25
         }
-        Optional<String> registered = form.get("logout_uri")
-                .filter(client.get().oauth().logoutUrls()::contains);
+        Optional<String> registered =
+                form.get("logout_uri").filter(client.get().oauth().logoutUrls()::contains);
         if (registered.isPresent()) {
             return ended(request, DomainAddress.redirect(registered.get()));
         }

@@ -19,10 +19,8 @@ class LogoutEndpointTest {
             form("response_type", "code", "client_id", "app", "redirect_uri", CALLBACK, "scope", "openid");
 
     private final UserPool pool = UserPool.http()
-            .client(c -> c.id("app")
-                    .callbacks(CALLBACK)
-                    .oauthScopes("openid")
-                    .logoutUrls("http://localhost:8400/goodbye"))
+            .client(c ->
+                    c.id("app").callbacks(CALLBACK).oauthScopes("openid").logoutUrls("http://localhost:8400/goodbye"))
             .user("bob", u -> u.password("Correct-Horse-7"))
             .start();
     private final Browser browser = new Browser(pool);
@@ -52,7 +50,8 @@ class LogoutEndpointTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "&logout_uri=http://localhost:8400/other", "&logout_uri=http://localhost:8400/goodbye/"})
+    @ValueSource(
+            strings = {"", "&logout_uri=http://localhost:8400/other", "&logout_uri=http://localhost:8400/goodbye/"})
     void row24_logoutUriMissingOrNotRegistered_asksForRedirectUri(String parameter) throws Exception {
         Answer page = browser.open("/logout?client_id=app" + parameter);
 
@@ -63,7 +62,8 @@ class LogoutEndpointTest {
 
     @Test
     void row25_logoutInTheMannerOfOidc_asksForClientId() throws Exception {
-        Answer page = browser.open("/logout?id_token_hint=a.b.c&post_logout_redirect_uri=http://localhost:8400/goodbye");
+        Answer page =
+                browser.open("/logout?id_token_hint=a.b.c&post_logout_redirect_uri=http://localhost:8400/goodbye");
 
         assertThat(page.status()).isEqualTo(400);
         assertThat(page.body()).contains("Missing required parameter client_id in request URL");

@@ -46,7 +46,9 @@ class RefreshTokenGrantTest {
         PoolCaller api = new PoolCaller(pool);
         PoolCaller.Answer refreshed = api.initiate("REFRESH_TOKEN_AUTH", Map.of("REFRESH_TOKEN", token));
 
-        assertThat(DomainCaller.claims(refreshed.token("AccessToken")).get("scope").getAsString())
+        assertThat(DomainCaller.claims(refreshed.token("AccessToken"))
+                        .get("scope")
+                        .getAsString())
                 .isEqualTo("openid email");
         JsonObject revoke = new JsonObject();
         revoke.addProperty("Token", token);
@@ -127,7 +129,8 @@ class RefreshTokenGrantTest {
                 "openid email",
                 "nonce",
                 "n-1");
-        String code = new Browser(pool).callback(asked, "bob", PASSWORD).get("code").orElseThrow();
+        String code =
+                new Browser(pool).callback(asked, "bob", PASSWORD).get("code").orElseThrow();
         return new DomainCaller(pool)
                 .token(form(
                         "grant_type",

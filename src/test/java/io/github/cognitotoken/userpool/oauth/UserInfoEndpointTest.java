@@ -63,18 +63,12 @@ class UserInfoEndpointTest {
     }
 
     private String accessToken(String scope) throws IOException {
-        Map<String, String> asked = form(
-                "response_type", "code", "client_id", "app", "redirect_uri", CALLBACK, "scope", scope);
-        String code = new Browser(pool).callback(asked, "bob", PASSWORD).get("code").orElseThrow();
+        Map<String, String> asked =
+                form("response_type", "code", "client_id", "app", "redirect_uri", CALLBACK, "scope", scope);
+        String code =
+                new Browser(pool).callback(asked, "bob", PASSWORD).get("code").orElseThrow();
         return caller.token(form(
-                        "grant_type",
-                        "authorization_code",
-                        "client_id",
-                        "app",
-                        "code",
-                        code,
-                        "redirect_uri",
-                        CALLBACK))
+                        "grant_type", "authorization_code", "client_id", "app", "code", code, "redirect_uri", CALLBACK))
                 .get("access_token");
     }
 }
