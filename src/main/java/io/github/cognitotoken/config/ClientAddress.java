@@ -49,6 +49,11 @@ public record ClientAddress(String userPoolId, String clientId) {
         return wanted.orElseGet(() -> new Sourced<>(region, Origin.of("the user pool id")));
     }
 
+    /** Whether the user pool's id begins with that region, as every real pool's id does. */
+    public static boolean isRegionOfPool(String region, String userPoolId) {
+        return userPoolId.startsWith(region + "_");
+    }
+
     /** Whether it is a pool of the emulator cognito-local. */
     public boolean isLocal() {
         return regionOf(userPoolId).equals(LOCAL);

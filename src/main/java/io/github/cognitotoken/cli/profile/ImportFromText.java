@@ -1,5 +1,6 @@
 package io.github.cognitotoken.cli.profile;
 
+import io.github.cognitotoken.config.ClientAddress;
 import io.github.cognitotoken.config.SecretSetting;
 import io.github.cognitotoken.config.Setting;
 import io.github.cognitotoken.config.profile.ProfileDraft;
@@ -20,10 +21,11 @@ public record ImportFromText(String text, Optional<String> clientId, InputStream
     private static final Map<ClientItem, Setting> SETTINGS = Map.of(
             ClientItem.CLIENT_ID, Setting.CLIENT_ID,
             ClientItem.USER_POOL_ID, Setting.USER_POOL_ID,
-            ClientItem.REGION, Setting.REGION);
+            ClientItem.REGION, Setting.REGION,
+            ClientItem.DOMAIN, Setting.DOMAIN,
+            ClientItem.SCOPE, Setting.SCOPE);
 
-    private static final List<ClientItem> WITHOUT_SETTING =
-            List.of(ClientItem.DOMAIN, ClientItem.SCOPE, ClientItem.IDENTITY_POOL_ID);
+    private static final List<ClientItem> WITHOUT_SETTING = List.of(ClientItem.IDENTITY_POOL_ID);
 
     @Override
     public Imported into(ProfileDraft draft) {
@@ -42,7 +44,7 @@ public record ImportFromText(String text, Optional<String> clientId, InputStream
     private static void requireOneRegion(ClientFacts facts) {
         Optional<String> region = facts.get(ClientItem.REGION);
         Optional<String> poolId = facts.get(ClientItem.USER_POOL_ID);
-        if (region.isPresent() && poolId.isPresent() && !Setting.isRegionOfPool(region.get(), poolId.get())) {
+        if (region.isPresent() && poolId.isPresent() && !ClientAddress.isRegionOfPool(region.get(), poolId.get())) {
             throw Failure.configuration(
                     facts.source() + " contradicts itself: the user pool id " + ExternalText.of(poolId.get())
                             + " is in another region than " + ExternalText.of(region.get()),
