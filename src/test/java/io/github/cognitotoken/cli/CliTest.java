@@ -142,7 +142,7 @@ class CliTest {
                 "decode -o hunter2          | option -o does not belong to 'decode'    | cognito-token decode --help",
                 "decode --password hunter2  | option --password does not belong to 'decode' | cognito-token decode --help",
                 "--access-token --id-token  | --access-token and --id-token exclude each other | -o json",
-                "-o hunter2                 | this command does not have the output format from --output | formats: raw, json",
+                "-o hunter2                 | the output format from --output is unknown | formats: raw, json",
                 "--refresh-token -o header  | a refresh token is never printed as header | -o raw or -o json",
                 "completion hunter2         | there is no completion for that shell   | bash, zsh, fish",
                 "completion                 | 'completion' needs SHELL                | see:",
@@ -215,7 +215,7 @@ class CliTest {
         host.env("HOME", "/nonexistent");
         assertThat(run(arguments.split(" "))).isEqualTo(3);
 
-        assertThat(host.stderr()).contains("there is no profile of ").doesNotContain("hunter2");
+        assertThat(host.stderr()).contains("there is no profile ").doesNotContain("hunter2");
     }
 
     @ParameterizedTest

@@ -103,7 +103,7 @@ class AdminIT {
                 .run()
                 .fails(3)
                 .error("no AWS credentials")
-                .hint("AWS_ACCESS_KEY_ID", "AWS_PROFILE", "another --flow");
+                .hint("AWS_ACCESS_KEY_ID", "AWS_PROFILE", "other flows");
 
         assertThat(pool.requests().count()).isZero();
     }

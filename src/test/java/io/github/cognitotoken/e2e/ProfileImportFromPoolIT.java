@@ -226,7 +226,7 @@ class ProfileImportFromPoolIT {
     void networkOptions_areRefused_whereNobodyIsAsked_andChecked_whereSomebodyIs() {
         program.run("profile", "import", "a.json", "--timeout", "3")
                 .fails(2)
-                .error("--timeout is for asking Cognito")
+                .error("--timeout is only for an import from Cognito")
                 .hint("USER_POOL_ID/CLIENT_ID");
         program.run("profile", "import", client, "--timeout", "soon").fails(2).error("the time-out from --timeout");
         program.run("profile", "import", client, "--region", "moon").fails(2).error("the region from --region");

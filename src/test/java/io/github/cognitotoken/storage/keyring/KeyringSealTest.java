@@ -134,7 +134,7 @@ class KeyringSealTest {
     void fileOfAnotherName_isNotOpened() {
         byte[] sealed = seal().close("other.token", CONTENT);
 
-        assertThatThrownBy(() -> seal().open(NAME, sealed)).hasMessageContaining("changed, or encrypted with another");
+        assertThatThrownBy(() -> seal().open(NAME, sealed)).hasMessageContaining("changed, or its key is another");
     }
 
     @Test
