@@ -53,7 +53,7 @@ class BadProfilesIT {
                 .fails(3)
                 .error("no profile with the name from --profile")
                 .hint("'staging'");
-        program.env("COGNITO_PROFILE", "stagign").run().fails(3).error("no profile of the name from COGNITO_PROFILE");
+        program.env("COGNITO_PROFILE", "stagign").run().fails(3).error("no profile with the name from COGNITO_PROFILE");
         FailedRun failed = program.run("-p", "hunter2").fails(3);
         assertThat(failed.message() + failed.hint()).doesNotContain("hunter2");
     }
