@@ -77,6 +77,7 @@ class AuthorizeEndpointTest {
         assertThat(browser.authorize(asked("prompt", "login")).body()).contains("id=\"username\"");
         assertThat(browser.authorize(asked("max_age", "60")).body()).contains("id=\"username\"");
         assertThat(browser.authorize(asked("max_age", "180")).location()).contains("code=");
+        assertError(browser.authorize(asked("max_age", "soon")), "invalid_request", "");
     }
 
     @Test

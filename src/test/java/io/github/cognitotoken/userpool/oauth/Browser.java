@@ -46,13 +46,17 @@ final class Browser {
     /** Sends the first form of this page. */
     Answer send(Answer page, Map<String, String> fields) throws IOException {
         Map<String, String> form = new LinkedHashMap<>(fields);
-        form.put("_csrf", found(CSRF, page.body()));
+        form.put("_csrf", csrf(page));
         String action = found(ACTION, page.body()).replace("&amp;", "&");
-        return post("/" + action, form);
+        return post(action.substring(pool.domain().getPath().length()), form);
     }
 
     Answer post(String path, Map<String, String> form) throws IOException {
         return remember(caller.post(path, Form.encode(form), "Cookie", cookieHeader()));
+    }
+
+    static String csrf(Answer page) {
+        return found(CSRF, page.body());
     }
 
     /** Signs in and returns the parameters that the callback gets. */
