@@ -23,6 +23,7 @@ public final class UserPoolSetup {
     DeviceTracking deviceTracking = DeviceTracking.OFF;
     String domainPath = "";
     boolean hasDomain = true;
+    boolean stepUp;
     DomainNames domainNames = DomainNames.none();
     DomainSettings.Proxy proxy = DomainSettings.Proxy.NONE;
     final List<CustomRound> customRounds = new ArrayList<>();
@@ -77,6 +78,12 @@ public final class UserPoolSetup {
     /** The domain is below this path of the pool's address, as emulators and gateways have it, e.g. {@code /stage}. */
     public UserPoolSetup domainPath(String path) {
         this.domainPath = path;
+        return this;
+    }
+
+    /** Step-up authentication: authorize looks at acr_values, and tokens of the domain have acr and amr. */
+    public UserPoolSetup stepUp() {
+        this.stepUp = true;
         return this;
     }
 

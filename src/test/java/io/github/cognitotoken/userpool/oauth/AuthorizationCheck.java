@@ -14,10 +14,12 @@ final class AuthorizationCheck {
 
     private final OAuthPool pool;
     private final DomainAddress address;
+    private final boolean stepUp;
 
-    AuthorizationCheck(OAuthPool pool, DomainAddress address) {
+    AuthorizationCheck(OAuthPool pool, DomainAddress address, boolean stepUp) {
         this.pool = pool;
         this.address = address;
+        this.stepUp = stepUp;
     }
 
     AuthorizationRequest check(Form form) {
@@ -54,7 +56,7 @@ final class AuthorizationCheck {
         if (!client.get().oauth().callbackUrls().contains(redirectUri)) {
             throw page("redirect_mismatch", form); // row 15: letter by letter
         }
-        return new AuthorizationRequest(client.get(), redirectUri, form);
+        return new AuthorizationRequest(client.get(), redirectUri, form, stepUp);
     }
 
     /** Only S256, and neither parameter without the other. */

@@ -70,7 +70,7 @@ public final class Domain {
         DomainAddress address = new DomainAddress(settings.base());
         BrowserSessions sessions = new BrowserSessions(pool.clock());
         Approval approval = new Approval(pool.clock(), codes, sessions, address);
-        AuthorizationCheck check = new AuthorizationCheck(pool, address);
+        AuthorizationCheck check = new AuthorizationCheck(pool, address, settings.stepUp());
         PasskeyChallenges challenges = new PasskeyChallenges(pool.clock());
         LoginPages pages = new LoginPages(address, challenges);
         LoginEndpoint login = new LoginEndpoint(pool, pages, approval);

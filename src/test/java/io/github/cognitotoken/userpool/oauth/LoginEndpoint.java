@@ -28,7 +28,7 @@ final class LoginEndpoint {
         try {
             OAuthUser user =
                     pool.signIn(asked.client(), username, form.get("password").orElse(""));
-            return approval.signedIn(asked, user);
+            return approval.signedIn(asked, user, AuthenticationLevel.PASSWORD);
         } catch (SignInRefused refused) {
             return pages.login(request, username, Optional.of(refused.getMessage()));
         }

@@ -35,7 +35,8 @@ final class PasskeySignIn {
         Csrf.check(request, form);
         try {
             PasskeyReply reply = PasskeyReply.parse(form.get("credential").orElse(""));
-            return approval.signedIn(asked, pool.signedInByPasskey(username(reply)));
+            OAuthUser user = pool.signedInByPasskey(username(reply));
+            return approval.signedIn(asked, user, AuthenticationLevel.PASSKEY);
         } catch (SignInRefused refused) {
             return pages.login(request, "", Optional.of(refused.getMessage()));
         }
