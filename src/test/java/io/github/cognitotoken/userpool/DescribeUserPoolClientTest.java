@@ -72,7 +72,8 @@ class DescribeUserPoolClientTest {
         assertThat(machine.get("AllowedOAuthFlows").toString()).isEqualTo("[\"client_credentials\"]");
         assertThat(machine.get("AllowedOAuthScopes").toString()).isEqualTo("[\"api/read\"]");
         assertThat(machine.get("LogoutURLs").toString()).isEqualTo("[\"https://example.com/bye\"]");
-        assertThat(disabled.get("AllowedOAuthFlowsUserPoolClient").getAsBoolean()).isFalse();
+        assertThat(disabled.get("AllowedOAuthFlowsUserPoolClient").getAsBoolean())
+                .isFalse();
     }
 
     @Test

@@ -11,7 +11,8 @@ import java.util.Set;
  * @param level what acr and amr say, where the pool has step-up authentication
  * @param isOfDomain whether the user signed in on the domain, whose access tokens are of version 2
  */
-record GrantedAccess(Set<String> scopes, Optional<String> resource, Optional<AuthenticationLevel> level, boolean isOfDomain) {
+record GrantedAccess(
+        Set<String> scopes, Optional<String> resource, Optional<AuthenticationLevel> level, boolean isOfDomain) {
 
     /** A sign-in with the API has this scope and no other (1.1). */
     static final String USER_ADMIN = "aws.cognito.signin.user.admin";

@@ -44,7 +44,8 @@ final class TokenIssuer {
 
     /** The same for a sign-in on the domain. */
     JsonObject signedIn(AppClient client, PoolUser user, Authorization authorization) {
-        GrantedAccess access = new GrantedAccess(authorization.scopes(), authorization.resource(), authorization.level(), true);
+        GrantedAccess access =
+                new GrantedAccess(authorization.scopes(), authorization.resource(), authorization.level(), true);
         Grant grant = grant(client, user, Optional.empty(), authorization.signedIn(), access);
         JsonObject result = tokens(grant, authorization.nonce());
         result.addProperty("RefreshToken", grants.add(grant));

@@ -45,7 +45,8 @@ public final class UserPool implements AutoCloseable {
         this.pool = new Pool(setup, endpoint);
         URI base = URI.create(scheme + "://localhost:" + listener.port() + setup.domainPath);
         this.domainUrl = Optional.of(base).filter(url -> setup.hasDomain);
-        this.domain = domainUrl.map(url -> new Domain(new DomainPool(pool), new DomainSettings(url, setup.proxy, setup.stepUp)));
+        this.domain = domainUrl.map(
+                url -> new Domain(new DomainPool(pool), new DomainSettings(url, setup.proxy, setup.stepUp)));
         service.open(Routes.of(pool, domainUrl, domain));
     }
 

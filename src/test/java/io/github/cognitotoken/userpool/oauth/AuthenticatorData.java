@@ -4,15 +4,17 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
-import java.util.Arrays;
+import java.security.PublicKey;
+import java.util.HexFormat;
 import java.util.Optional;
 
 /**
  * What an authenticator says (WebAuthn 6.1).
  *
- * @param credential id and public key in COSE form, when a credential was made
+ * @param rpIdHash in hexadecimal
+ * @param credential when one was made
  */
-record AuthenticatorData(byte[] rpIdHash, int flags, long counter, Optional<Credential> credential) {
+record AuthenticatorData(String rpIdHash, int flags, long counter, Optional<Credential> credential) {
 
     private static final int HASH_LENGTH = 32;
     private static final int AAGUID_LENGTH = 16;
@@ -22,7 +24,7 @@ record AuthenticatorData(byte[] rpIdHash, int flags, long counter, Optional<Cred
     static AuthenticatorData parse(byte[] bytes) {
         try {
             ByteBuffer buffer = ByteBuffer.wrap(bytes);
-            byte[] rpIdHash = take(buffer, HASH_LENGTH);
+            String rpIdHash = HexFormat.of().formatHex(take(buffer, HASH_LENGTH));
             int flags = buffer.get() & 0xff;
             long counter = buffer.getInt() & 0xffff_ffffL;
             Optional<Credential> credential =
@@ -35,7 +37,7 @@ record AuthenticatorData(byte[] rpIdHash, int flags, long counter, Optional<Cred
 
     /** For this relying party, and with somebody at the authenticator. */
     void check(String relyingParty) {
-        if (!Arrays.equals(rpIdHash, Sha256.of(relyingParty.getBytes(UTF_8)))) {
+        if (!rpIdHash.equals(HexFormat.of().formatHex(Sha256.of(relyingParty.getBytes(UTF_8))))) {
             throw new SignInRefused("The passkey is one of another site.");
         }
         if ((flags & USER_PRESENT) == 0) {
@@ -46,7 +48,7 @@ record AuthenticatorData(byte[] rpIdHash, int flags, long counter, Optional<Cred
     private static Credential credential(ByteBuffer buffer) {
         take(buffer, AAGUID_LENGTH);
         byte[] id = take(buffer, buffer.getShort() & 0xffff);
-        return new Credential(id, take(buffer, buffer.remaining()));
+        return new Credential(Passkeys.name(id), CoseKey.parse(take(buffer, buffer.remaining())));
     }
 
     private static byte[] take(ByteBuffer buffer, int length) {
@@ -58,5 +60,5 @@ record AuthenticatorData(byte[] rpIdHash, int flags, long counter, Optional<Cred
         return bytes;
     }
 
-    record Credential(byte[] id, byte[] coseKey) {}
+    record Credential(String id, PublicKey key) {}
 }

@@ -36,7 +36,12 @@ record AuthorizationRequest(OAuthClient client, String redirectUri, Form form, b
     }
 
     Authorization authorization(BrowserSession session) {
-        return new Authorization(scopes(), form.get("nonce"), form.get("resource"), Optional.of(session.level()).filter(level -> stepUp), session.since());
+        return new Authorization(
+                scopes(),
+                form.get("nonce"),
+                form.get("resource"),
+                Optional.of(session.level()).filter(level -> stepUp),
+                session.since());
     }
 
     Response withCode(String code) {

@@ -1,10 +1,12 @@
 package io.github.cognitotoken.userpool.oauth;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.cognitotoken.userpool.TestClock;
 import io.github.cognitotoken.userpool.UserPool;
 import io.github.cognitotoken.userpool.oauth.DomainCaller.Answer;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -50,6 +52,18 @@ class AuthorizeEndpointTest {
 
         assertThat(redirect.status()).isEqualTo(302);
         assertThat(redirect.location()).startsWith(CALLBACK + "?code=").endsWith("&state=st-1");
+    }
+
+    @Test
+    void browser_comesBack_fromAnAddressThatAProgramPrints() throws Exception {
+        URI printed = URI.create(pool.domain() + "/oauth2/authorize?" + Form.encode(asked()));
+
+        assertThat(browser.signIn(printed, "bob", PASSWORD))
+                .hasPath("/callback")
+                .hasPort(8400);
+        assertThat(browser.signIn(printed, "bob", "not asked for again")).hasParameter("state", "st-1");
+        browser.dropCookies();
+        assertThatThrownBy(() -> browser.signIn(printed, "bob", "wrong")).isInstanceOf(AssertionError.class);
     }
 
     @Test

@@ -56,7 +56,8 @@ final class CachingProxy {
     /** Credentials in the body belong to the key as well: else one client would get another's token. */
     private static String authorization(Request request) {
         Form form = Form.parse(request.body());
-        return request.header("Authorization").orElse("") + " " + form.get("client_id").orElse("") + " "
+        return request.header("Authorization").orElse("") + " "
+                + form.get("client_id").orElse("") + " "
                 + form.get("client_secret").orElse("");
     }
 

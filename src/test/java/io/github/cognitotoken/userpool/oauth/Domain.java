@@ -43,12 +43,11 @@ public final class Domain {
     private void forPrograms() {
         ClientAuthentication authentication = new ClientAuthentication(pool);
         token(new TokenEndpoint(
-                        authentication,
-                        Map.of(
-                                "authorization_code", new AuthorizationCodeGrant(pool, codes),
-                                "refresh_token", new RefreshTokenGrant(pool),
-                                "client_credentials", new ClientCredentialsGrant(pool)))
-                ::answer);
+                authentication,
+                Map.of(
+                        "authorization_code", new AuthorizationCodeGrant(pool, codes),
+                        "refresh_token", new RefreshTokenGrant(pool),
+                        "client_credentials", new ClientCredentialsGrant(pool)))::answer);
         routes.put("GET /oauth2/token", request -> methodNotAllowed());
         routes.put("POST /oauth2/revoke", new RevokeEndpoint(pool, authentication)::answer);
         routes.put("GET /oauth2/revoke", request -> methodNotAllowed()); // row 23

@@ -5,12 +5,7 @@ import java.util.Optional;
 
 /** The form in which people sign in, and the button for a passkey; tests find the parts by their ids. */
 record LoginPage(
-        DomainAddress address,
-        String query,
-        String csrf,
-        String challenge,
-        String username,
-        Optional<String> error) {
+        DomainAddress address, String query, String csrf, String challenge, String username, Optional<String> error) {
 
     Response response() {
         String alert = error.map(LoginPage::alert).orElse("");
@@ -35,8 +30,7 @@ record LoginPage(
                 <input type="hidden" name="credential">
                 <button id="passkey" type="button">Sign in with a passkey</button>
                 </form>
-                """.formatted(
-                        action("/passkeys/login"), challenge, address.relyingParty(), Html.escaped(csrf));
+                """.formatted(action("/passkeys/login"), challenge, address.relyingParty(), Html.escaped(csrf));
     }
 
     private String action(String path) {

@@ -3,14 +3,13 @@ package io.github.cognitotoken.userpool.oauth;
 import java.security.GeneralSecurityException;
 import java.security.PublicKey;
 import java.security.Signature;
-import java.util.concurrent.atomic.AtomicLong;
 
 /** A user's registered ES256 credential. */
 final class Passkey {
 
     private final String username;
     private final PublicKey key;
-    private final AtomicLong signatures = new AtomicLong();
+    private long signatures;
 
     Passkey(String username, PublicKey key) {
         this.username = username;
@@ -33,7 +32,11 @@ final class Passkey {
     }
 
     /** Authenticators that count must count upwards: a copy of the key would fall behind. */
-    boolean countsOn(long counter) {
-        return counter == 0 && signatures.get() == 0 || signatures.getAndSet(counter) < counter;
+    synchronized boolean countsOn(long counter) {
+        if (counter <= signatures && counter + signatures > 0) {
+            return false;
+        }
+        signatures = counter;
+        return true;
     }
 }

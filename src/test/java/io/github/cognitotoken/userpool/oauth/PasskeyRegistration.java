@@ -51,7 +51,8 @@ final class PasskeyRegistration {
         Csrf.check(request, form);
         try {
             add(user, PasskeyReply.parse(form.get("credential").orElse("")));
-            return Html.page(200, "Passkey registered", "<p id=\"registered\">" + Html.escaped(user.username()) + "</p>");
+            return Html.page(
+                    200, "Passkey registered", "<p id=\"registered\">" + Html.escaped(user.username()) + "</p>");
         } catch (SignInRefused refused) {
             return Html.page(
                     400, "Passkey not registered", "<p id=\"error\">" + Html.escaped(refused.getMessage()) + "</p>");
@@ -64,7 +65,7 @@ final class PasskeyRegistration {
         data.check(address.relyingParty());
         AuthenticatorData.Credential made =
                 data.credential().orElseThrow(() -> new SignInRefused("No passkey was made."));
-        passkeys.add(user.username(), made.id(), CoseKey.parse(made.coseKey()));
+        passkeys.add(user.username(), made.id(), made.key());
     }
 
     private OAuthUser user(Request request) {

@@ -50,8 +50,10 @@ final class PasskeySignIn {
         AuthenticatorData parsed = AuthenticatorData.parse(data);
         parsed.check(address.relyingParty());
         byte[] hash = Sha256.of(reply.bytes("clientDataJSON"));
-        byte[] signed =
-                ByteBuffer.allocate(data.length + hash.length).put(data).put(hash).array();
+        byte[] signed = ByteBuffer.allocate(data.length + hash.length)
+                .put(data)
+                .put(hash)
+                .array();
         if (!passkey.hasSigned(signed, reply.bytes("signature"))) {
             throw new SignInRefused("The passkey's signature is wrong.");
         }

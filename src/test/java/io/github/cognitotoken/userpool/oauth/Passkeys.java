@@ -15,7 +15,16 @@ public final class Passkeys {
 
     /** The key is one of the curve P-256. */
     public void add(String username, byte[] credentialId, PublicKey key) {
-        byId.put(BASE64.encodeToString(credentialId), new Passkey(username, key));
+        add(username, name(credentialId), key);
+    }
+
+    void add(String username, String id, PublicKey key) {
+        byId.put(id, new Passkey(username, key));
+    }
+
+    /** The id in base64url, as browsers write it. */
+    static String name(byte[] credentialId) {
+        return BASE64.encodeToString(credentialId);
     }
 
     public long count(String username) {
@@ -24,7 +33,6 @@ public final class Passkeys {
                 .count();
     }
 
-    /** By the id in base64url, as browsers write it. */
     Optional<Passkey> find(String id) {
         return Optional.ofNullable(byId.get(id));
     }
