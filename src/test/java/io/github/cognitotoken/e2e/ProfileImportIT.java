@@ -16,6 +16,12 @@ class ProfileImportIT {
     private static final String SETTINGS =
             "user_pool_id = eu-west-1_AbCdEf123\nclient_id = 4exampleclient234567890abc\nregion = eu-west-1\n";
 
+    private static final String SCRIPTS_LOGIN_PAGE =
+            "domain = example-dev.auth.eu-west-1.amazoncognito.com\nscope = phone email openid\n";
+
+    private static final String LOGIN_PAGE = "domain = example-main.auth.eu-west-1.amazoncognito.com\n"
+            + "scope = phone email openid profile aws.cognito.signin.user.admin\n";
+
     private final CognitoToken program = inItsHome();
 
     @Test
@@ -24,13 +30,11 @@ class ProfileImportIT {
 
         program.run("profile", "import", "amplify_outputs.json")
                 .succeedsSaying("note: left out, for want of a setting in this version:"
-                        + " domain = example-main.auth.eu-west-1.amazoncognito.com;"
-                        + " scope = phone email openid profile aws.cognito.signin.user.admin;"
                         + " identity_pool_id = eu-west-1:1f2e3d4c-5b6a-4789-8abc-def012345678\n"
                         + written("default", ""))
                 .prints("");
 
-        assertThat(program.configFile()).hasContent("[default]\n" + SETTINGS);
+        assertThat(program.configFile()).hasContent("[default]\n" + SETTINGS + LOGIN_PAGE);
         try (UserPool pool = UserPool.http()
                 .client(client -> client.id("4exampleclient234567890abc"))
                 .user(Bob.NAME, user -> user.password(Bob.PASSWORD))
@@ -50,7 +54,8 @@ class ProfileImportIT {
         program.run("profile", "import", "aws-exports.js", "web").succeedsAfterNotes(1, written("web", " -p web"));
         program.stdin(script).run("profile", "import", "-", "web2").succeedsAfterNotes(1, written("web2", " -p web2"));
 
-        assertThat(program.configFile()).hasContent("[profile web]\n" + SETTINGS + "\n[profile web2]\n" + SETTINGS);
+        assertThat(program.configFile()).hasContent(
+                "[profile web]\n" + SETTINGS + SCRIPTS_LOGIN_PAGE + "\n[profile web2]\n" + SETTINGS + SCRIPTS_LOGIN_PAGE);
     }
 
     @Test
@@ -63,7 +68,8 @@ class ProfileImportIT {
 
         assertThat(outcome.ends(0).stderr()).doesNotContain("s3cret");
         assertThat(program.configFile())
-                .hasContent("[profile app]\n" + SETTINGS + "client_secret = s3cret-of-the-mobile-client\n");
+                .hasContent("[profile app]\n" + SETTINGS + "domain = example-mobile.auth.eu-west-1.amazoncognito.com\n"
+                        + "scope = openid email\n" + "client_secret = s3cret-of-the-mobile-client\n");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(program.configFile())))
                 .isEqualTo("rw-------");
     }
@@ -75,16 +81,22 @@ class ProfileImportIT {
                         "profile",
                         "import",
                         "https://my-app.auth.eu-west-1.amazoncognito.com/oauth2/authorize?client_id=4c&scope=openid")
-                .succeedsSaying("note: left out, for want of a setting in this version:"
-                        + " domain = my-app.auth.eu-west-1.amazoncognito.com; scope = openid\n"
-                        + written("default", ""));
+                .succeedsSaying(written("default", ""));
         program.run("profile", "import", "https://login.example.com/login?client_id=5c", "own")
-                .succeedsSaying("note: left out, for want of a setting in this version: domain = login.example.com\n"
-                        + "note: the address tells no region: give --region REGION when you use the profile\n"
+                .succeedsSaying("note: the address tells no region: give --region REGION when you use the profile\n"
                         + written("own", " -p own"));
 
-        assertThat(program.configFile())
-                .hasContent("[default]\nclient_id = 4c\nregion = eu-west-1\n\n[profile own]\nclient_id = 5c\n");
+        assertThat(program.configFile()).hasContent("""
+                        [default]
+                        client_id = 4c
+                        region = eu-west-1
+                        domain = my-app.auth.eu-west-1.amazoncognito.com
+                        scope = openid
+
+                        [profile own]
+                        client_id = 5c
+                        domain = login.example.com
+                        """);
     }
 
     @Test
