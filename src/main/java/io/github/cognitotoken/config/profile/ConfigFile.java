@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import software.amazon.awssdk.profiles.ProfileFile;
 
 /**
@@ -84,7 +85,7 @@ public final class ConfigFile {
     }
 
     public List<String> names() {
-        return profiles.keySet().stream().sorted().toList();
+        return List.copyOf(new TreeSet<>(profiles.keySet()));
     }
 
     private static void rejectUnknown(Profile profile, String key) {
