@@ -1,9 +1,9 @@
 package io.github.cognitotoken.cache;
 
-import io.github.cognitotoken.token.TokenParameters;
 import io.github.cognitotoken.host.Secret;
 import io.github.cognitotoken.storage.Attempt;
 import io.github.cognitotoken.token.Subject;
+import io.github.cognitotoken.token.TokenParameters;
 import io.github.cognitotoken.token.Tokens;
 import java.util.Optional;
 

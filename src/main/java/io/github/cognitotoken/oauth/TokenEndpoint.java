@@ -73,8 +73,10 @@ public final class TokenEndpoint {
         form.put("code_verifier", verifier.reveal());
         ClientAuthentication authentication = ClientAuthentication.first(client);
         return calls(OAuthRequest.CODE)
-                .call(RetryRules.SINGLE_USE, () -> send(endpoints.token(), authentication, form, false)
-                        .tokens(Optional.of(clock)));
+                .call(
+                        RetryRules.SINGLE_USE,
+                        () -> send(endpoints.token(), authentication, form, false)
+                                .tokens(Optional.of(clock)));
     }
 
     /**
@@ -134,8 +136,9 @@ public final class TokenEndpoint {
 
     private Tokens tokens(OAuthRequest request, Map<String, String> form, Optional<InstantSource> expiry) {
         return calls(request)
-                .call(RetryRules.REPEATABLE, () -> authenticated(endpoints.token(), form)
-                        .tokens(expiry));
+                .call(
+                        RetryRules.REPEATABLE,
+                        () -> authenticated(endpoints.token(), form).tokens(expiry));
     }
 
     private Calls calls(OAuthRequest request) {

@@ -1,6 +1,5 @@
 package io.github.cognitotoken.cli.token;
 
-import io.github.cognitotoken.token.Subject;
 import io.github.cognitotoken.cache.CacheEntry;
 import io.github.cognitotoken.cli.command.Command;
 import io.github.cognitotoken.cli.command.CommandContext;
@@ -14,6 +13,7 @@ import io.github.cognitotoken.config.Settings;
 import io.github.cognitotoken.failure.ExternalText;
 import io.github.cognitotoken.failure.Failure;
 import io.github.cognitotoken.signin.SignIn;
+import io.github.cognitotoken.token.Subject;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -101,7 +101,7 @@ public final class LogoutCommand implements Command {
             tell("forgot the tokens of " + who + "; nothing was revoked");
             return;
         }
-        if (entry.key().subject() instanceof Subject.Machine && !global) {
+        if (isWithoutRefresh(entry) && !global) {
             signIn.forget(entry);
             tell("forgot the token of " + who + "; there was nothing to revoke: an app client has no refresh token");
             tellWhatStaysValid(entry);
@@ -114,6 +114,11 @@ public final class LogoutCommand implements Command {
                                         + why),
                         () -> tell("signed out " + who + (global ? " on every device" : "")));
         tellWhatStaysValid(entry);
+    }
+
+    private static boolean isWithoutRefresh(CacheEntry entry) {
+        return entry.key().subject() instanceof Subject.Machine
+                && entry.tokens().refreshToken().isEmpty();
     }
 
     private void tellWhatStaysValid(CacheEntry entry) {
