@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** What a browser does on the domain: keeps cookies, follows redirects within the domain, sends the login form. */
-final class Browser {
+public final class Browser {
 
     private static final Pattern ACTION = Pattern.compile("action=\"([^\"]+)\"");
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
@@ -20,9 +20,23 @@ final class Browser {
     private final DomainCaller caller;
     private final Map<String, String> cookies = new LinkedHashMap<>();
 
-    Browser(UserPool pool) {
+    public Browser(UserPool pool) {
         this.pool = pool;
         this.caller = new DomainCaller(pool);
+    }
+
+    /**
+     * Opens the address of an authorize request and signs in where a page asks for that; returns the address outside of
+     * the domain that the browser is sent to, which it does not open.
+     */
+    public URI signIn(URI authorize, String username, String password) throws IOException {
+        Answer answer =
+                open(authorize.toString().substring(pool.domain().toString().length()));
+        Answer redirect = answer.location().isEmpty() ? signIn(answer, username, password) : answer;
+        if (redirect.location().isEmpty()) {
+            throw new AssertionError("no redirect but a page: " + redirect.body());
+        }
+        return URI.create(redirect.location());
     }
 
     /** Asks for a code; the answer is a page of the domain, or the redirect that leaves it. */
@@ -46,13 +60,17 @@ final class Browser {
     /** Sends the first form of this page. */
     Answer send(Answer page, Map<String, String> fields) throws IOException {
         Map<String, String> form = new LinkedHashMap<>(fields);
-        form.put("_csrf", found(CSRF, page.body()));
+        form.put("_csrf", csrf(page));
         String action = found(ACTION, page.body()).replace("&amp;", "&");
-        return post("/" + action, form);
+        return post(action.substring(pool.domain().getPath().length()), form);
     }
 
     Answer post(String path, Map<String, String> form) throws IOException {
         return remember(caller.post(path, Form.encode(form), "Cookie", cookieHeader()));
+    }
+
+    static String csrf(Answer page) {
+        return found(CSRF, page.body());
     }
 
     /** Signs in and returns the parameters that the callback gets. */
@@ -64,7 +82,7 @@ final class Browser {
         return Form.parse(URI.create(redirect.location()).getRawQuery());
     }
 
-    void dropCookies() {
+    public void dropCookies() {
         cookies.clear();
     }
 
