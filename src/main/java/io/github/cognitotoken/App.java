@@ -13,11 +13,16 @@ import io.github.cognitotoken.host.Redaction;
 import io.github.cognitotoken.host.Stdout;
 import io.github.cognitotoken.host.WaitState;
 import io.github.cognitotoken.host.terminal.QuietCommands;
+import io.github.cognitotoken.net.HttpExchanges;
 import io.github.cognitotoken.net.WireLog;
 import io.github.cognitotoken.signin.AppClients;
+import io.github.cognitotoken.signin.GrantType;
 import io.github.cognitotoken.signin.GrantTypes;
 import io.github.cognitotoken.signin.SignIns;
+import io.github.cognitotoken.signin.machine.ClientCredentialsFlow;
 import io.github.cognitotoken.signin.userpool.UserPoolFlows;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The composition root: makes all collaborators, the costly ones in suppliers. */
 public final class App {
@@ -48,6 +53,7 @@ public final class App {
                         host,
                         secrets(host, redaction, diagnostics),
                         () -> clients(redaction, diagnostics),
+                        new HttpExchanges(Version.NUMBER, new WireLog(diagnostics, redaction)),
                         diagnostics,
                         redaction,
                         waitState),
@@ -58,7 +64,9 @@ public final class App {
 
     /** The list of grants: a new one is a folder beside {@code signin.userpool}, and a line here. */
     public static GrantTypes grants() {
-        return new GrantTypes(UserPoolFlows.all());
+        List<GrantType> all = new ArrayList<>(UserPoolFlows.all());
+        all.add(new ClientCredentialsFlow());
+        return new GrantTypes(all);
     }
 
     private static CognitoClients clients(Redaction redaction, Diagnostics diagnostics) {

@@ -3,6 +3,7 @@ package io.github.cognitotoken.cache;
 import io.github.cognitotoken.host.Secret;
 import io.github.cognitotoken.storage.Attempt;
 import io.github.cognitotoken.token.Subject;
+import io.github.cognitotoken.token.TokenParameters;
 import io.github.cognitotoken.token.Tokens;
 import java.util.Optional;
 
@@ -41,6 +42,11 @@ public interface Grant {
     /** The grant that signs in anew where the entry's tokens have ended. */
     default Grant replacing(CacheEntry entry) {
         return this;
+    }
+
+    /** What {@link #obtain} asks of the tokens, where that is more than the settings ask. */
+    default Optional<TokenParameters> parameters() {
+        return Optional.empty();
     }
 
     /** Whether {@link #obtain} can sign in at all. */

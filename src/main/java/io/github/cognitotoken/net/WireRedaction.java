@@ -11,6 +11,7 @@ import io.github.cognitotoken.host.Redaction;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
@@ -43,6 +44,7 @@ final class WireRedaction {
             if (name.equalsIgnoreCase("Authorization")) {
                 redaction.learn(value);
                 redaction.learn(value.substring(value.indexOf(' ') + 1));
+                learnBasic(value);
             }
         });
         values(request, (name, value) -> {
@@ -50,6 +52,20 @@ final class WireRedaction {
                 redaction.learn(value);
             }
         });
+    }
+
+    /** The password of Basic credentials (RFC 7617), which a server may repeat without the rest. */
+    private void learnBasic(String authorization) {
+        if (!authorization.startsWith("Basic ")) {
+            return;
+        }
+        try {
+            byte[] pair = Base64.getDecoder().decode(authorization.substring("Basic ".length()));
+            String text = new String(pair, StandardCharsets.UTF_8);
+            redaction.learn(text.substring(text.indexOf(':') + 1));
+        } catch (IllegalArgumentException e) {
+            // no Base64: the header as a whole is learnt
+        }
     }
 
     /** Whether a value of that name goes out. */

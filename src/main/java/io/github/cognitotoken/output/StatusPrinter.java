@@ -82,7 +82,7 @@ public final class StatusPrinter {
                 + switch (reason) {
                     case "cached" -> "from the cache";
                     case "refresh" -> "with the refresh token";
-                    default -> "by a sign-in with the configured password";
+                    default -> "by a sign-in with the configured secret";
                 };
     }
 

@@ -12,6 +12,7 @@ import io.github.cognitotoken.host.Redaction;
 import io.github.cognitotoken.host.Secret;
 import io.github.cognitotoken.host.WaitState;
 import io.github.cognitotoken.host.terminal.Prompter;
+import io.github.cognitotoken.net.HttpExchanges;
 import io.github.cognitotoken.storage.Seal;
 import io.github.cognitotoken.storage.StorageFolder;
 import java.util.function.Supplier;
@@ -20,6 +21,8 @@ import java.util.function.Supplier;
  * The collaborators of grants.
  *
  * @param clients made only if Cognito is called
+ * @param http makes calls without the SDK
+ * @param appClient the app client of the settings
  * @param responder answers challenges from settings, else by asking the person
  * @param folder the folder that all processes of the user share
  * @param cacheFolder where tokens and devices are cached: the same folder, or that of a CI job
@@ -30,6 +33,8 @@ public record GrantContext(
         Host host,
         SecretReader secrets,
         Supplier<CognitoClients> clients,
+        HttpExchanges http,
+        OwnAppClient appClient,
         Diagnostics diagnostics,
         Redaction redaction,
         WaitState waitState,

@@ -13,6 +13,7 @@ import io.github.cognitotoken.host.Host;
 import io.github.cognitotoken.host.Redaction;
 import io.github.cognitotoken.host.WaitState;
 import io.github.cognitotoken.host.terminal.Prompter;
+import io.github.cognitotoken.net.HttpExchanges;
 import io.github.cognitotoken.storage.Seal;
 import io.github.cognitotoken.storage.SingleFlight;
 import io.github.cognitotoken.storage.StorageFolder;
@@ -30,18 +31,21 @@ public final class SignIns {
     private final Host host;
     private final SecretReader secrets;
     private final Supplier<CognitoClients> clients;
+    private final HttpExchanges http;
     private final Diagnostics diagnostics;
     private final Redaction redaction;
     private final WaitState waitState;
 
     /**
      * @param clients made only if Cognito is called
+     * @param http makes calls without the SDK
      */
     public SignIns(
             GrantTypes types,
             Host host,
             SecretReader secrets,
             Supplier<CognitoClients> clients,
+            HttpExchanges http,
             Diagnostics diagnostics,
             Redaction redaction,
             WaitState waitState) {
@@ -49,6 +53,7 @@ public final class SignIns {
         this.host = host;
         this.secrets = secrets;
         this.clients = clients;
+        this.http = http;
         this.diagnostics = diagnostics;
         this.redaction = redaction;
         this.waitState = waitState;
@@ -80,6 +85,9 @@ public final class SignIns {
                 host,
                 secrets,
                 clients,
+                http,
+                new OwnAppClient(
+                        settings, secrets, () -> new AppClients(clients.get(), diagnostics, host.pause()), redaction),
                 diagnostics,
                 redaction,
                 waitState,

@@ -5,6 +5,7 @@ import io.github.cognitotoken.cache.Grant;
 import io.github.cognitotoken.host.Secret;
 import io.github.cognitotoken.storage.Attempt;
 import io.github.cognitotoken.token.Subject;
+import io.github.cognitotoken.token.TokenParameters;
 import io.github.cognitotoken.token.Tokens;
 import java.util.Optional;
 import java.util.function.Function;
@@ -32,7 +33,12 @@ record WhereObtained(Grant asked, boolean flowGiven, Function<String, Grant> byN
 
     @Override
     public Grant replacing(CacheEntry entry) {
-        return flowGiven ? asked : of(entry);
+        return flowGiven ? asked : of(entry).replacing(entry);
+    }
+
+    @Override
+    public Optional<TokenParameters> parameters() {
+        return asked.parameters();
     }
 
     @Override

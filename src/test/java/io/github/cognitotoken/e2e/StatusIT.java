@@ -77,7 +77,7 @@ class StatusIT {
         assertThat(program.run("status").succeeds().outcome().stdout())
                 .matches(
                         "not signed in\nprofile: default\napp client: .+\ncache: /.+\na token is available without a person:"
-                                + " by a sign-in with the configured password\n");
+                                + " by a sign-in with the configured secret\n");
         assertThat(json().get("reason").getAsString()).isEqualTo("credentials");
         program.run("status").succeeds();
         assertThat(program.home().resolve("ran")).doesNotExist();

@@ -13,6 +13,7 @@ import io.github.cognitotoken.config.Settings;
 import io.github.cognitotoken.failure.ExternalText;
 import io.github.cognitotoken.failure.Failure;
 import io.github.cognitotoken.signin.SignIn;
+import io.github.cognitotoken.token.Subject;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -100,12 +101,27 @@ public final class LogoutCommand implements Command {
             tell("forgot the tokens of " + who + "; nothing was revoked");
             return;
         }
+        if (isWithoutRefresh(entry) && !global) {
+            signIn.forget(entry);
+            tell("forgot the token of " + who + "; there was nothing to revoke: an app client has no refresh token");
+            tellWhatStaysValid(entry);
+            return;
+        }
         signIn.end(entry, global)
                 .ifPresentOrElse(
                         why -> context.diagnostics()
                                 .warn("forgot the tokens of " + who + ", but the refresh token was not revoked: "
                                         + why),
                         () -> tell("signed out " + who + (global ? " on every device" : "")));
+        tellWhatStaysValid(entry);
+    }
+
+    private static boolean isWithoutRefresh(CacheEntry entry) {
+        return entry.key().subject() instanceof Subject.Machine
+                && entry.tokens().refreshToken().isEmpty();
+    }
+
+    private void tellWhatStaysValid(CacheEntry entry) {
         if (entry.accessEnds().isAfter(context.host().clock().instant())) {
             tell("printed access tokens stay valid until " + CommandContext.moment(entry.accessEnds())
                     + " for APIs that check them offline");

@@ -13,6 +13,7 @@ import io.github.cognitotoken.failure.Failure;
 import io.github.cognitotoken.output.GithubVariables;
 import io.github.cognitotoken.output.OutputFormat;
 import io.github.cognitotoken.output.PrintableTokens;
+import io.github.cognitotoken.signin.SignIn;
 import io.github.cognitotoken.token.TokenUse;
 import io.github.cognitotoken.token.Tokens;
 import java.util.List;
@@ -82,8 +83,11 @@ public final class TokenCommand implements Command {
         Optional<GithubStep> step = format == OutputFormat.GITHUB
                 ? Optional.of(GithubStep.of(context.host().environment()))
                 : Optional.empty();
-        Tokens tokens = context.signIn(given, settings)
-                .tokens(format.prints(TokenUse.ACCESS, use), format.prints(TokenUse.ID, use));
+        SignIn signIn = context.signIn(given, settings);
+        if (use == TokenUse.ID) {
+            signIn.requireIdToken();
+        }
+        Tokens tokens = signIn.tokens(format.prints(TokenUse.ACCESS, use), format.prints(TokenUse.ID, use));
         new IssuerCheck(settings, context.diagnostics()).check(tokens);
         print(
                 format,

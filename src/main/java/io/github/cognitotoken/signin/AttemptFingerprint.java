@@ -1,4 +1,4 @@
-package io.github.cognitotoken.signin.userpool;
+package io.github.cognitotoken.signin;
 
 import io.github.cognitotoken.config.SecretSource;
 import io.github.cognitotoken.config.Settings;
@@ -14,7 +14,7 @@ import java.util.function.Supplier;
  * command runs and no file is read for it. Only a password on standard input is read, since no other process has it.
  * Relative file names count by their absolute paths, and a pipe differs in each process.
  */
-final class AttemptFingerprint {
+public final class AttemptFingerprint {
 
     private final StringBuilder text = new StringBuilder();
     private final Path workingFolder;
@@ -28,7 +28,7 @@ final class AttemptFingerprint {
      *
      * @param stdin reads the password, if it is on standard input
      */
-    static String of(Settings settings, Supplier<String> stdin) {
+    public static String of(Settings settings, Supplier<String> stdin) {
         return of(settings, stdin, Path.of("").toAbsolutePath());
     }
 
@@ -43,6 +43,9 @@ final class AttemptFingerprint {
         inputs.add(settings.network().caBundle().map(bundle -> inputs.file(bundle.value())));
         inputs.add(settings.userPoolId().map(id -> id.value()));
         inputs.add(settings.stepUp().with(settings.answers().authParameters()));
+        inputs.add(settings.oauth().domain().map(Sourced::value));
+        inputs.add(settings.oauth().scopes());
+        inputs.add(settings.oauth().resource().map(Sourced::value));
         inputs.add(settings.answers().responses());
         settings.answers().responseCommands().forEach((name, command) -> {
             inputs.add(name);
