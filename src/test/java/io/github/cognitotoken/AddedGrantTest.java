@@ -65,6 +65,16 @@ class AddedGrantTest {
     }
 
     @Test
+    void itsEndedTokens_areReplacedByIt_whereNoFlowIsGiven() {
+        run("login", "--flow", "sample");
+        sample.refreshTokenHasEnded = true;
+
+        assertThat(run("--force-refresh")).isEqualTo(new Run(0, "obtained-token\n", ""));
+        assertThat(run("--force-refresh", "--flow", "password").code()).isEqualTo(5);
+        assertThat(sample.calls).containsExactly("obtained", "obtained");
+    }
+
+    @Test
     void itsName_isInHelpAndInTheErrorForAnUnknownFlow() {
         assertThat(run("help", "token").stdout()).contains("admin, sample");
         assertThat(run("--flow", "simple").stderr()).contains("give one of auto, ", "admin, sample\n");

@@ -1,10 +1,8 @@
 package io.github.cognitotoken.auth;
 
+import io.github.cognitotoken.host.Hmac;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.util.Base64;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * The {@code SECRET_HASH} that an app client with a secret sends along:
@@ -16,8 +14,6 @@ import javax.crypto.spec.SecretKeySpec;
  */
 public final class SecretHash {
 
-    private static final String HMAC_SHA256 = "HmacSHA256";
-
     private SecretHash() {}
 
     /**
@@ -28,14 +24,10 @@ public final class SecretHash {
      * @param clientSecret the app client's secret; not empty
      */
     public static String of(String username, String clientId, String clientSecret) {
-        try {
-            Mac mac = Mac.getInstance(HMAC_SHA256);
-            mac.init(new SecretKeySpec(clientSecret.getBytes(StandardCharsets.UTF_8), HMAC_SHA256));
-            mac.update(username.getBytes(StandardCharsets.UTF_8));
-            mac.update(clientId.getBytes(StandardCharsets.UTF_8));
-            return Base64.getEncoder().encodeToString(mac.doFinal());
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every JDK has HmacSHA256", e);
-        }
+        return Base64.getEncoder().encodeToString(Hmac.sha256(utf8(clientSecret), utf8(username), utf8(clientId)));
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -21,19 +21,23 @@ final class Replies {
 
     private Replies() {}
 
-    static AuthReply reply(
-            SdkResponse answer,
-            AuthenticationResultType result,
-            String challengeName,
-            Map<String, String> parameters,
-            List<String> available,
-            String session) {
+    /**
+     * The answer to a step of a sign-in. Its members are read by their names in the API, since the SDK has four classes
+     * of such answers and no type for what they have in common.
+     */
+    @SuppressWarnings("unchecked") // the API's model says what its lists and maps hold
+    static AuthReply reply(SdkResponse answer) {
+        AuthenticationResultType result = answer.getValueForField(
+                        "AuthenticationResult", AuthenticationResultType.class)
+                .orElse(null);
         return new AuthReply(
                 tokens(answer, result),
-                Optional.ofNullable(challengeName).filter(name -> !name.isEmpty()),
-                Map.copyOf(parameters),
-                List.copyOf(available),
-                Optional.ofNullable(session));
+                answer.getValueForField("ChallengeName", String.class).filter(name -> !name.isEmpty()),
+                Map.copyOf(answer.getValueForField("ChallengeParameters", Map.class)
+                        .orElse(Map.of())),
+                List.copyOf(answer.getValueForField("AvailableChallenges", List.class)
+                        .orElse(List.of())),
+                answer.getValueForField("Session", String.class));
     }
 
     static Optional<AuthTokens> tokens(SdkResponse answer, AuthenticationResultType result) {

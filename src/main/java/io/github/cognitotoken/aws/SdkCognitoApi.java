@@ -1,17 +1,12 @@
 package io.github.cognitotoken.aws;
 
 import io.github.cognitotoken.host.Secret;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
-import software.amazon.awssdk.services.cognitoidentityprovider.model.AdminInitiateAuthResponse;
-import software.amazon.awssdk.services.cognitoidentityprovider.model.AdminRespondToAuthChallengeResponse;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.AssociateSoftwareTokenResponse;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.GetTokensFromRefreshTokenResponse;
-import software.amazon.awssdk.services.cognitoidentityprovider.model.InitiateAuthResponse;
-import software.amazon.awssdk.services.cognitoidentityprovider.model.RespondToAuthChallengeResponse;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.VerifySoftwareTokenResponse;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.VerifySoftwareTokenResponseType;
 
@@ -24,78 +19,43 @@ final class SdkCognitoApi implements CognitoApi {
         this.client = client;
     }
 
-    @Override
-    public AuthReply initiateAuth(AuthRequest request) {
-        return SdkCalls.call(() -> {
-            InitiateAuthResponse answer = client.initiateAuth(call -> call.authFlow(request.flow())
-                    .clientId(request.clientId())
-                    .authParameters(request.parameters())
-                    .clientMetadata(orNone(request.clientMetadata())));
-            return Replies.reply(
-                    answer,
-                    answer.authenticationResult(),
-                    answer.challengeNameAsString(),
-                    answer.challengeParameters(),
-                    answer.availableChallengesAsStrings(),
-                    answer.session());
-        });
-    }
+    // An administrator's requests carry the pool's id; all else is the same, but the SDK's builders share no type.
 
     @Override
-    public AuthReply respondToAuthChallenge(ChallengeAnswer given) {
-        return SdkCalls.call(() -> {
-            RespondToAuthChallengeResponse answer =
-                    client.respondToAuthChallenge(call -> call.challengeName(given.challengeName())
-                            .clientId(given.clientId())
-                            .challengeResponses(given.responses())
-                            .session(given.session().orElse(null))
-                            .clientMetadata(orNone(given.clientMetadata())));
-            return Replies.reply(
-                    answer,
-                    answer.authenticationResult(),
-                    answer.challengeNameAsString(),
-                    answer.challengeParameters(),
-                    List.of(),
-                    answer.session());
-        });
+    public AuthReply initiateAuth(AuthRequest request) {
+        return SdkCalls.call(() -> Replies.reply(client.initiateAuth(call -> call.authFlow(request.flow())
+                .clientId(request.clientId())
+                .authParameters(request.parameters())
+                .clientMetadata(orNone(request.clientMetadata())))));
     }
 
     @Override
     public AuthReply adminInitiateAuth(String userPoolId, AuthRequest request) {
-        return SdkCalls.call(() -> {
-            AdminInitiateAuthResponse answer = client.adminInitiateAuth(call -> call.userPoolId(userPoolId)
-                    .authFlow(request.flow())
-                    .clientId(request.clientId())
-                    .authParameters(request.parameters())
-                    .clientMetadata(orNone(request.clientMetadata())));
-            return Replies.reply(
-                    answer,
-                    answer.authenticationResult(),
-                    answer.challengeNameAsString(),
-                    answer.challengeParameters(),
-                    answer.availableChallengesAsStrings(),
-                    answer.session());
-        });
+        return SdkCalls.call(() -> Replies.reply(client.adminInitiateAuth(call -> call.userPoolId(userPoolId)
+                .authFlow(request.flow())
+                .clientId(request.clientId())
+                .authParameters(request.parameters())
+                .clientMetadata(orNone(request.clientMetadata())))));
+    }
+
+    @Override
+    public AuthReply respondToAuthChallenge(ChallengeAnswer given) {
+        return SdkCalls.call(() ->
+                Replies.reply(client.respondToAuthChallenge(call -> call.challengeName(given.challengeName())
+                        .clientId(given.clientId())
+                        .challengeResponses(given.responses())
+                        .session(given.session().orElse(null))
+                        .clientMetadata(orNone(given.clientMetadata())))));
     }
 
     @Override
     public AuthReply adminRespondToAuthChallenge(String userPoolId, ChallengeAnswer given) {
-        return SdkCalls.call(() -> {
-            AdminRespondToAuthChallengeResponse answer =
-                    client.adminRespondToAuthChallenge(call -> call.userPoolId(userPoolId)
-                            .challengeName(given.challengeName())
-                            .clientId(given.clientId())
-                            .challengeResponses(given.responses())
-                            .session(given.session().orElse(null))
-                            .clientMetadata(orNone(given.clientMetadata())));
-            return Replies.reply(
-                    answer,
-                    answer.authenticationResult(),
-                    answer.challengeNameAsString(),
-                    answer.challengeParameters(),
-                    List.of(),
-                    answer.session());
-        });
+        return SdkCalls.call(() -> Replies.reply(client.adminRespondToAuthChallenge(call -> call.userPoolId(userPoolId)
+                .challengeName(given.challengeName())
+                .clientId(given.clientId())
+                .challengeResponses(given.responses())
+                .session(given.session().orElse(null))
+                .clientMetadata(orNone(given.clientMetadata())))));
     }
 
     @Override

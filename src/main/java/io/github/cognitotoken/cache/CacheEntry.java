@@ -3,6 +3,7 @@ package io.github.cognitotoken.cache;
 import io.github.cognitotoken.failure.Failure;
 import io.github.cognitotoken.jwt.Jwt;
 import io.github.cognitotoken.token.Subject;
+import io.github.cognitotoken.token.TokenParameters;
 import io.github.cognitotoken.token.Tokens;
 import java.time.Duration;
 import java.time.Instant;
@@ -131,6 +132,34 @@ public record CacheEntry(
 
     private static Optional<String> canonicalUsername(Tokens tokens) {
         return claims(tokens.accessToken()).flatMap(jwt -> jwt.text("username")).or(tokens::username);
+    }
+
+    /**
+     * How long ago the user signed in: by the token's {@code auth_time}, which a refresh leaves as it is, else since the
+     * tokens came.
+     */
+    Duration timeSinceSignIn(Instant now) {
+        Optional<Jwt> access = claims(tokens.accessToken());
+        Duration whenIssued = access.flatMap(jwt -> jwt.time("auth_time"))
+                .flatMap(signedIn ->
+                        access.flatMap(jwt -> jwt.time("iat")).map(issued -> Duration.between(signedIn, issued)))
+                .orElse(Duration.ZERO);
+        return whenIssued.plus(Duration.between(validity.receivedAt(), now));
+    }
+
+    /**
+     * What the tokens answer to, where no scopes were asked for: the server chose some, and the access token tells
+     * which.
+     */
+    TokenParameters granted() {
+        TokenParameters asked = key.parameters();
+        Set<String> scopes = asked.scopes().isEmpty()
+                ? claims(tokens.accessToken())
+                        .flatMap(jwt -> jwt.text("scope"))
+                        .<Set<String>>map(scope -> new HashSet<>(List.of(scope.split(" "))))
+                        .orElse(Set.of())
+                : asked.scopes();
+        return TokenParameters.of(scopes, asked.resource(), asked.clientMetadata(), asked.authParameters());
     }
 
     /** When the access token ends, by this machine's clock. */

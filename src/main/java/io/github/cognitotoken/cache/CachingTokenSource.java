@@ -72,10 +72,11 @@ public final class CachingTokenSource implements TokenSource {
         if (kept.isPresent() && isNewEnough(kept.get(), lease)) {
             return kept.get().tokens();
         }
-        Attempt attempt = grants.get().fingerprint();
+        Grant grant = kept.map(grants.get()::replacing).orElseGet(grants);
+        Attempt attempt = grant.fingerprint();
         lease.requireNotFailed(attempt);
         try {
-            Tokens tokens = renew(kept, subject);
+            Tokens tokens = renew(kept, grant, subject);
             lease.succeeded();
             return tokens;
         } catch (Failure e) {
@@ -94,17 +95,22 @@ public final class CachingTokenSource implements TokenSource {
             return false; // a password on the command line is meant to be tried
         }
         boolean arrivedBefore = lease.wasHereAt(entry.validity().receivedAt());
-        return freshness.accepts(entry, clock.instant())
-                || (arrivedBefore && !freshness.left(entry, clock.instant()).isZero());
+        return freshness.accepts(entry, clock.instant()) || (arrivedBefore && isServable(entry));
     }
 
-    private Tokens renew(Optional<CacheEntry> kept, Subject subject) {
-        if (kept.isEmpty() || freshness.signIn()) {
-            return signIn(subject);
+    private boolean isServable(CacheEntry entry) {
+        Instant now = clock.instant();
+        return freshness.isRecent(entry, now) && !freshness.left(entry, now).isZero();
+    }
+
+    /** @param grant signs in where a refresh is not possible */
+    private Tokens renew(Optional<CacheEntry> kept, Grant grant, Subject subject) {
+        if (kept.isEmpty() || freshness.signIn() || !freshness.isRecent(kept.get(), clock.instant())) {
+            return signIn(grant, subject);
         }
         CacheEntry entry = kept.get();
         if (entry.tokens().refreshToken().isEmpty()) {
-            return replace(entry, subject, "there is no refresh token");
+            return replace(entry, grant, subject, "there is no refresh token");
         }
         try {
             return keep(entry.refreshed(grants.get().refresh(entry), clock.instant(), freshness), false);
@@ -113,16 +119,16 @@ public final class CachingTokenSource implements TokenSource {
                 throw e;
             }
             diagnostics.debug(() -> "signing in anew: " + e.getMessage());
-            return replace(entry, subject, e.getMessage());
+            return replace(entry, grant, subject, e.getMessage());
         }
     }
 
     /** Signs in anew where a refresh is not possible. Links stay, so they resolve to the replacement entry. */
-    private Tokens replace(CacheEntry entry, Subject subject, String why) {
+    private Tokens replace(CacheEntry entry, Grant grant, Subject subject, String why) {
         try {
-            return signIn(subject);
+            return signIn(grant, subject);
         } catch (Failure e) {
-            if (grants.get().signsIn()
+            if (grant.signsIn()
                     && e.kind() != ErrorKind.UNAVAILABLE
                     && entry.tokens().refreshToken().isPresent()) {
                 store.drop(entry);
@@ -137,16 +143,19 @@ public final class CachingTokenSource implements TokenSource {
         }
     }
 
-    private Tokens signIn(Subject subject) {
-        return keep(newSignIn.obtain(subject), true);
+    private Tokens signIn(Grant grant, Subject subject) {
+        return keep(newSignIn.obtain(grant, subject), true);
     }
 
     private Tokens keep(CacheEntry entry, boolean newSignIn) {
         boolean kept = newSignIn ? store.putInPassing(entry) : store.put(entry);
         if (kept && newSignIn) {
-            store.link(query, entry, query.subject() instanceof Subject.Unknown);
+            store.link(query, entry, !query.subject().isKnown());
         }
-        if (freshness.exceeds(entry)) {
+        if (freshness.isEnded(entry)) {
+            diagnostics.warn("the tokens had already ended when they came, by the clock of the server that sent them;"
+                    + " a server or a proxy hands out old ones");
+        } else if (freshness.exceeds(entry)) {
             Duration life = freshness.life(entry);
             diagnostics.warn("the app client's tokens live for " + life.toSeconds()
                     + " seconds, less than --min-valid asks for");
@@ -163,8 +172,7 @@ public final class CachingTokenSource implements TokenSource {
             return Optional.empty();
         }
         Instant now = clock.instant();
-        Optional<CacheEntry> valid =
-                find(subject).filter(entry -> !freshness.left(entry, now).isZero());
+        Optional<CacheEntry> valid = find(subject).filter(this::isServable);
         valid.ifPresent(entry -> diagnostics.warn(
                 "the token could not be renewed (" + failure.getMessage() + "); the one at hand is valid for "
                         + freshness.left(entry, now).toSeconds() + " more seconds"));

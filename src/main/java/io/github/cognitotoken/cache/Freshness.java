@@ -12,14 +12,25 @@ import java.util.Optional;
  * @param minValid how long they must hold at least, where that was given
  * @param renew whether cached tokens are passed over: {@code --force-refresh}
  * @param signIn whether even the refresh token is: a password on the command line is meant to be used
+ * @param maxAge how long ago the user may have signed in, where that was given; a refresh is no sign-in
  */
 public record Freshness(
-        boolean accessToken, boolean idToken, Optional<Duration> minValid, boolean renew, boolean signIn) {
+        boolean accessToken,
+        boolean idToken,
+        Optional<Duration> minValid,
+        boolean renew,
+        boolean signIn,
+        Optional<Duration> maxAge) {
 
     /** How long tokens must hold where nothing is said, unless a quarter of their life is less. */
     private static final Duration DEFAULT = Duration.ofMinutes(2);
 
     private static final int PART_OF_LIFE = 4;
+
+    /** Whenever the user signed in. */
+    public Freshness(boolean accessToken, boolean idToken, Optional<Duration> minValid, boolean renew, boolean signIn) {
+        this(accessToken, idToken, minValid, renew, signIn, Optional.empty());
+    }
 
     /** Tokens of any age. */
     public static Freshness any() {
@@ -35,8 +46,14 @@ public record Freshness(
     public boolean accepts(CacheEntry entry, Instant now) {
         return !renew
                 && !signIn
+                && isRecent(entry, now)
                 && ((idToken && !accessToken) || accepts(entry, false, now))
                 && (!idToken || accepts(entry, true, now));
+    }
+
+    /** Whether the user signed in as recently as is wanted. */
+    boolean isRecent(CacheEntry entry, Instant now) {
+        return maxAge.isEmpty() || entry.timeSinceSignIn(now).compareTo(maxAge.get()) <= 0;
     }
 
     private boolean accepts(CacheEntry entry, boolean ofIdToken, Instant now) {
@@ -57,6 +74,11 @@ public record Freshness(
 
     private boolean isBeyond(Duration life) {
         return minValid.filter(wanted -> wanted.compareTo(life) >= 0).isPresent();
+    }
+
+    /** Whether new tokens had ended when they came. */
+    boolean isEnded(CacheEntry fetched) {
+        return life(fetched).isNegative();
     }
 
     /** Whether new tokens fall short of what was asked. */

@@ -38,6 +38,11 @@ public interface Grant {
      */
     Tokens obtain(Subject subject);
 
+    /** The grant that signs in anew where the entry's tokens have ended. */
+    default Grant replacing(CacheEntry entry) {
+        return this;
+    }
+
     /** Whether {@link #obtain} can sign in at all. */
     default boolean signsIn() {
         return true;

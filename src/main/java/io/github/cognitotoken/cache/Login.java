@@ -39,10 +39,11 @@ public final class Login {
         Subject subject = newSignIn.identify(cached);
         store.prepare();
         try (Lease lease = store.lease(newSignIn.lockName(cached, subject))) {
-            Attempt attempt = grants.get().fingerprint();
+            Grant grant = cached.map(grants.get()::replacing).orElseGet(grants);
+            Attempt attempt = grant.fingerprint();
             lease.requireNotFailed(attempt);
             try {
-                CacheEntry entry = current(newSignIn.obtain(subject));
+                CacheEntry entry = current(newSignIn.obtain(grant, subject));
                 lease.succeeded();
                 return entry;
             } catch (Failure e) {
@@ -65,10 +66,11 @@ public final class Login {
         Subject owner = new Subject.Named(CacheEntry.username(tokens));
         if (asked.isPresent() && !CacheEntry.names(tokens).contains(asked.get())) {
             // the given token may be void by now: its successor is cached under its own user's name
-            store.put(newSignIn.entry(tokens, owner, Optional.empty()));
+            store.put(newSignIn.entry(grants.get(), tokens, owner, Optional.empty()));
             throw ofAnotherUser(ExternalText.of(owner.username().orElse("")), ExternalText.of(asked.get()));
         }
-        return current(newSignIn.entry(tokens, asked.isPresent() ? query.subject() : owner, Optional.empty()));
+        return current(
+                newSignIn.entry(grants.get(), tokens, asked.isPresent() ? query.subject() : owner, Optional.empty()));
     }
 
     private static Tokens whole(Tokens tokens, Secret refreshToken) {

@@ -23,10 +23,10 @@ final class NewSignIn {
 
     /** Whom to sign in: as the settings say, else whoever is signed in, else as the grant finds out. */
     Subject identify(Optional<CacheEntry> cached) {
-        Subject known = query.subject() instanceof Subject.Unknown
-                ? cached.map(NewSignIn::typed).orElse(query.subject())
-                : query.subject();
-        if (!(known instanceof Subject.Unknown)) {
+        Subject known = query.subject().isKnown()
+                ? query.subject()
+                : cached.map(NewSignIn::typed).orElseGet(Subject.Unknown::new);
+        if (known.isKnown()) {
             return known;
         }
         grants.get().check();
@@ -46,19 +46,19 @@ final class NewSignIn {
     }
 
     /**
-     * Signs in.
+     * Signs in by that grant.
      *
      * @throws io.github.cognitotoken.failure.Failure as {@link Grant#obtain} does
      */
-    CacheEntry obtain(Subject subject) {
-        grants.get().check();
-        Tokens tokens = grants.get().obtain(subject);
-        return entry(tokens, subject, grants.get().flow());
+    CacheEntry obtain(Grant grant, Subject subject) {
+        grant.check();
+        Tokens tokens = grant.obtain(subject);
+        return entry(grant, tokens, subject, grant.flow());
     }
 
-    /** The entry for tokens that were obtained. */
-    CacheEntry entry(Tokens tokens, Subject subject, Optional<String> flow) {
-        CacheEntry.Origin origin = new CacheEntry.Origin(grants.get().name(), subject, flow);
+    /** The entry for tokens that were obtained by that grant. */
+    CacheEntry entry(Grant grant, Tokens tokens, Subject subject, Optional<String> flow) {
+        CacheEntry.Origin origin = new CacheEntry.Origin(grant.name(), subject, flow);
         return CacheEntry.obtained(query, origin, tokens, clock.instant(), freshness);
     }
 }

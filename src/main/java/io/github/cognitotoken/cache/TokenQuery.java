@@ -36,9 +36,9 @@ public record TokenQuery(
 
     /** The key if the subject is known and its name is the canonical one. */
     Optional<TokenKey> key() {
-        return subject instanceof Subject.Unknown
-                ? Optional.empty()
-                : Optional.of(new TokenKey(endpoint, clientId, subject, parameters));
+        return subject.isKnown()
+                ? Optional.of(new TokenKey(endpoint, clientId, subject, parameters))
+                : Optional.empty();
     }
 
     /** The name of the lock for a sign-in by this query, where no entry is known yet. */
@@ -49,9 +49,11 @@ public record TokenQuery(
     /** Whether an entry answers this query. */
     boolean fits(CacheEntry entry) {
         TokenKey key = entry.key();
+        boolean userWanted = subject instanceof Subject.Unknown;
         return key.endpoint().equals(endpoint)
+                && !(userWanted && key.subject() instanceof Subject.Machine)
                 && key.clientId().equals(clientId)
-                && key.parameters().answer(parameters);
+                && (key.parameters().answer(parameters) || entry.granted().answer(parameters));
     }
 
     /** The links by which an entry may be found, the closest first. */

@@ -91,7 +91,7 @@ public final class Layers {
 
     public static void check(Setting setting, Sourced<String> found) {
         String what = "the " + setting.description() + " from " + found.origin();
-        Undamaged.check(found.value(), what, found.origin());
+        DecodingCheck.check(found.value(), what, found.origin());
         if (found.value().isEmpty() && !setting.format().acceptsEmpty()) {
             throw found.origin()
                     .reject(what + " is empty", "give " + setting.format().description());
@@ -100,17 +100,26 @@ public final class Layers {
             rejectUnlisted(setting, found, what);
             throw found.origin()
                     .reject(
-                            what + " is malformed: '" + ExternalText.of(withoutUser(found.value())) + "'",
+                            what + " is malformed: '" + ExternalText.of(shown(setting, found.value())) + "'",
                             "give " + setting.format().description());
         }
     }
 
-    /** A URL may hold a password, also one that is too malformed to be parsed. */
-    private static String withoutUser(String value) {
+    /** A URL may hold a password before its host, or in its query or fragment. It is too malformed to be parsed. */
+    private static String shown(Setting setting, String value) {
+        if (setting.format() != ValueFormat.URL) {
+            return value;
+        }
         int slashes = value.indexOf("//");
+        int start = slashes < 0 ? 0 : slashes + 2;
         int at = value.lastIndexOf('@');
-        return slashes >= 0 && at > slashes
-                ? value.substring(0, slashes + 2) + Redaction.MARK + value.substring(at)
-                : value;
+        String host = at < start ? value : value.substring(0, start) + Redaction.MARK + value.substring(at);
+        int end = Math.min(indexOrEnd(host, '?'), indexOrEnd(host, '#'));
+        return end == host.length() ? host : host.substring(0, end + 1) + Redaction.MARK;
+    }
+
+    private static int indexOrEnd(String text, char c) {
+        int index = text.indexOf(c);
+        return index < 0 ? text.length() : index;
     }
 }

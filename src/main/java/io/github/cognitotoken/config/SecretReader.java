@@ -48,7 +48,7 @@ public final class SecretReader {
         if (value.isEmpty()) {
             throw empty(source, named, "put the " + what + " there, or take the setting away");
         }
-        Undamaged.check(value, named, source.origin());
+        DecodingCheck.check(value, named, source.origin());
         rejectLineBreak(value, named, source);
         if (source instanceof SecretSource.Inline) {
             warnOfQuotes(value, named);

@@ -1,237 +1,152 @@
 package io.github.cognitotoken.config;
 
+import static io.github.cognitotoken.config.SettingNames.flag;
+import static io.github.cognitotoken.config.SettingNames.none;
+import static io.github.cognitotoken.config.SettingNames.option;
+
 import java.util.List;
 import java.util.Optional;
 
 /**
- * The table of settings that are not secret: by which options, environment variables and profile key each is given,
- * and what it must look like. It feeds the parser, the help pages and the error texts.
+ * The table of settings that are not secret: what each is called in sentences, how it is given, what it must look like
+ * and what the help pages say. It feeds the parser, the help pages and the error texts.
  */
 public enum Setting {
     PROFILE(
             "profile",
-            options("-p", "--profile"),
-            "NAME",
-            "Profile of the config file to take settings from.",
-            env("COGNITO_PROFILE"),
-            null,
-            ValueFormat.ANY),
+            option("NAME", "-p", "--profile").variable("COGNITO_PROFILE"),
+            ValueFormat.ANY,
+            "Profile of the config file to take settings from."),
     CONFIG_FILE(
             "config file",
-            options("--config"),
-            "FILE",
-            "Config file to read profiles from.",
-            env("COGNITO_TOKEN_CONFIG"),
-            null,
-            ValueFormat.ANY),
+            option("FILE", "--config").variable("COGNITO_TOKEN_CONFIG"),
+            ValueFormat.ANY,
+            "Config file to read profiles from."),
     USER_POOL_ID(
             "user pool id",
-            options("--user-pool-id"),
-            "ID",
-            "User pool id, such as us-east-1_AbCdEf123.",
-            env("COGNITO_USER_POOL_ID"),
-            "user_pool_id",
-            ValueFormat.USER_POOL_ID),
+            option("ID", "--user-pool-id").variable("COGNITO_USER_POOL_ID").key("user_pool_id"),
+            ValueFormat.USER_POOL_ID,
+            "User pool id, such as us-east-1_AbCdEf123."),
     CLIENT_ID(
             "app client id",
-            options("-c", "--client-id"),
-            "ID",
-            "App client id.",
-            env("COGNITO_CLIENT_ID"),
-            "client_id",
-            ValueFormat.CLIENT_ID),
+            option("ID", "-c", "--client-id").variable("COGNITO_CLIENT_ID").key("client_id"),
+            ValueFormat.CLIENT_ID,
+            "App client id."),
     REGION(
             "region",
-            options("--region"),
-            "REGION",
-            "AWS region; by default that of the user pool id, then the AWS settings.",
-            env("COGNITO_REGION"),
-            "region",
-            ValueFormat.REGION),
+            option("REGION", "--region").variable("COGNITO_REGION").key("region"),
+            ValueFormat.REGION,
+            "AWS region; by default that of the user pool id, then the AWS settings."),
     USERNAME(
             "username",
-            options("-u", "--username"),
-            "NAME",
-            "User to sign in: username or alias.",
-            env("COGNITO_USERNAME"),
-            "username",
-            ValueFormat.USERNAME),
+            option("NAME", "-u", "--username").variable("COGNITO_USERNAME").key("username"),
+            ValueFormat.USERNAME,
+            "User to sign in: username or alias."),
     FLOW(
             "flow",
-            options("--flow"),
-            "FLOW",
-            "Sign-in flow: {flows}. Default: auto.",
-            env("COGNITO_FLOW"),
-            "flow",
-            ValueFormat.FLOW),
+            option("FLOW", "--flow").variable("COGNITO_FLOW").key("flow"),
+            ValueFormat.FLOW,
+            "Sign-in flow: {flows}. Default: auto."),
     PREFERRED_CHALLENGE(
             "preferred challenge",
-            options("--preferred-challenge"),
-            "NAME",
-            "First factor of --flow choice: PASSWORD_SRP (default), PASSWORD, EMAIL_OTP, SMS_OTP.",
-            List.of(),
-            null,
-            ValueFormat.FIRST_FACTOR),
+            option("NAME", "--preferred-challenge"),
+            ValueFormat.FIRST_FACTOR,
+            "First factor of --flow choice: PASSWORD_SRP (default), PASSWORD, EMAIL_OTP, SMS_OTP."),
     ACR(
             "step-up level",
-            options("--acr"),
-            "VALUES",
-            "With --flow choice: levels of authentication to reach, the highest first, separated by blanks.",
-            List.of(),
-            null,
-            ValueFormat.LEVELS),
+            option("VALUES", "--acr"),
+            ValueFormat.LEVELS,
+            "With --flow choice: levels of authentication to reach, the highest first, separated by blanks."),
     MAX_AGE(
             "step-up age",
-            options("--max-age"),
-            "SECONDS",
-            "With --flow choice: sign in afresh if the last sign-in is longer ago than this.",
-            List.of(),
-            null,
-            ValueFormat.SECONDS),
+            option("SECONDS", "--max-age"),
+            ValueFormat.SECONDS,
+            "With --flow choice: sign in afresh if the last sign-in is longer ago than this."),
     MFA(
             "second factor",
-            options("--mfa"),
-            "NAME",
-            "Second factor to use where there are several: SMS_MFA, EMAIL_OTP, SOFTWARE_TOKEN_MFA.",
-            List.of(),
-            null,
-            ValueFormat.SECOND_FACTOR),
+            option("NAME", "--mfa"),
+            ValueFormat.SECOND_FACTOR,
+            "Second factor to use where there are several: SMS_MFA, EMAIL_OTP, SOFTWARE_TOKEN_MFA."),
     REMEMBER_DEVICE(
             "remember-device setting",
-            options("--remember-device"),
-            "WHEN",
-            "Whether this machine may stand in for a second factor: yes, no, ask. Default: ask.",
-            List.of(),
-            null,
-            ValueFormat.REMEMBER_DEVICE),
+            option("WHEN", "--remember-device"),
+            ValueFormat.REMEMBER_DEVICE,
+            "Whether this machine may stand in for a second factor: yes, no, ask. Default: ask."),
     TOKEN_USE(
             "token use",
-            List.of(),
-            "USE",
-            "Which token to print where no option says so: access, id. Default: access.",
-            env("COGNITO_TOKEN_USE"),
-            "token_use",
-            ValueFormat.TOKEN_USE),
+            none().variable("COGNITO_TOKEN_USE").key("token_use"),
+            ValueFormat.TOKEN_USE,
+            "Which token to print where no option says so: access, id. Default: access."),
     OUTPUT(
             "output format",
-            options("-o", "--output"),
-            "FORMAT",
-            "Output format.",
-            env("COGNITO_OUTPUT"),
-            "output",
-            ValueFormat.ANY),
+            option("FORMAT", "-o", "--output").variable("COGNITO_OUTPUT").key("output"),
+            ValueFormat.ANY,
+            "Output format."),
     HEADER_PREFIX(
             "header prefix",
-            options("--header-prefix"),
-            "TEXT",
-            "What stands before the token in a header; may be empty. Default: Bearer.",
-            env("COGNITO_HEADER_PREFIX"),
-            "header_prefix",
-            ValueFormat.HEADER_PREFIX),
+            option("TEXT", "--header-prefix").variable("COGNITO_HEADER_PREFIX").key("header_prefix"),
+            ValueFormat.HEADER_PREFIX,
+            "What stands before the token in a header; may be empty. Default: Bearer."),
     ENDPOINT(
             "endpoint",
-            options("--endpoint-url"),
-            "URL",
-            "Endpoint of the user-pool API; by default that of the region.",
-            env("AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER", "AWS_ENDPOINT_URL"),
-            "endpoint_url",
-            ValueFormat.URL),
+            option("URL", "--endpoint-url")
+                    .variable("AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER", "AWS_ENDPOINT_URL")
+                    .key("endpoint_url"),
+            ValueFormat.URL,
+            "Endpoint of the user-pool API; by default that of the region."),
     CA_BUNDLE(
             "CA bundle",
-            options("--ca-bundle"),
-            "FILE",
-            "Certificates (PEM) to trust instead of the JDK's.",
-            env("AWS_CA_BUNDLE", "SSL_CERT_FILE"),
-            "ca_bundle",
-            ValueFormat.ANY),
+            option("FILE", "--ca-bundle")
+                    .variable("AWS_CA_BUNDLE", "SSL_CERT_FILE")
+                    .key("ca_bundle"),
+            ValueFormat.ANY,
+            "Certificates (PEM) to trust instead of the JDK's."),
     CONNECT_TIMEOUT(
             "connect time-out",
-            options("--connect-timeout"),
-            "SECONDS",
-            "Limit for one connection. Default: 5.",
-            List.of(),
-            null,
-            ValueFormat.DURATION),
+            option("SECONDS", "--connect-timeout"),
+            ValueFormat.DURATION,
+            "Limit for one connection. Default: 5."),
     TIMEOUT(
             "time-out",
-            options("--timeout"),
-            "SECONDS",
-            "Limit for a whole operation on the network, retries included. Default: 30.",
-            List.of(),
-            null,
-            ValueFormat.DURATION),
+            option("SECONDS", "--timeout"),
+            ValueFormat.DURATION,
+            "Limit for a whole operation on the network, retries included. Default: 30."),
     CACHE(
             "cache",
-            options("--no-cache"),
-            "",
-            "Neither use nor cache tokens on this machine.",
-            env("COGNITO_CACHE"),
-            "cache",
-            ValueFormat.CACHE),
+            flag("--no-cache").variable("COGNITO_CACHE").key("cache"),
+            ValueFormat.CACHE,
+            "Neither use nor cache tokens on this machine."),
     CACHE_FOLDER(
             "cache folder",
-            List.of(),
-            "",
-            "Folder for what is cached, instead of the usual one.",
-            env("COGNITO_TOKEN_CACHE_DIR"),
-            null,
-            ValueFormat.ANY),
+            none().variable("COGNITO_TOKEN_CACHE_DIR"),
+            ValueFormat.ANY,
+            "Folder for what is cached, instead of the usual one."),
     CACHE_SCOPE(
             "cache scope",
-            List.of(),
-            "",
-            "Who shares the cache: user, or job in CI.",
-            env("COGNITO_CACHE_SCOPE"),
-            "cache_scope",
-            ValueFormat.CACHE_SCOPE),
+            none().variable("COGNITO_CACHE_SCOPE").key("cache_scope"),
+            ValueFormat.CACHE_SCOPE,
+            "Who shares the cache: user, or job in CI."),
     MIN_VALID(
             "least validity",
-            options("--min-valid"),
-            "TIME",
-            "How long the token must be valid at least: 90, 5m, 1h. Default: 2m, or a quarter of the token's life if that is less.",
-            List.of(),
-            null,
-            ValueFormat.DURATION),
+            option("TIME", "--min-valid"),
+            ValueFormat.DURATION,
+            "How long the token must be valid at least: 90, 5m, 1h. Default: 2m, or a quarter of the token's life if that is less."),
     NO_INPUT(
             "no-input setting",
-            options("--no-input"),
-            "",
-            "Never ask; fail with exit code 5 instead. A CI system means the same.",
-            env("COGNITO_NO_INPUT"),
-            null,
-            ValueFormat.BOOLEAN);
+            flag("--no-input").variable("COGNITO_NO_INPUT"),
+            ValueFormat.BOOLEAN,
+            "Never ask; fail with exit code 5 instead. A CI system means the same.");
 
     private final String description;
-    private final List<String> options;
-    private final String paramLabel;
-    private final String help;
-    private final List<String> environment;
-    private final String profileKey;
+    private final SettingNames names;
     private final ValueFormat format;
+    private final String help;
 
-    Setting(
-            String description,
-            List<String> options,
-            String paramLabel,
-            String help,
-            List<String> environment,
-            String profileKey,
-            ValueFormat format) {
+    Setting(String description, SettingNames names, ValueFormat format, String help) {
         this.description = description;
-        this.options = options;
-        this.paramLabel = paramLabel;
-        this.help = help;
-        this.environment = environment;
-        this.profileKey = profileKey;
+        this.names = names;
         this.format = format;
-    }
-
-    private static List<String> options(String... names) {
-        return List.of(names);
-    }
-
-    private static List<String> env(String... names) {
-        return List.of(names);
+        this.help = help;
     }
 
     /** Whether the user pool's id begins with that region, as every real pool's id does. */
@@ -246,12 +161,12 @@ public enum Setting {
 
     /** The names of its option, the long one last; none for settings that flags give. */
     public List<String> options() {
-        return options;
+        return names.options();
     }
 
-    /** What stands for the value in help pages; empty for a flag. */
+    /** What help pages call the value; empty for a flag. */
     public String paramLabel() {
-        return paramLabel;
+        return names.paramLabel();
     }
 
     /** One or two sentences for the help page. */
@@ -259,19 +174,19 @@ public enum Setting {
         return help;
     }
 
-    /** Its environment variables, the first set one counts. */
+    /** Its environment variables; the first one that is set counts. */
     public List<String> environment() {
-        return environment;
+        return names.environment();
     }
 
     /** Its key in a profile, if it has one. */
     public Optional<String> profileKey() {
-        return Optional.ofNullable(profileKey);
+        return names.profileKey();
     }
 
     /** The option's long name; the environment variable where there is no option. */
     public String mainName() {
-        return options.isEmpty() ? environment.get(0) : options.get(options.size() - 1);
+        return names.mainName();
     }
 
     /** All values that it can have; empty if it can have any, or if only the list of grants tells. */

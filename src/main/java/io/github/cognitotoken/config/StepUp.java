@@ -1,5 +1,6 @@
 package io.github.cognitotoken.config;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,11 @@ public record StepUp(Optional<Sourced<String>> acr, Optional<Sourced<String>> ma
     /** Where it was asked for; empty if it was not. */
     public Optional<Origin> origin() {
         return acr.or(() -> maxAge).map(Sourced::origin);
+    }
+
+    /** How long ago the user may have signed in. */
+    public Optional<Duration> longest() {
+        return maxAge.map(seconds -> Duration.ofSeconds(Long.parseLong(seconds.value())));
     }
 
     /** The {@code AuthParameters} that ask USER_AUTH for it, with those that were given; these come first. */

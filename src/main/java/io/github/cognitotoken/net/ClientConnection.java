@@ -9,7 +9,7 @@ import javax.net.ssl.SSLSocketFactory;
  * The way to a server.
  *
  * @param endpoint the server's base URL
- * @param place the server as a person knows it, for errors: "region eu-west-1 (from COGNITO_REGION)"
+ * @param endpointName what errors call the server: "region eu-west-1 (from COGNITO_REGION)"
  * @param connectTimeout limit of one connection
  * @param timeout limit of one operation, retries included
  * @param trust makes TLS connections that trust other certificates than the JDK's
@@ -17,14 +17,15 @@ import javax.net.ssl.SSLSocketFactory;
  */
 public record ClientConnection(
         URI endpoint,
-        String place,
+        String endpointName,
         Duration connectTimeout,
         Duration timeout,
         Optional<SSLSocketFactory> trust,
         Optional<ProxyServer> proxy) {
 
-    /** The place, and the proxy that leads to it. */
+    /** What errors call the server, with the proxy before it. */
     public String route() {
-        return place + proxy.map(through -> " through the proxy " + through).orElse("");
+        return endpointName
+                + proxy.map(through -> " through the proxy " + through).orElse("");
     }
 }

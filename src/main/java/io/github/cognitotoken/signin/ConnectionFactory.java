@@ -40,14 +40,14 @@ public final class ConnectionFactory {
     }
 
     /**
-     * The same way to another place.
+     * A connection to another endpoint with the same settings.
      *
-     * @param place a custom endpoint, else a region
+     * @param endpoint a custom endpoint's URL, else a region
      */
-    public ClientConnection of(Settings settings, String place) {
-        boolean isEndpoint = place.contains("://");
-        Optional<URI> endpoint = isEndpoint ? Optional.of(URI.create(place)) : Optional.empty();
-        return of(settings.network(), isEndpoint ? Optional.empty() : Optional.of(place), "the cache", endpoint);
+    public ClientConnection of(Settings settings, String endpoint) {
+        boolean isUrl = endpoint.contains("://");
+        Optional<URI> custom = isUrl ? Optional.of(URI.create(endpoint)) : Optional.empty();
+        return of(settings.network(), isUrl ? Optional.empty() : Optional.of(endpoint), "the cache", custom);
     }
 
     private static ClientConnection of(

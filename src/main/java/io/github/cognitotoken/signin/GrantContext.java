@@ -41,7 +41,7 @@ public record GrantContext(
 
     /** Whether something is stored on this machine between runs. */
     public boolean isCaching() {
-        return settings.cache().mode() != CacheMode.NONE && folder.hasPlace();
+        return settings.cache().mode() != CacheMode.NONE && folder.hasPath();
     }
 
     /** The token, which diagnostics never show from now on. */

@@ -15,6 +15,7 @@ import io.github.cognitotoken.failure.Failure;
 import io.github.cognitotoken.host.Diagnostics;
 import io.github.cognitotoken.host.Secret;
 import io.github.cognitotoken.output.StatusReport;
+import io.github.cognitotoken.token.Subject;
 import io.github.cognitotoken.token.Tokens;
 import java.time.InstantSource;
 import java.util.List;
@@ -63,7 +64,8 @@ public final class SignIn {
                         idToken,
                         settings.cache().minValid(),
                         settings.cache().forceRefresh(),
-                        signIn))
+                        signIn,
+                        settings.stepUp().longest()))
                 .fetch();
     }
 
@@ -146,8 +148,15 @@ public final class SignIn {
         if (kept.flatMap(entry -> entry.tokens().refreshToken()).isPresent()) {
             return Optional.of("refresh");
         }
-        boolean named = settings.username().isPresent() || kept.isPresent();
-        return named && settings.password().isPresent() ? Optional.of("credentials") : Optional.empty();
+        return hasCredentials(kept) ? Optional.of("credentials") : Optional.empty();
+    }
+
+    private boolean hasCredentials(Optional<CacheEntry> kept) {
+        Subject subject = kept.map(entry -> entry.key().subject()).orElse(query.subject());
+        if (subject instanceof Subject.Machine) {
+            return settings.clientSecret().isPresent();
+        }
+        return subject.username().isPresent() && settings.password().isPresent();
     }
 
     /** Whether what is kept is encrypted, with a key that a command has to be run for. */

@@ -67,7 +67,7 @@ public final class SignIns {
 
     /** A sign-in that reaches all cached tokens, whatever the settings lack. */
     public SignIn any(Settings settings, Prompter prompter, ChallengeResponder responder) {
-        TokenQuery anything = new TokenQuery("", "", Optional.empty(), new Subject.Unknown(), TokenParameters.NONE);
+        TokenQuery anything = new TokenQuery("", "", Optional.empty(), new Subject.Current(), TokenParameters.NONE);
         return of(types.named(settings.flow()), anything, settings, prompter, responder);
     }
 
@@ -92,20 +92,20 @@ public final class SignIns {
                 settings, query, store(context), new OnceGrant(type, types, context), host.clock(), diagnostics);
     }
 
-    /** Without a place it stores nothing: {@code --no-cache}. */
+    /** With {@code --no-cache} the folder has no path, and stores nothing. */
     private TokenStore store(GrantContext context) {
         boolean caches = context.isCaching();
-        StorageFolder place =
+        StorageFolder files =
                 caches ? context.cacheFolder() : new StorageFolder(Optional.empty(), diagnostics, host.pause());
         SingleFlight flights = new SingleFlight(
-                place,
+                files,
                 host,
                 diagnostics,
                 redaction,
                 waitState,
                 () -> context.prompter().canAsk(),
                 context.settings().timeout());
-        return new TokenStore(place, caches ? context.seal() : Seal.NONE, flights);
+        return new TokenStore(files, caches ? context.seal() : Seal.NONE, flights);
     }
 
     /** How files with secrets in them are protected: one for all of them, since it asks for its key once. */
@@ -118,7 +118,13 @@ public final class SignIns {
     private static TokenQuery query(GrantType type, Settings settings) {
         String clientId = settings.requireClientId().value();
         return new TokenQuery(
-                endpoint(settings), clientId, settings.profile(), type.subject(settings), type.parameters(settings));
+                endpoint(settings), clientId, settings.profile(), subject(type, settings), type.parameters(settings));
+    }
+
+    /** A flow that is given decides between users and the app client; else the current sign-in does. */
+    private static Subject subject(GrantType type, Settings settings) {
+        Subject asked = type.subject(settings);
+        return asked.isKnown() || settings.flow().isPresent() ? asked : new Subject.Current();
     }
 
     /** The custom endpoint, else the region. */

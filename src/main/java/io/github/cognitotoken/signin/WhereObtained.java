@@ -9,8 +9,12 @@ import io.github.cognitotoken.token.Tokens;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Obtains tokens by one grant, and refreshes and revokes each entry's tokens by the grant that they came by. */
-record WhereObtained(Grant asked, Function<String, Grant> byName) implements Grant {
+/**
+ * Obtains tokens by one grant, and refreshes and revokes each entry's tokens by the grant that they came by.
+ *
+ * @param flowGiven whether the settings ask for that one grant; if they do not, the grant of an entry replaces it
+ */
+record WhereObtained(Grant asked, boolean flowGiven, Function<String, Grant> byName) implements Grant {
 
     private Grant of(CacheEntry entry) {
         return entry.grant().equals(asked.name()) ? asked : byName.apply(entry.grant());
@@ -24,6 +28,11 @@ record WhereObtained(Grant asked, Function<String, Grant> byName) implements Gra
     @Override
     public void revoke(CacheEntry entry) {
         of(entry).revoke(entry);
+    }
+
+    @Override
+    public Grant replacing(CacheEntry entry) {
+        return flowGiven ? asked : of(entry);
     }
 
     @Override

@@ -31,7 +31,7 @@ final class SharedFailure {
 
     /** Leaves it for the others. */
     void leave(Failure failure, Attempt attempt, Instant endedAt) {
-        if (!folder.hasPlace()) {
+        if (!folder.hasPath()) {
             return;
         }
         byte[] salt = new byte[SALT_BYTES];

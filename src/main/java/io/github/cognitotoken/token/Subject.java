@@ -11,12 +11,20 @@ public sealed interface Subject {
     /** A user whose name becomes known during the sign-in or by its tokens. */
     record Unknown() implements Subject {}
 
+    /** Whoever signed in last, a user or the app client; a user whose name is not known where nobody did. */
+    record Current() implements Subject {}
+
     /** No user: the app client itself (RFC 6749, section 4.4). */
     record Machine() implements Subject {}
 
     /** The user of that name, or one that is not known yet. */
     static Subject of(Optional<String> name) {
         return name.<Subject>map(Named::new).orElseGet(Unknown::new);
+    }
+
+    /** Whether it is known for whom the tokens are. */
+    default boolean isKnown() {
+        return this instanceof Named || this instanceof Machine;
     }
 
     /** The user's name, where there is a user and the name is known. */

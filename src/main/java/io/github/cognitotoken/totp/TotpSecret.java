@@ -1,16 +1,14 @@
 package io.github.cognitotoken.totp;
 
 import io.github.cognitotoken.failure.Failure;
+import io.github.cognitotoken.host.Hmac;
 import io.github.cognitotoken.host.Secret;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Locale;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * What an authenticator app computes its codes from, by <a href="https://www.rfc-editor.org/rfc/rfc6238">RFC 6238</a>.
@@ -74,7 +72,8 @@ public final class TotpSecret {
 
     /** The code of that step, with leading zeros. */
     public String code(long step) {
-        byte[] hash = hash(mac, ByteBuffer.allocate(Long.BYTES).putLong(step).array());
+        byte[] hash =
+                Hmac.of(mac, key, ByteBuffer.allocate(Long.BYTES).putLong(step).array());
         int offset = hash[hash.length - 1] & 0xf;
         int number = ByteBuffer.wrap(hash).getInt(offset) & Integer.MAX_VALUE;
         String shown = Integer.toString(number % (int) Math.pow(10, digits));
@@ -84,17 +83,7 @@ public final class TotpSecret {
     /** A name for this secret and its steps that tells nothing about it: 32 hex digits of an HMAC under the secret. */
     public String fingerprint() {
         byte[] message = ("cognito-token, steps of " + period + " s").getBytes(StandardCharsets.UTF_8);
-        return HexFormat.of().formatHex(hash("HmacSHA256", message), 0, 16);
-    }
-
-    private byte[] hash(String algorithm, byte[] message) {
-        try {
-            Mac keyed = Mac.getInstance(algorithm);
-            keyed.init(new SecretKeySpec(key, algorithm));
-            return keyed.doFinal(message);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every JDK has " + algorithm, e);
-        }
+        return HexFormat.of().formatHex(Hmac.sha256(key, message), 0, 16);
     }
 
     @Override

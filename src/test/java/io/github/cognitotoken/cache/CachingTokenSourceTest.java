@@ -186,6 +186,29 @@ class CachingTokenSourceTest {
     }
 
     @Test
+    void tokensThatHadEndedWhenTheyCame_areTold() {
+        cognito.serverTime = Optional.of(NOW.plus(Duration.ofHours(3)));
+        source(BOB, USUAL).fetch();
+
+        assertThat(folder.host.stderr()).startsWith("warning: the tokens had already ended when they came");
+    }
+
+    @Test
+    void signInLongerAgoThanMaxAge_isNeitherServedNorRefreshed() {
+        source(BOB, USUAL).fetch();
+        now = NOW.plus(Duration.ofMinutes(10));
+        source(BOB, signedInWithin(Duration.ofMinutes(10))).fetch();
+        assertThat(cognito.calls()).isEqualTo("sign in bob");
+
+        source(BOB, signedInWithin(Duration.ofMinutes(9))).fetch();
+        assertThat(cognito.calls()).isEqualTo("sign in bob, sign in bob");
+    }
+
+    private static Freshness signedInWithin(Duration maxAge) {
+        return new Freshness(true, false, Optional.empty(), false, false, Optional.of(maxAge));
+    }
+
+    @Test
     void login_signsIn_andMakesItCurrent() {
         login(Samples.user("bob")).signIn();
         login(BOB).signIn();

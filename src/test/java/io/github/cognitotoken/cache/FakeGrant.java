@@ -14,6 +14,7 @@ import java.util.Optional;
 final class FakeGrant implements Grant {
 
     Instant now;
+    Optional<Instant> serverTime = Optional.empty();
     boolean rotates;
     boolean givesRefreshTokens = true;
     Failure refreshFails;
@@ -47,7 +48,7 @@ final class FakeGrant implements Grant {
     public Tokens obtain(Subject subject) {
         calls.add("sign in " + subject.username().orElse("?"));
         failIf(signInFails);
-        return Samples.tokens(now, givesRefreshTokens ? next() : null);
+        return Samples.tokens(now, givesRefreshTokens ? next() : null).answeredAt(serverTime);
     }
 
     @Override

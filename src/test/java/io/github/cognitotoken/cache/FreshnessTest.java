@@ -108,6 +108,27 @@ class FreshnessTest {
         return new Freshness(access, id, Optional.empty(), false, false).left(entry, NOW);
     }
 
+    @Test
+    void signIn_countsFromAuthTime_whichARefreshLeavesAsItIs() {
+        String claims = "{\"auth_time\":" + (NOW.getEpochSecond() - 500) + ",\"iat\":" + NOW.getEpochSecond()
+                + ",\"exp\":" + (NOW.getEpochSecond() + 3600) + "}";
+        Tokens refreshed = new Tokens(
+                Samples.encoded("{}") + "." + Samples.encoded(claims) + "." + Samples.encoded("x"),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+        CacheEntry entry = Samples.entryOf(refreshed, "bob");
+
+        assertThat(signedInWithin(600).accepts(entry, NOW.plusSeconds(100))).isTrue();
+        assertThat(signedInWithin(600).accepts(entry, NOW.plusSeconds(101))).isFalse();
+    }
+
+    private static Freshness signedInWithin(int seconds) {
+        return new Freshness(true, false, Optional.empty(), false, false, Optional.of(Duration.ofSeconds(seconds)));
+    }
+
     private static Freshness minValid(Duration wanted) {
         return new Freshness(true, false, Optional.of(wanted), false, false);
     }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cognitotoken.token.Subject;
 import io.github.cognitotoken.token.TokenParameters;
+import io.github.cognitotoken.token.Tokens;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -112,10 +113,34 @@ class TokenQueryTest {
         assertThat(machine.links()).isEmpty();
         assertThat(machine.linksTo(entry, false)).isEmpty();
         assertThat(machine.linksTo(entry, true)).containsExactlyElementsOf(ANYBODY.links());
+        assertThat(ANYBODY.of(new Subject.Current()).fits(entry)).isTrue();
+        assertThat(ANYBODY.fits(entry)).isFalse();
     }
 
     private static TokenParameters scoped(Set<String> scopes, String resource) {
         return TokenParameters.of(scopes, Optional.ofNullable(resource), Map.of(), Map.of());
+    }
+
+    @Test
+    void scopes_thatTheServerChose_answerThoseThatAreAsked() {
+        String claims = Samples.encoded("{\"username\":\"bob\",\"scope\":\"openid email\"}");
+        Tokens tokens = new Tokens(
+                Samples.encoded("{}") + "." + claims + ".x",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+        CacheEntry entry = Samples.entryOf(tokens, "bob");
+
+        assertThat(withScopes("email", "openid").fits(entry)).isTrue();
+        assertThat(withScopes("openid").fits(entry)).isFalse();
+        assertThat(withScopes("openid").fits(bob)).isFalse();
+    }
+
+    private static TokenQuery withScopes(String... scopes) {
+        TokenParameters parameters = TokenParameters.of(Set.of(scopes), Optional.empty(), Map.of(), Map.of());
+        return new TokenQuery("eu-west-1", "client1", Optional.empty(), new Subject.Unknown(), parameters);
     }
 
     @Test

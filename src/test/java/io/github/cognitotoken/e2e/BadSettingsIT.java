@@ -5,10 +5,12 @@ import static io.github.cognitotoken.e2e.Bob.PASSWORD;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cognitotoken.userpool.UserPool;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A malformed value: exit 2 from the command line, 3 from elsewhere, naming where it came from; never a call. */
 class BadSettingsIT {
@@ -125,6 +127,42 @@ class BadSettingsIT {
 
         outcome.fails(3).error("HTTP_PROXY");
         assertThat(outcome.stderr()).doesNotContain(PASSWORD);
+    }
+
+    /** Nor is it in {@code --debug}, or where the URL is put into a profile. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://me:PASSWORD@host",
+                "https:/me:PASSWORD@host",
+                "https//me:PASSWORD@host",
+                "me:PASSWORD@host:9229",
+                "https://me:PASSWORD@host:port",
+                "https://me:PASSWORD@@[bad",
+                "ftp://me:p@ss/PASSWORD@host",
+                "https://host?password=PASSWORD",
+                "https://host/#PASSWORD"
+            })
+    void malformedEndpoint_isShownWithoutItsPassword(String template) {
+        String url = template.replace("PASSWORD", "hunter2hunter2");
+        List<Outcome> outcomes = List.of(
+                Bob.at(pool).run("--debug", "--endpoint-url", url).ends(2),
+                Bob.at(pool).run("profile", "add", "bad", "--endpoint-url", url).ends(2),
+                Bob.at(pool)
+                        .env("AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER", url)
+                        .run("--debug")
+                        .ends(3),
+                Bob.at(pool).env("AWS_ENDPOINT_URL", url).run("-o", "json").ends(3),
+                CognitoToken.alone()
+                        .as(NAME, PASSWORD)
+                        .config("[profile bad]\nclient_id = 1c\nendpoint_url = " + url + "\n")
+                        .run("--debug", "-p", "bad")
+                        .ends(3));
+
+        assertThat(outcomes).allSatisfy(outcome -> {
+            assertThat(outcome.stdout()).isEmpty();
+            assertThat(outcome.stderr()).contains("malformed").doesNotContain("hunter2");
+        });
     }
 
     /** A profile's secrets count only beside its own client and user. */

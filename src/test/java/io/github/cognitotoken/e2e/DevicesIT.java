@@ -222,6 +222,38 @@ class DevicesIT {
         assertThat(files(".device")).isEmpty();
     }
 
+    /** A server may repeat what it was sent; one that repeats much has it cut, and half a token is a secret, too. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "-o json", "--debug"})
+    void refusedConfirmation_showsNeitherAccessTokenNorSession(String option) {
+        pool.user(NAME).code("654321").challenge("SMS_MFA", Map.of());
+        pool.faults().next("ConfirmDevice", answer -> {
+            String token = pool.requests().last().json().get("AccessToken").getAsString();
+            return Fault.error(400, "InvalidParameterException", "x ".repeat(200) + session() + " " + token)
+                    .spoil(answer);
+        });
+
+        Outcome outcome =
+                program.env("COGNITO_MFA_CODE", "654321").run(option.isEmpty() ? new String[0] : option.split(" "));
+
+        assertThat(outcome.ends(0).stderr()).contains("warning: this device could not be made known", "x x x");
+        String token = pool.requests().last().json().get("AccessToken").getAsString();
+        for (String secret : List.of(token, session())) {
+            for (int start = 0; start + 16 <= secret.length(); start += 8) {
+                assertThat(outcome.stderr()).doesNotContain(secret.substring(start, start + 16));
+            }
+        }
+    }
+
+    private String session() {
+        return pool.requests()
+                .of("RespondToAuthChallenge")
+                .get(0)
+                .json()
+                .get("Session")
+                .getAsString();
+    }
+
     @Test
     void silentConfirmation_isAWarning_afterOneTimeOut() {
         pool.faults().always("ConfirmDevice", Fault.hang());

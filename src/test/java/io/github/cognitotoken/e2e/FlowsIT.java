@@ -30,6 +30,19 @@ class FlowsIT {
     }
 
     @Test
+    void codeByEmail_signsInAnAlias_whereTheClientHasASecret() {
+        String secret = "s3cr3ts3cr3ts3cr3ts3cr3t";
+        try (UserPool pool = Bob.pool(client -> client.flows("ALLOW_USER_AUTH").secret(secret))) {
+            pool.user(NAME).email("bob@example.com").firstFactors("EMAIL_OTP").code("654321");
+            program(pool)
+                    .env("COGNITO_CLIENT_SECRET", secret)
+                    .env("COGNITO_USERNAME", "bob@example.com")
+                    .run("--flow", "choice", "--preferred-challenge", "EMAIL_OTP", "--mfa-code-command", "echo 654321")
+                    .succeeds();
+        }
+    }
+
+    @Test
     void stepUp_isAskedOfChoice_andItsTokensAreApart() {
         try (UserPool pool = choosing()) {
             CognitoToken program = program(pool).without("COGNITO_CACHE");

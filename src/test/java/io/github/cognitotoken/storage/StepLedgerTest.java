@@ -91,7 +91,7 @@ class StepLedgerTest {
                 Optional.of(place()),
                 Optional.empty(),
                 none,
-                new Diagnostics(host.host().stderr(), new Redaction()),
+                new StorageWarnings(new Diagnostics(host.host().stderr(), new Redaction())),
                 time -> Thread.sleep(time.toMillis())));
 
         assertThat(ledger.reserve("name", 42, LATEST)).hasValue(42);

@@ -29,8 +29,12 @@ final class RespondToAuthChallenge implements Operation {
         if (!signIn.challenge().name().equals(name) || !signIn.user().isNamed(responses.required("USERNAME"))) {
             throw Sessions.invalid();
         }
-        // Over the canonical username, even where the sign-in began with an alias.
-        SecretHashCheck.check(client, signIn.user().username(), responses);
+        // Over the canonical username, even where the sign-in began with an alias; recorded from the service:
+        // EMAIL_OTP, which need not tell that name, takes the typed one (facts 2.4).
+        String hashed = name.equals("EMAIL_OTP")
+                ? responses.required("USERNAME")
+                : signIn.user().username();
+        SecretHashCheck.check(client, hashed, responses);
         pool.devices().check(signIn.user(), responses.optional("DEVICE_KEY"));
         return steps.next(answer(session, withDevice(signIn, responses), responses));
     }

@@ -21,10 +21,16 @@ final class UserAuth implements AuthFlow {
         SecretHashCheck.check(client, typed, parameters);
         PoolUser user = pool.findOrPretend(client, typed);
         SignIn signIn = SignIn.begin(client, user, parameters);
-        return steps.first(parameters
+        JsonObject answer = steps.first(parameters
                 .optional("PREFERRED_CHALLENGE")
                 .filter(user.firstFactors()::contains)
                 .map(preferred -> factors.chosen(preferred, signIn, parameters))
                 .orElseGet(() -> factors.select(signIn)));
+        if (answer.has("ChallengeName")
+                && answer.get("ChallengeName").getAsString().equals("EMAIL_OTP")) {
+            // recorded from the service: this answer does not tell the canonical username (facts 2.4)
+            answer.getAsJsonObject("ChallengeParameters").remove("USER_ID_FOR_SRP");
+        }
+        return answer;
     }
 }

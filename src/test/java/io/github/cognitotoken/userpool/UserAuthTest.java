@@ -67,6 +67,12 @@ class UserAuthTest {
         assertThat(respond(asked, parameter, "123456").status()).isEqualTo(200);
     }
 
+    @Test
+    void codeByEmail_comesWithoutTheCanonicalUsername() throws Exception {
+        assertThat(start("PREFERRED_CHALLENGE", "EMAIL_OTP").parameters()).doesNotContainKey("USER_ID_FOR_SRP");
+        assertThat(start("PREFERRED_CHALLENGE", "SMS_OTP").parameters()).containsEntry("USER_ID_FOR_SRP", "bob");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "WEB_AUTHN"})
     void withoutAnAvailablePreference_thereIsAChoice(String preferred) throws Exception {

@@ -69,7 +69,7 @@ public final class CognitoErrors {
     private String filled(String template, String serverText) {
         // the server's text last, so that nothing in it is taken for a placeholder
         return template.replace("{client}", clientId)
-                .replace("{place}", connection.place())
+                .replace("{endpoint}", connection.endpointName())
                 .replace("{tries}", Integer.toString(RetryRules.TRIES))
                 .replace("{server}", ExternalText.of(serverText));
     }

@@ -1,13 +1,12 @@
 package io.github.cognitotoken.auth.srp;
 
+import io.github.cognitotoken.host.Hmac;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * The arithmetic of SRP-6a (RFC 5054) as Cognito does it: the 3072-bit group of RFC 3526, g = 2, SHA-256, and a key
@@ -94,8 +93,8 @@ public final class Srp {
         }
         BigInteger base = serverValue.subtract(K.multiply(G.modPow(x, N))).mod(N);
         BigInteger secret = base.modPow(keys.secretValue().add(u.multiply(x)), N);
-        byte[] pseudoRandomKey = hmac(u.toByteArray(), secret.toByteArray());
-        return Arrays.copyOf(hmac(pseudoRandomKey, HKDF_INFO), KEY_BYTES);
+        byte[] pseudoRandomKey = Hmac.sha256(u.toByteArray(), secret.toByteArray());
+        return Arrays.copyOf(Hmac.sha256(pseudoRandomKey, HKDF_INFO), KEY_BYTES);
     }
 
     /**
@@ -106,7 +105,7 @@ public final class Srp {
      */
     public static String signature(
             byte[] sessionKey, String left, String identity, byte[] secretBlock, String timestamp) {
-        byte[] signature = hmac(sessionKey, utf8(left), utf8(identity), secretBlock, utf8(timestamp));
+        byte[] signature = Hmac.sha256(sessionKey, utf8(left), utf8(identity), secretBlock, utf8(timestamp));
         return Base64.getEncoder().encodeToString(signature);
     }
 
@@ -123,19 +122,6 @@ public final class Srp {
             return digest.digest();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
-        }
-    }
-
-    private static byte[] hmac(byte[] key, byte[]... parts) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(key, "HmacSHA256"));
-            for (byte[] part : parts) {
-                mac.update(part);
-            }
-            return mac.doFinal();
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every JDK has HmacSHA256", e);
         }
     }
 

@@ -131,7 +131,7 @@ final class HelpTables {
 
     /** The text with an ellipsis for what differs. */
     private static String general(String text) {
-        return Stream.of("{server}", "{client}", "{place}").reduce(text, (t, part) -> t.replace(part, "…"));
+        return Stream.of("{server}", "{client}", "{endpoint}").reduce(text, (t, part) -> t.replace(part, "…"));
     }
 
     private static List<Page.Entry> entries(Map<String, String> rows) {

@@ -1,6 +1,7 @@
 package io.github.cognitotoken.config.profile;
 
 import io.github.cognitotoken.config.CacheMode;
+import io.github.cognitotoken.config.DecodingCheck;
 import io.github.cognitotoken.config.EnumNames;
 import io.github.cognitotoken.config.Layers;
 import io.github.cognitotoken.config.Origin;
@@ -8,7 +9,6 @@ import io.github.cognitotoken.config.ParsedOptions;
 import io.github.cognitotoken.config.SecretSetting;
 import io.github.cognitotoken.config.Setting;
 import io.github.cognitotoken.config.Sourced;
-import io.github.cognitotoken.config.Undamaged;
 import io.github.cognitotoken.failure.Failure;
 import io.github.cognitotoken.host.Redaction;
 import java.nio.file.InvalidPathException;
@@ -133,7 +133,7 @@ public final class ProfileDraft {
         if (SecretSetting.CLIENT_SECRET.valueKey().filter(key::equals).isPresent()) {
             redaction.learn(value);
         }
-        Undamaged.check(value, "the value of '" + key + "' from " + origin, origin);
+        DecodingCheck.check(value, "the value of '" + key + "' from " + origin, origin);
         if (value.isEmpty()) {
             throw origin.reject("the value of '" + key + "' from " + origin + " is empty", "leave it out");
         }

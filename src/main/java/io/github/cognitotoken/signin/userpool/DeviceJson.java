@@ -14,9 +14,9 @@ final class DeviceJson {
 
     private DeviceJson() {}
 
-    static byte[] write(String place, String clientId, String username, RememberedDevice device) {
+    static byte[] write(String endpoint, String clientId, String username, RememberedDevice device) {
         JsonObject json = JsonFile.ofFormat(FORMAT);
-        json.addProperty("place", place);
+        json.addProperty("place", endpoint);
         json.addProperty("client_id", clientId);
         json.addProperty("username", username);
         json.addProperty("device_key", device.key());

@@ -20,17 +20,17 @@ final class FileDeviceStore implements DeviceStore {
     private final StorageFolder folder;
     private final Seal seal;
     private final Redaction redaction;
-    private final String place;
+    private final String endpoint;
     private final String clientId;
 
     /**
-     * @param place the custom endpoint, else the region
+     * @param endpoint the custom endpoint, else the region
      */
-    FileDeviceStore(StorageFolder folder, Seal seal, Redaction redaction, String place, String clientId) {
+    FileDeviceStore(StorageFolder folder, Seal seal, Redaction redaction, String endpoint, String clientId) {
         this.folder = folder;
         this.seal = seal;
         this.redaction = redaction;
-        this.place = place;
+        this.endpoint = endpoint;
         this.clientId = clientId;
     }
 
@@ -45,7 +45,7 @@ final class FileDeviceStore implements DeviceStore {
         String canonical = usernames.iterator().next();
         String name = name(canonical);
         String file = name + DEVICE;
-        if (!folder.write(file, seal.close(file, DeviceJson.write(place, clientId, canonical, device)))) {
+        if (!folder.write(file, seal.close(file, DeviceJson.write(endpoint, clientId, canonical, device)))) {
             return false;
         }
         usernames.stream()
@@ -87,6 +87,6 @@ final class FileDeviceStore implements DeviceStore {
     }
 
     private String name(String username) {
-        return new Digest("device").add(place).add(clientId).add(username).hex();
+        return new Digest("device").add(endpoint).add(clientId).add(username).hex();
     }
 }

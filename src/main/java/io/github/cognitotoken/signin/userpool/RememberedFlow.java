@@ -12,9 +12,9 @@ final class RememberedFlow implements FlowMemory {
     private final StorageFolder folder;
     private final String file;
 
-    RememberedFlow(StorageFolder folder, String place, String clientId) {
+    RememberedFlow(StorageFolder folder, String endpoint, String clientId) {
         this.folder = folder;
-        this.file = new Digest("flow").add(place).add(clientId).hex() + ".flow";
+        this.file = new Digest("flow").add(endpoint).add(clientId).hex() + ".flow";
     }
 
     @Override

@@ -3,6 +3,8 @@ package io.github.cognitotoken.signin.sample;
 import io.github.cognitotoken.cache.CacheEntry;
 import io.github.cognitotoken.cache.Grant;
 import io.github.cognitotoken.config.Settings;
+import io.github.cognitotoken.failure.ErrorKind;
+import io.github.cognitotoken.failure.Failure;
 import io.github.cognitotoken.host.Secret;
 import io.github.cognitotoken.signin.GrantContext;
 import io.github.cognitotoken.signin.GrantType;
@@ -25,6 +27,9 @@ public final class SampleGrant implements GrantType {
 
     /** What the server was asked. */
     public final List<String> calls = new ArrayList<>();
+
+    /** Whether the server knows the refresh token no more. */
+    public boolean refreshTokenHasEnded;
 
     @Override
     public String flow() {
@@ -112,6 +117,9 @@ public final class SampleGrant implements GrantType {
 
         @Override
         public Tokens refresh(CacheEntry entry) {
+            if (refreshTokenHasEnded) {
+                throw Failure.of(ErrorKind.INTERACTION, "the refresh token has ended", "sign in again");
+            }
             return tokens("refreshed", "refresh-2");
         }
 

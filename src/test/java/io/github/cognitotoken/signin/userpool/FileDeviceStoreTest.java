@@ -117,19 +117,20 @@ class FileDeviceStoreTest extends DeviceStoreContract {
     }
 
     @Test
-    void withoutAPlace_nothingIsKept() {
+    void withoutAPath_nothingIsStored() {
         FileDeviceStore nowhere = new FileDeviceStore(cache(Optional.empty()), Seal.NONE, redaction, "p", "c");
 
         assertThat(nowhere.save(names("bob"), LAPTOP)).isFalse();
         assertThat(nowhere.find("bob")).isEmpty();
     }
 
-    private FileDeviceStore store(String place, String clientId) {
-        return new FileDeviceStore(cache(Optional.of(folder.resolve("cache"))), Seal.NONE, redaction, place, clientId);
+    private FileDeviceStore store(String endpoint, String clientId) {
+        return new FileDeviceStore(
+                cache(Optional.of(folder.resolve("cache"))), Seal.NONE, redaction, endpoint, clientId);
     }
 
-    private StorageFolder cache(Optional<Path> place) {
-        return new StorageFolder(place, new Diagnostics(stderr, redaction), pause -> {});
+    private StorageFolder cache(Optional<Path> path) {
+        return new StorageFolder(path, new Diagnostics(stderr, redaction), pause -> {});
     }
 
     private List<Path> files() {
