@@ -56,8 +56,7 @@ public final class Layers {
         if (setting.options().isEmpty()) {
             return Optional.empty();
         }
-        String option = setting.mainName();
-        return given.value(option).map(value -> new Sourced<>(value, Origin.option(option)));
+        return given.value(setting).map(value -> new Sourced<>(value, Origin.option(setting.mainName())));
     }
 
     private Optional<Sourced<String>> fromEnvironment(Setting setting) {

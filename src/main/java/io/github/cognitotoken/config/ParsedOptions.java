@@ -1,5 +1,6 @@
 package io.github.cognitotoken.config;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,21 @@ public final class ParsedOptions {
     public Optional<String> value(String option) {
         List<String> values = options.getOrDefault(option, List.of());
         return values.isEmpty() ? Optional.empty() : Optional.of(values.get(values.size() - 1));
+    }
+
+    /** The value of a setting's option; of a list, all that was given, separated by blanks. */
+    public Optional<String> value(Setting setting) {
+        if (!setting.isList()) {
+            return value(setting.mainName());
+        }
+        return has(setting.mainName()) ? Optional.of(String.join(" ", values(setting.mainName()))) : Optional.empty();
+    }
+
+    /** The same with another option, as if it had been given. */
+    public ParsedOptions with(String option, String value) {
+        Map<String, List<String>> all = new HashMap<>(options);
+        all.put(option, List.of(value));
+        return new ParsedOptions(all);
     }
 
     /** The values of a repeatable option, in their order. */

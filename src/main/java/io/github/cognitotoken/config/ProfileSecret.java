@@ -27,7 +27,7 @@ final class ProfileSecret {
      */
     Optional<SecretSource> source() {
         List<SecretSource> sources =
-                Stream.of(inline(), file(), command()).flatMap(Optional::stream).toList();
+                Stream.of(inline(), file(), command(), fromAws()).flatMap(Optional::stream).toList();
         if (sources.size() > 1) {
             throw Failure.configuration(
                     "the " + setting.description() + " is given twice in " + profile,
@@ -48,6 +48,16 @@ final class ProfileSecret {
         return given(setting.commandKey(), (command, origin) -> {
             requireTrusted();
             return new SecretSource.FromCommand(command, origin);
+        });
+    }
+
+    private Optional<SecretSource> fromAws() {
+        return given(setting.originKey(), (from, origin) -> {
+            if (!from.equals(SecretSetting.FROM_AWS)) {
+                throw origin.reject(
+                        "the value of " + origin + " is unknown", "give " + SecretSetting.FROM_AWS + ", or leave it out");
+            }
+            return new SecretSource.FromAws(origin);
         });
     }
 

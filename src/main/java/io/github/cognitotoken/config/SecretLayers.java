@@ -100,6 +100,9 @@ final class SecretLayers {
         if (isIts(setting.stdinOption(), option)) {
             return new SecretSource.FromStdin(origin);
         }
+        if (isIts(setting.awsOption(), option)) {
+            return new SecretSource.FromAws(origin);
+        }
         String value = layers.given().value(option).orElse("");
         if (isIts(setting.fileOption(), option)) {
             return new SecretSource.InFile(value, origin);

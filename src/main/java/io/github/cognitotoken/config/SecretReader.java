@@ -98,6 +98,9 @@ public final class SecretReader {
         if (source instanceof SecretSource.InFile file && !file.isStdin()) {
             return InputFile.read(file.path(), SmallInput.LIMIT);
         }
+        if (source instanceof SecretSource.FromAws) {
+            throw new IllegalArgumentException("the " + what + " is Cognito's to tell");
+        }
         return SmallInput.read(stdin);
     }
 

@@ -1,8 +1,10 @@
 package io.github.cognitotoken.config;
 
+import static io.github.cognitotoken.config.SecretSetting.By.AWS;
 import static io.github.cognitotoken.config.SecretSetting.By.COMMAND;
 import static io.github.cognitotoken.config.SecretSetting.By.FILE;
 import static io.github.cognitotoken.config.SecretSetting.By.FILE_VARIABLE;
+import static io.github.cognitotoken.config.SecretSetting.By.PROFILE_AWS;
 import static io.github.cognitotoken.config.SecretSetting.By.PROFILE_COMMAND;
 import static io.github.cognitotoken.config.SecretSetting.By.PROFILE_FILE;
 import static io.github.cognitotoken.config.SecretSetting.By.PROFILE_VALUE;
@@ -24,7 +26,7 @@ public enum SecretSetting {
             "client secret",
             "client-secret",
             "none: a public client",
-            Set.of(FILE, COMMAND, VALUE, FILE_VARIABLE, PROFILE_VALUE, PROFILE_FILE, PROFILE_COMMAND)),
+            Set.of(FILE, COMMAND, AWS, VALUE, FILE_VARIABLE, PROFILE_VALUE, PROFILE_FILE, PROFILE_COMMAND, PROFILE_AWS)),
     /** A profile never holds the password itself: it belongs in no config file. */
     PASSWORD(
             "password",
@@ -50,12 +52,17 @@ public enum SecretSetting {
         STDIN,
         FILE,
         COMMAND,
+        AWS,
         VALUE,
         FILE_VARIABLE,
         PROFILE_VALUE,
         PROFILE_FILE,
-        PROFILE_COMMAND
+        PROFILE_COMMAND,
+        PROFILE_AWS
     }
+
+    /** The one value of {@link #originKey}. */
+    public static final String FROM_AWS = "aws";
 
     private final String description;
     private final String name;
@@ -94,6 +101,11 @@ public enum SecretSetting {
         return way(COMMAND, "--" + name + "-command");
     }
 
+    /** {@code --x-from-aws}: Cognito itself is asked, with AWS credentials. */
+    public Optional<String> awsOption() {
+        return way(AWS, "--" + name + "-from-aws");
+    }
+
     /** {@code --x-stdin}. */
     public Optional<String> stdinOption() {
         return way(STDIN, "--" + name + "-stdin");
@@ -124,6 +136,11 @@ public enum SecretSetting {
         return way(PROFILE_COMMAND, key() + "_command");
     }
 
+    /** The profile key that says from whom it is asked; {@value #FROM_AWS} is its only value. */
+    public Optional<String> originKey() {
+        return way(PROFILE_AWS, key() + "_from");
+    }
+
     /** Its variables. */
     public List<String> variables() {
         return Stream.concat(Stream.of(variable()), fileVariable().stream()).toList();
@@ -131,14 +148,14 @@ public enum SecretSetting {
 
     /** The options that give it, the recommended first. */
     public List<String> options() {
-        return Stream.of(stdinOption(), fileOption(), commandOption(), valueOption())
+        return Stream.of(stdinOption(), fileOption(), commandOption(), awsOption(), valueOption())
                 .flatMap(Optional::stream)
                 .toList();
     }
 
     /** The profile keys that give it. */
     public List<String> profileKeys() {
-        return Stream.of(valueKey(), fileKey(), commandKey())
+        return Stream.of(valueKey(), fileKey(), commandKey(), originKey())
                 .flatMap(Optional::stream)
                 .toList();
     }

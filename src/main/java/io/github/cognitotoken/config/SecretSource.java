@@ -30,4 +30,7 @@ public sealed interface SecretSource {
 
     /** Standard input, to its end. */
     record FromStdin(Origin origin) implements SecretSource {}
+
+    /** Cognito itself, which tells it to those whose AWS credentials allow it; it is stored nowhere. */
+    record FromAws(Origin origin) implements SecretSource {}
 }

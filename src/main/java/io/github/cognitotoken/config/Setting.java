@@ -56,12 +56,12 @@ public enum Setting {
             "step-up level",
             option("VALUES", "--acr"),
             ValueFormat.LEVELS,
-            "With --flow choice: levels of authentication to reach, the highest first, separated by blanks."),
+            "With --flow choice or browser: levels of authentication to reach, the highest first, separated by blanks."),
     MAX_AGE(
             "step-up age",
             option("SECONDS", "--max-age"),
             ValueFormat.SECONDS,
-            "With --flow choice: sign in afresh if the last sign-in is longer ago than this."),
+            "With --flow choice or browser: sign in afresh if the last sign-in is longer ago than this."),
     MFA(
             "second factor",
             option("NAME", "--mfa"),
@@ -72,6 +72,52 @@ public enum Setting {
             option("WHEN", "--remember-device"),
             ValueFormat.REMEMBER_DEVICE,
             "Whether this machine may stand in for a second factor: yes, no, ask. Default: ask."),
+    DOMAIN(
+            "domain",
+            option("DOMAIN", "--domain").variable("COGNITO_DOMAIN").key("domain"),
+            ValueFormat.DOMAIN,
+            "The user pool's domain: its prefix, its host or a URL. Default: what the user pool says."),
+    SCOPE(
+            "scope",
+            option("SCOPE", "--scope").variable("COGNITO_SCOPE").key("scope"),
+            ValueFormat.SCOPES,
+            "Scope to ask for, or several separated by blanks; can be repeated. Default: openid with --flow browser, all of"
+                    + " the app client's with --flow client-credentials."),
+    RESOURCE(
+            "resource",
+            option("URI", "--resource").key("resource"),
+            ValueFormat.RESOURCE,
+            "API that the access token is for (RFC 8707), passed on as it stands."),
+    REDIRECT_URI(
+            "redirect URI",
+            option("URI", "--redirect-uri").key("redirect_uri"),
+            ValueFormat.REDIRECT_URIS,
+            "Callback URL of the app client, letter by letter; can be repeated. Default: http://localhost:8400/callback."),
+    LOGOUT_URI(
+            "logout URI",
+            option("URI", "--logout-uri").key("logout_uri"),
+            ValueFormat.LOGOUT_URI,
+            "Sign-out URL of the app client, letter by letter, for logout --browser."),
+    IDENTITY_PROVIDER(
+            "identity provider",
+            option("NAME", "--identity-provider").key("identity_provider"),
+            ValueFormat.ANY,
+            "Provider to sign in at, which saves the user the choice: Google, or a name in the user pool."),
+    LOGIN_HINT(
+            "login hint",
+            option("TEXT", "--login-hint"),
+            ValueFormat.ANY,
+            "Username or email address that the login page shows."),
+    PROMPT(
+            "prompt",
+            option("WORDS", "--prompt"),
+            ValueFormat.PROMPT,
+            "What the login page is to ask: none, login, select_account, consent, or several separated by blanks."),
+    LANG(
+            "language",
+            option("LANGUAGE", "--lang"),
+            ValueFormat.LANGUAGE,
+            "Language of the login page, such as de or pt-BR."),
     TOKEN_USE(
             "token use",
             none().variable("COGNITO_TOKEN_USE").key("token_use"),
@@ -192,6 +238,11 @@ public enum Setting {
     /** All values that it can have; empty if it can have any, or if only the list of grants tells. */
     public List<String> allowedValues() {
         return format.allowedValues();
+    }
+
+    /** Whether it can have several values, separated by blanks; its option can be repeated then. */
+    public boolean isList() {
+        return format.isList();
     }
 
     ValueFormat format() {

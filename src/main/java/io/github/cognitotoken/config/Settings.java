@@ -26,6 +26,7 @@ public record Settings(
         Optional<String> preferredChallenge,
         boolean srpFirst,
         StepUp stepUp,
+        OAuthSettings oauth,
         ChallengeAnswers answers,
         Optional<Sourced<String>> tokenUse,
         Optional<Sourced<String>> output,

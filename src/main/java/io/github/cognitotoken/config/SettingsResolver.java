@@ -56,6 +56,7 @@ public final class SettingsResolver {
                 layers.find(Setting.PREFERRED_CHALLENGE).map(Sourced::value),
                 given.has("--srp-first"),
                 StepUp.of(layers),
+                OAuthSettings.of(layers),
                 ChallengeAnswers.of(layers, secrets),
                 layers.find(Setting.TOKEN_USE),
                 layers.find(Setting.OUTPUT),
@@ -88,6 +89,8 @@ public final class SettingsResolver {
         tell("region", settings.region());
         tell("username", settings.username());
         tell("endpoint", settings.endpoints().url());
+        tell("domain", settings.oauth().domain());
+        tell("scope", settings.oauth().scope());
         tell("CA bundle", settings.network().caBundle());
         settings.clientSecret().ifPresent(source -> diagnostics.debug(() -> "client secret from " + source.origin()));
         settings.password().ifPresent(source -> diagnostics.debug(() -> "password from " + source.origin()));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * What a value must look like before it is used: the limits of the Cognito API's model, so that a slip of the pen is
@@ -33,11 +34,27 @@ enum ValueFormat {
     LEVELS(
             "names of visible ASCII characters, separated by blanks",
             value -> !value.isBlank() && value.chars().allMatch(c -> c >= ' ' && c < 0x7f)),
+    DOMAIN(
+            "a domain such as my-app, auth.example.com or https://auth.example.com",
+            value -> value.contains("://") ? isBaseUrl(value) : isHost(value)),
+    /** RFC 6749, section 3.3. */
+    SCOPES("scopes of visible ASCII characters but '\"' and '\\', separated by blanks", ValueFormat::areScopes),
+    RESOURCE("one URI of visible ASCII characters", ValueFormat::isVisible),
+    REDIRECT_URIS(
+            "https URLs, or http URLs of localhost, 127.0.0.1 or [::1] with a port, without fragment, separated by blanks",
+            value -> words(value).allMatch(CallbackUrl::isRedirect)),
+    LOGOUT_URI("an absolute URL without fragment", CallbackUrl::isLogout),
+    PROMPT(
+            "one or several of none, login, select_account, consent, separated by blanks",
+            value -> words(value).allMatch(List.of("none", "login", "select_account", "consent")::contains)),
+    LANGUAGE(
+            "a language such as de or pt-BR",
+            value -> value.length() <= 35 && value.chars().allMatch(c -> isAlphanumeric(c) || c == '-')),
     CACHE(EnumNames.all(CacheMode.class)),
     CACHE_SCOPE(EnumNames.all(CacheScope.class)),
     TOKEN_USE(List.of("access", "id")),
     /** Some APIs want the token alone, such as those behind API Gateway's Cognito authorizer. */
-    HEADER_PREFIX("visible ASCII characters, or nothing", value -> value.chars().allMatch(c -> c > ' ' && c < 0x7f)),
+    HEADER_PREFIX("visible ASCII characters, or nothing", ValueFormat::isVisible),
     BOOLEAN("one of 1, 0, true, false, yes, no", value -> Booleans.parse(value).isPresent());
 
     private final String description;
@@ -66,6 +83,11 @@ enum ValueFormat {
         return description;
     }
 
+    /** Whether it is several values, separated by blanks. */
+    boolean isList() {
+        return this == SCOPES || this == REDIRECT_URIS;
+    }
+
     /** Whether an empty value is one; elsewhere it is a mistake. */
     boolean acceptsEmpty() {
         return this == HEADER_PREFIX;
@@ -73,6 +95,26 @@ enum ValueFormat {
 
     boolean accepts(String value) {
         return value.isEmpty() ? acceptsEmpty() : check.test(value);
+    }
+
+    /** The values of a list. */
+    static Stream<String> words(String list) {
+        return Stream.of(list.strip().split(" +"));
+    }
+
+    private static boolean areScopes(String value) {
+        return words(value)
+                .allMatch(scope -> isVisible(scope) && scope.indexOf('"') < 0 && scope.indexOf('\\') < 0);
+    }
+
+    private static boolean isVisible(String value) {
+        return !value.isEmpty() && value.chars().allMatch(c -> c > ' ' && c < 0x7f);
+    }
+
+    /** A host, perhaps with a port; the prefix of a domain of Cognito's is like one without dots. */
+    private static boolean isHost(String value) {
+        return value.chars().allMatch(c -> isAlphanumeric(c) || c == '-' || c == '.' || c == ':')
+                && isBaseUrl("https://" + value);
     }
 
     private static boolean isPoolId(String value) {

@@ -48,6 +48,34 @@ class SecretLayersTest {
     }
 
     @Test
+    void secretFromAws_isASourceLikeOthers() {
+        assertThat(settings.option("--client-secret-from-aws").resolve().clientSecret())
+                .containsInstanceOf(SecretSource.FromAws.class)
+                .map(source -> source.origin().description())
+                .contains("--client-secret-from-aws");
+
+        settings.option("--client-secret-file", "/secret");
+        assertThatThrownBy(settings::resolve)
+                .isInstanceOf(Failure.class)
+                .hasMessageContaining("given twice: by --client-secret-file and --client-secret-from-aws");
+    }
+
+    @Test
+    void profilesSecretFromAws_isForItsOwnClient_andAwsIsItsOnlyValue() {
+        settings.config("[default]", "client_id = own", "client_secret_from = aws");
+        assertThat(settings.resolve().clientSecret()).containsInstanceOf(SecretSource.FromAws.class);
+
+        settings.config("[default]", "client_id = own", "client_secret_from = gcp");
+        assertThatThrownBy(settings::resolve)
+                .isInstanceOf(Failure.class)
+                .hasMessageContaining("'client_secret_from' of profile 'default'")
+                .hasMessageContaining("is unknown");
+
+        settings.config("[default]", "client_id = own", "client_secret_from = aws", "client_secret = x");
+        assertThatThrownBy(settings::resolve).isInstanceOf(Failure.class).hasMessageContaining("given twice");
+    }
+
+    @Test
     void anotherClient_getsNoneOfTheProfilesSecrets() {
         settings.option("--client-id", "other");
 

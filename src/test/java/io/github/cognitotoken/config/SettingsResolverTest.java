@@ -91,6 +91,8 @@ class SettingsResolverTest {
         "--client-id, COGNITO_CLIENT_ID, client_id, a b",
         "--region, COGNITO_REGION, region, us-eats",
         "--username, COGNITO_USERNAME, username, a b",
+        "--domain, COGNITO_DOMAIN, domain, my_domain",
+        "--scope, COGNITO_SCOPE, scope, a\\b",
         "--endpoint-url, AWS_ENDPOINT_URL, endpoint_url, ftp://x",
         "--endpoint-url, AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER, endpoint_url, nowhere"
     })
@@ -111,6 +113,54 @@ class SettingsResolverTest {
         settings.option(option, value);
 
         expect(settings::resolve, ErrorKind.USAGE, option, "such as 90, 5m or 1h");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--resource, resource, a b",
+        "--redirect-uri, redirect_uri, http://example.com/cb",
+        "--logout-uri, logout_uri, nowhere"
+    })
+    void malformedValueWithoutAVariable_isToldToo(String option, String key, String value) {
+        settings.config("[default]", key + " = " + value);
+        expect(settings::resolve, ErrorKind.CONFIGURATION, "'" + key + "' of profile 'default' in " + settings.file());
+
+        settings.option(option, value);
+        expect(settings::resolve, ErrorKind.USAGE, "from " + option + " is malformed: '" + value + "'", "give");
+    }
+
+    @Test
+    void repeatedOption_meansAllOfItsValues_eachOnceAndInTheirOrder() {
+        settings.env("COGNITO_SCOPE", "other")
+                .option("--scope", "orders/write openid", "orders/read", "openid")
+                .option("--redirect-uri", "http://localhost:8400/a", "http://[::1]:8401/b");
+
+        OAuthSettings oauth = settings.resolve().oauth();
+
+        assertThat(oauth.scopes()).containsExactly("orders/write", "openid", "orders/read");
+        assertThat(oauth.redirectUris()).containsExactly("http://localhost:8400/a", "http://[::1]:8401/b");
+        assertThat(oauth.scope().orElseThrow().origin().description()).isEqualTo("--scope");
+    }
+
+    @Test
+    void profile_givesWhatTheDomainIsAskedFor() {
+        settings.config(
+                "[default]",
+                "domain = my-app",
+                "scope = openid email",
+                "resource = https://api.example.com/",
+                "redirect_uri = http://localhost:8400/callback",
+                "logout_uri = http://localhost:8400/bye",
+                "identity_provider = Google");
+
+        OAuthSettings oauth = settings.resolve().oauth();
+
+        assertThat(oauth.domain()).map(Sourced::value).contains("my-app");
+        assertThat(oauth.scopes()).containsExactly("openid", "email");
+        assertThat(oauth.resource()).map(Sourced::value).contains("https://api.example.com/");
+        assertThat(oauth.logoutUri()).map(Sourced::value).contains("http://localhost:8400/bye");
+        assertThat(oauth.identityProvider()).map(Sourced::value).contains("Google");
+        assertThat(oauth.noBrowser()).isFalse();
     }
 
     @Test

@@ -16,6 +16,9 @@ class ProfileImportIT {
     private static final String SETTINGS =
             "user_pool_id = eu-west-1_AbCdEf123\nclient_id = 4exampleclient234567890abc\nregion = eu-west-1\n";
 
+    private static final String LOGIN_PAGE = "domain = example-main.auth.eu-west-1.amazoncognito.com\n"
+            + "scope = phone email openid profile aws.cognito.signin.user.admin\n";
+
     private final CognitoToken program = inItsHome();
 
     @Test
@@ -24,13 +27,11 @@ class ProfileImportIT {
 
         program.run("profile", "import", "amplify_outputs.json")
                 .succeedsSaying("note: left out, for want of a setting in this version:"
-                        + " domain = example-main.auth.eu-west-1.amazoncognito.com;"
-                        + " scope = phone email openid profile aws.cognito.signin.user.admin;"
                         + " identity_pool_id = eu-west-1:1f2e3d4c-5b6a-4789-8abc-def012345678\n"
                         + written("default", ""))
                 .prints("");
 
-        assertThat(program.configFile()).hasContent("[default]\n" + SETTINGS);
+        assertThat(program.configFile()).hasContent("[default]\n" + SETTINGS + LOGIN_PAGE);
         try (UserPool pool = UserPool.http()
                 .client(client -> client.id("4exampleclient234567890abc"))
                 .user(Bob.NAME, user -> user.password(Bob.PASSWORD))
@@ -75,16 +76,24 @@ class ProfileImportIT {
                         "profile",
                         "import",
                         "https://my-app.auth.eu-west-1.amazoncognito.com/oauth2/authorize?client_id=4c&scope=openid")
-                .succeedsSaying("note: left out, for want of a setting in this version:"
-                        + " domain = my-app.auth.eu-west-1.amazoncognito.com; scope = openid\n"
-                        + written("default", ""));
+                .succeedsSaying(written("default", ""));
         program.run("profile", "import", "https://login.example.com/login?client_id=5c", "own")
-                .succeedsSaying("note: left out, for want of a setting in this version: domain = login.example.com\n"
-                        + "note: the address tells no region: give --region REGION when you use the profile\n"
+                .succeedsSaying("note: the address tells no region: give --region REGION when you use the profile\n"
                         + written("own", " -p own"));
 
         assertThat(program.configFile())
-                .hasContent("[default]\nclient_id = 4c\nregion = eu-west-1\n\n[profile own]\nclient_id = 5c\n");
+                .hasContent(
+                        """
+                        [default]
+                        client_id = 4c
+                        region = eu-west-1
+                        domain = my-app.auth.eu-west-1.amazoncognito.com
+                        scope = openid
+
+                        [profile own]
+                        client_id = 5c
+                        domain = login.example.com
+                        """);
     }
 
     @Test
@@ -155,7 +164,7 @@ class ProfileImportIT {
                 .hint("--client-id");
         program.run("profile", "import", "cases/29-ternary.js", "--client-id", "4exampleclient234567890abc")
                 .succeeds();
-        assertThat(program.configFile()).hasContent("[default]\n" + SETTINGS);
+        assertThat(program.configFile()).hasContent("[default]\n" + SETTINGS + LOGIN_PAGE);
     }
 
     @Test

@@ -94,6 +94,8 @@ final class HelpTables {
         }
         for (SecretSetting secret : SecretSetting.values()) {
             secret.valueKey().ifPresent(key -> rows.put(key, "The " + secret.description() + " itself."));
+            secret.originKey()
+                    .ifPresent(key -> rows.put(key, "aws: Cognito is asked for the " + secret.description() + "."));
             secret.fileKey().ifPresent(key -> rows.put(key, "A file that holds the " + secret.description() + "."));
             secret.commandKey()
                     .ifPresent(key -> rows.put(key, "A command that prints the " + secret.description() + "."));

@@ -30,12 +30,17 @@ public enum OptionGroup {
             valued(Setting.MIN_VALID),
             flag(OptionNames.FORCE_REFRESH, "Get a new token even if the cached one is still valid."),
             flag(Setting.CACHE)),
-    LOGIN("Login", secret(SecretSetting.REFRESH_TOKEN)),
+    LOGIN(
+            "Login",
+            flag(OptionNames.BROWSER, "Sign in with a browser, as --flow browser does."),
+            secret(SecretSetting.REFRESH_TOKEN)),
     LOGOUT(
             "Logout",
             flag(OptionNames.ALL, "Sign out of everything that is cached on this machine."),
             flag(OptionNames.GLOBAL, "End all of the user's sign-ins, on every device."),
-            flag(OptionNames.LOCAL, "Only forget: revoke nothing, stay offline.")),
+            flag(OptionNames.LOCAL, "Only forget: revoke nothing, stay offline."),
+            flag(OptionNames.BROWSER, "End the sign-in of the browser too."),
+            valued(Setting.LOGOUT_URI)),
     SIGN_IN(
             "Sign-in",
             valued(Setting.USERNAME),
@@ -47,6 +52,15 @@ public enum OptionGroup {
             flag(OptionNames.SRP_FIRST, "With --flow custom: prove the password by SRP first."),
             repeatable(OptionNames.AUTH_PARAMETER, "Passed through to InitiateAuth; can be repeated."),
             repeatable(OptionNames.CLIENT_METADATA, "Passed through to the pool's Lambda triggers; can be repeated.")),
+    DOMAIN("Domain", valued(Setting.DOMAIN), valued(Setting.SCOPE), valued(Setting.RESOURCE)),
+    BROWSER(
+            "Browser",
+            valued(Setting.REDIRECT_URI),
+            flag(OptionNames.NO_BROWSER, "Open no browser here: show the address, and take the answer by paste."),
+            valued(Setting.IDENTITY_PROVIDER),
+            valued(Setting.LOGIN_HINT),
+            valued(Setting.PROMPT),
+            valued(Setting.LANG)),
     CHALLENGE(
             "Challenge",
             secret(SecretSetting.MFA_CODE),
@@ -91,7 +105,8 @@ public enum OptionGroup {
             valued(Setting.CLIENT_ID, "App client to take, where the source has several."),
             valued(Setting.REGION, "AWS region; by default that of the user pool id.")),
     REPORT("Output", format(ReportFormat::labels)),
-    USER("User", valued(Setting.USERNAME)),
+    /** Whose cached tokens are meant. */
+    WHOSE("Sign-in", valued(Setting.USERNAME), valued(Setting.FLOW)),
     GENERAL(
             "General",
             flag(Setting.NO_INPUT),

@@ -10,9 +10,11 @@ public final class OptionNames {
     public static final String ALL = "--all";
     public static final String GLOBAL = "--global";
     public static final String LOCAL = "--local";
+    public static final String BROWSER = "--browser";
     public static final String REPLACE = "--replace";
     public static final String DEBUG = "--debug";
     public static final String VERSION = "--version";
+    static final String NO_BROWSER = "--no-browser";
     static final String SRP_FIRST = "--srp-first";
     static final String AUTH_PARAMETER = "--auth-parameter";
     static final String CLIENT_METADATA = "--client-metadata";

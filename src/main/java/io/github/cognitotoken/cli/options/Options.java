@@ -48,12 +48,16 @@ public final class Options {
     }
 
     Options repeatable(String description, String name) {
-        if (isWanted(name)) {
-            built.add(OptionSpec.builder(name)
+        return repeatable("NAME=VALUE", description, name);
+    }
+
+    private Options repeatable(String label, String description, String... names) {
+        if (isWanted(names)) {
+            built.add(OptionSpec.builder(names)
                     .type(List.class)
                     .auxiliaryTypes(String.class)
                     .arity("1")
-                    .paramLabel("NAME=VALUE")
+                    .paramLabel(label)
                     .description(description)
                     .build());
         }
@@ -70,8 +74,10 @@ public final class Options {
      * @param values all that it can be, for completion; empty if it can be anything
      */
     Options valued(Setting setting, String description, List<String> values) {
-        return valued(
-                setting.paramLabel(), description, values, setting.options().toArray(String[]::new));
+        String[] names = setting.options().toArray(String[]::new);
+        return setting.isList()
+                ? repeatable(setting.paramLabel(), description, names)
+                : valued(setting.paramLabel(), description, values, names);
     }
 
     private Options valued(String label, String description, List<String> values, String... names) {
@@ -97,6 +103,8 @@ public final class Options {
                 .ifPresent(name -> text("FILE", "Read the " + what + " from this file; - is standard input.", name));
         secret.commandOption()
                 .ifPresent(name -> text("CMD", "Run this by the shell and take the " + what + " it prints.", name));
+        secret.awsOption()
+                .ifPresent(name -> flag("Ask Cognito for the " + what + ", with AWS credentials; store it nowhere.", name));
         secret.valueOption()
                 .ifPresent(name -> text("TEXT", "The " + what + " itself; other processes can see it.", name));
         return this;

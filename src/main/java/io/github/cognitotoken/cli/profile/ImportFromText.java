@@ -20,10 +20,11 @@ public record ImportFromText(String text, Optional<String> clientId, InputStream
     private static final Map<ClientItem, Setting> SETTINGS = Map.of(
             ClientItem.CLIENT_ID, Setting.CLIENT_ID,
             ClientItem.USER_POOL_ID, Setting.USER_POOL_ID,
-            ClientItem.REGION, Setting.REGION);
+            ClientItem.REGION, Setting.REGION,
+            ClientItem.DOMAIN, Setting.DOMAIN,
+            ClientItem.SCOPE, Setting.SCOPE);
 
-    private static final List<ClientItem> WITHOUT_SETTING =
-            List.of(ClientItem.DOMAIN, ClientItem.SCOPE, ClientItem.IDENTITY_POOL_ID);
+    private static final List<ClientItem> WITHOUT_SETTING = List.of(ClientItem.IDENTITY_POOL_ID);
 
     @Override
     public Imported into(ProfileDraft draft) {

@@ -47,7 +47,7 @@ public final class DecodeCommand implements Command {
 
     @Override
     public List<OptionGroup> options() {
-        return List.of(OptionGroup.WHICH, OptionGroup.USER, OptionGroup.POOL);
+        return List.of(OptionGroup.WHICH, OptionGroup.WHOSE, OptionGroup.DOMAIN, OptionGroup.POOL);
     }
 
     @Override

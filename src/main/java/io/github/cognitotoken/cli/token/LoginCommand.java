@@ -15,10 +15,16 @@ import io.github.cognitotoken.failure.ExternalText;
 import io.github.cognitotoken.host.Secret;
 import io.github.cognitotoken.host.terminal.Progress;
 import io.github.cognitotoken.signin.SignIn;
+import io.github.cognitotoken.cli.options.OptionNames;
+import io.github.cognitotoken.config.Setting;
+import io.github.cognitotoken.failure.Failure;
 import java.util.List;
 
 /** Signs in and keeps the tokens, so that later calls need nobody. */
 public final class LoginCommand implements Command {
+
+    /** The flow of that name. */
+    private static final String BROWSER = "browser";
 
     private final CommandContext context;
 
@@ -39,7 +45,13 @@ public final class LoginCommand implements Command {
     @Override
     public List<OptionGroup> options() {
         return List.of(
-                OptionGroup.LOGIN, OptionGroup.SIGN_IN, OptionGroup.CHALLENGE, OptionGroup.POOL, OptionGroup.NETWORK);
+                OptionGroup.LOGIN,
+                OptionGroup.SIGN_IN,
+                OptionGroup.DOMAIN,
+                OptionGroup.BROWSER,
+                OptionGroup.CHALLENGE,
+                OptionGroup.POOL,
+                OptionGroup.NETWORK);
     }
 
     @Override
@@ -53,12 +65,25 @@ public final class LoginCommand implements Command {
 
     @Override
     public int run(Invocation invocation) {
-        ParsedOptions given = invocation.given();
+        ParsedOptions given = withBrowser(invocation.given());
         Settings settings = context.settings(given);
         if (new FirstProfile(context).ask(given, settings)) {
             settings = context.settings(given);
         }
         return login(given, settings);
+    }
+
+    /** {@code --browser} is a short way to write {@code --flow browser}. */
+    private static ParsedOptions withBrowser(ParsedOptions given) {
+        if (!given.has(OptionNames.BROWSER)) {
+            return given;
+        }
+        String flow = Setting.FLOW.mainName();
+        if (given.value(flow).filter(named -> !named.equals(BROWSER)).isPresent()) {
+            throw Failure.usage(
+                    OptionNames.BROWSER + " and another " + flow + " exclude each other", "keep one of the two");
+        }
+        return given.with(flow, BROWSER);
     }
 
     private int login(ParsedOptions given, Settings settings) {

@@ -37,7 +37,7 @@ public final class LogoutCommand implements Command {
 
     @Override
     public List<OptionGroup> options() {
-        return List.of(OptionGroup.LOGOUT, OptionGroup.USER, OptionGroup.POOL, OptionGroup.NETWORK);
+        return List.of(OptionGroup.LOGOUT, OptionGroup.WHOSE, OptionGroup.DOMAIN, OptionGroup.POOL, OptionGroup.NETWORK);
     }
 
     @Override

@@ -40,7 +40,7 @@ public final class StatusCommand implements Command {
 
     @Override
     public List<OptionGroup> options() {
-        return List.of(OptionGroup.REPORT, OptionGroup.SIGN_IN, OptionGroup.POOL);
+        return List.of(OptionGroup.REPORT, OptionGroup.SIGN_IN, OptionGroup.DOMAIN, OptionGroup.POOL);
     }
 
     @Override

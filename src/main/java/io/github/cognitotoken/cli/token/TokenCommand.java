@@ -44,6 +44,8 @@ public final class TokenCommand implements Command {
                 OptionGroup.TOKEN,
                 OptionGroup.CACHE,
                 OptionGroup.SIGN_IN,
+                OptionGroup.DOMAIN,
+                OptionGroup.BROWSER,
                 OptionGroup.CHALLENGE,
                 OptionGroup.POOL,
                 OptionGroup.NETWORK);

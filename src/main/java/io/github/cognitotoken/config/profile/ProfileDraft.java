@@ -66,7 +66,7 @@ public final class ProfileDraft {
      */
     public void add(ParsedOptions given, Setting setting) {
         Origin origin = Origin.option(setting.mainName());
-        given.value(setting.mainName()).ifPresent(value -> put(setting, value, origin));
+        given.value(setting).ifPresent(value -> put(setting, value, origin));
     }
 
     /**
@@ -114,6 +114,10 @@ public final class ProfileDraft {
         copy(given, secret.fileOption(), secret.fileKey());
         copy(given, secret.commandOption(), secret.commandKey());
         copy(given, secret.valueOption(), secret.valueKey());
+        secret.awsOption()
+                .filter(given::has)
+                .ifPresent(option ->
+                        put(secret.originKey().orElseThrow(), SecretSetting.FROM_AWS, Origin.option(option)));
         if (properties.size() > before + 1) {
             throw Failure.usage("the " + secret.description() + " is given twice", "keep one of the two");
         }

@@ -74,6 +74,9 @@ final class AttemptFingerprint {
         if (source instanceof SecretSource.InFile file) {
             return file(file.path());
         }
+        if (source instanceof SecretSource.FromAws) {
+            return "from AWS";
+        }
         return source instanceof SecretSource.FromCommand command
                 ? "command in " + workingFolder + ": " + command.command()
                 : "";

@@ -67,10 +67,10 @@ class CompletionTest {
     static List<Case> cases() {
         return List.of(
                 new Case("cognito-token dec", "decode"),
-                new Case("cognito-token --id", "--id-token"),
+                new Case("cognito-token --id-t", "--id-token"),
                 new Case(
                         "cognito-token token --client-s",
-                        "--client-secret --client-secret-command --client-secret-file"),
+                        "--client-secret --client-secret-command --client-secret-file --client-secret-from-aws"),
                 new Case("cognito-token completion f", "fish"),
                 new Case("cognito-token completion p", "powershell"),
                 new Case("cognito-token profile i", "import"),

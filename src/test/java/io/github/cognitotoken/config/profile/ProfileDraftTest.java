@@ -49,6 +49,16 @@ class ProfileDraftTest {
     }
 
     @Test
+    void repeatedOption_becomesOneLine_andSecretFromAwsItsKey() {
+        draft.addAll(new ParsedOptions(Map.of(
+                "--scope", List.of("openid", "orders/read"),
+                "--client-secret-from-aws", List.of("true"))));
+
+        assertThat(draft.properties())
+                .isEqualTo(Map.of("scope", "openid orders/read", "client_secret_from", "aws"));
+    }
+
+    @Test
     void everyOption_isOneThatTheProfileHasAKeyFor() {
         assertThat(ProfileDraft.settings())
                 .contains(Setting.CLIENT_ID, Setting.USER_POOL_ID, Setting.REGION, Setting.ENDPOINT)
