@@ -30,7 +30,7 @@ public final class App {
     }
 
     /** The command line with these grants. */
-    static Cli on(Host host, GrantTypes grants) {
+    public static Cli on(Host host, GrantTypes grants) {
         Redaction redaction = new Redaction();
         Diagnostics diagnostics = new Diagnostics(host.stderr(), redaction);
         WaitState waitState = new WaitState();

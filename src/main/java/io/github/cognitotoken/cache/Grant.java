@@ -43,6 +43,19 @@ public interface Grant {
         return this;
     }
 
+    /**
+     * Whose tokens were obtained, where it is not whom they were obtained for: in a browser somebody else may sign in
+     * than did before.
+     */
+    default Subject owner(Subject asked, Tokens obtained) {
+        return asked;
+    }
+
+    /** This grant, where a person asks for this very sign-in by {@code login}. */
+    default Grant demanded() {
+        return this;
+    }
+
     /** Whether {@link #obtain} can sign in at all. */
     default boolean signsIn() {
         return true;

@@ -16,7 +16,16 @@ public sealed interface AuthorizationResponse {
      * @param error the kind (RFC 6749, section 4.1.2.1)
      * @param description the cause, as the server tells it: text from outside; empty where there is none
      */
-    record Refused(String error, String description) implements AuthorizationResponse {}
+    record Refused(String error, String description) implements AuthorizationResponse {
+
+        /**
+         * Whether the user pool's own trigger has linked the accounts of a federated user during this sign-in, which
+         * Cognito refuses for that reason. A second try is what cures it.
+         */
+        public boolean isOfFirstLinking() {
+            return description.contains("Already found an entry for username");
+        }
+    }
 
     /** No answer to this request. */
     record Unusable(Fault fault) implements AuthorizationResponse {}

@@ -76,7 +76,7 @@ public final class SignIn {
      */
     public CacheEntry login() {
         requireCache();
-        return new Login(store, query, grants, clock).signIn();
+        return new Login(store, query, () -> grants.get().demanded(), clock).signIn();
     }
 
     /** Signs in by a refresh token that came from elsewhere, and makes that the current sign-in. */

@@ -74,6 +74,11 @@ public final class RedirectListener implements AutoCloseable {
         return visited;
     }
 
+    /** Whether a browser waits for the outcome. */
+    public boolean isAnswered() {
+        return callback.isAnswered();
+    }
+
     int connections() {
         return connections.count();
     }
