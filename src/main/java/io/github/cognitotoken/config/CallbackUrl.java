@@ -15,7 +15,10 @@ final class CallbackUrl {
 
     /** Whether a browser can be led back to it: by https, or by http to a port of this machine. */
     static boolean isRedirect(String url) {
-        return absolute(url).filter(uri -> uri.getHost() != null).filter(CallbackUrl::isSafe).isPresent();
+        return absolute(url)
+                .filter(uri -> uri.getHost() != null)
+                .filter(CallbackUrl::isSafe)
+                .isPresent();
     }
 
     /** Whether it can be a sign-out URL, which nobody on this machine has to answer. */

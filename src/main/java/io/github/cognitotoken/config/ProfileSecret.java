@@ -26,8 +26,9 @@ final class ProfileSecret {
      * @throws Failure if it names two, or names a command in a file that another user may have written
      */
     Optional<SecretSource> source() {
-        List<SecretSource> sources =
-                Stream.of(inline(), file(), command(), fromAws()).flatMap(Optional::stream).toList();
+        List<SecretSource> sources = Stream.of(inline(), file(), command(), fromAws())
+                .flatMap(Optional::stream)
+                .toList();
         if (sources.size() > 1) {
             throw Failure.configuration(
                     "the " + setting.description() + " is given twice in " + profile,
@@ -55,7 +56,8 @@ final class ProfileSecret {
         return given(setting.originKey(), (from, origin) -> {
             if (!from.equals(SecretSetting.FROM_AWS)) {
                 throw origin.reject(
-                        "the value of " + origin + " is unknown", "give " + SecretSetting.FROM_AWS + ", or leave it out");
+                        "the value of " + origin + " is unknown",
+                        "give " + SecretSetting.FROM_AWS + ", or leave it out");
             }
             return new SecretSource.FromAws(origin);
         });

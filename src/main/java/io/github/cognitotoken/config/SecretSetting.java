@@ -26,7 +26,16 @@ public enum SecretSetting {
             "client secret",
             "client-secret",
             "none: a public client",
-            Set.of(FILE, COMMAND, AWS, VALUE, FILE_VARIABLE, PROFILE_VALUE, PROFILE_FILE, PROFILE_COMMAND, PROFILE_AWS)),
+            Set.of(
+                    FILE,
+                    COMMAND,
+                    AWS,
+                    VALUE,
+                    FILE_VARIABLE,
+                    PROFILE_VALUE,
+                    PROFILE_FILE,
+                    PROFILE_COMMAND,
+                    PROFILE_AWS)),
     /** A profile never holds the password itself: it belongs in no config file. */
     PASSWORD(
             "password",

@@ -103,8 +103,7 @@ enum ValueFormat {
     }
 
     private static boolean areScopes(String value) {
-        return words(value)
-                .allMatch(scope -> isVisible(scope) && scope.indexOf('"') < 0 && scope.indexOf('\\') < 0);
+        return words(value).allMatch(scope -> isVisible(scope) && scope.indexOf('"') < 0 && scope.indexOf('\\') < 0);
     }
 
     private static boolean isVisible(String value) {

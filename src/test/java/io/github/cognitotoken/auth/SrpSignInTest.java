@@ -15,9 +15,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** Client and server, each with its own arithmetic, agree for whoever signs in with whatever password. */
+@Order(1)
 class SrpSignInTest {
 
     private static final int SIGN_INS = 1000;

@@ -14,6 +14,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The tarball, unpacked in another place than it was built in. */
 @EnabledOnOs({OS.LINUX, OS.MAC})
+@Order(3)
 class DistributionIT {
 
     private static final Path BUILT = Path.of(System.getProperty("cognito-token.home"));

@@ -14,9 +14,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** The cache encrypted, with its key in a password store, through the real docker-credential-pass. */
+@Order(2)
 class KeyringIT {
 
     private static final int AT_ONCE = 10;

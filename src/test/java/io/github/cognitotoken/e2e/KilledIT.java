@@ -24,9 +24,9 @@ class KilledIT {
 
     private static final String REFRESH = "GetTokensFromRefreshToken";
     private static final int LANES = 2;
-    private static final int KILLS_AT_ANY_TIME = 15;
+    private static final int KILLS_AT_ANY_TIME = 10;
     private static final int KILLS_IN_THE_REQUEST = 10;
-    private static final int KILLS_AFTER_THE_REQUEST = 40;
+    private static final int KILLS_AFTER_THE_REQUEST = 25;
     private static final int KILLS_AFTER_WRITING = 10;
 
     private final AtomicInteger beforeTheRequest = new AtomicInteger();

@@ -12,11 +12,13 @@ import java.nio.file.Files;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A profile is made from what Cognito says to administrators about an app client. */
+@Order(5)
 class ProfileImportFromPoolIT {
 
     private static final String SECRET = "s3cretOfTheClientThatCognitoTold1";

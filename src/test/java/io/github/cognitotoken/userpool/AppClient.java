@@ -1,5 +1,7 @@
 package io.github.cognitotoken.userpool;
 
+import io.github.cognitotoken.userpool.oauth.OAuthClient;
+import io.github.cognitotoken.userpool.oauth.OAuthSettings;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
@@ -7,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** An app client; without further settings a public one that allows passwords and refreshing. */
-public final class AppClient {
+public final class AppClient implements OAuthClient {
 
     private static final String ID_CHARACTERS = "abcdefghijklmnopqrstuvwxyz0123456789";
     private static final int ID_LENGTH = 26;
@@ -15,8 +17,7 @@ public final class AppClient {
     private volatile String id = randomId();
     private volatile String secret;
     private volatile Set<String> flows = Set.of("ALLOW_USER_PASSWORD_AUTH", "ALLOW_REFRESH_TOKEN_AUTH");
-    private volatile List<String> callbackUrls = List.of();
-    private volatile List<String> scopes = List.of();
+    private final OAuthSettings oauth = new OAuthSettings();
     private volatile boolean hidesUnknownUsers = true;
     private volatile Duration tokenValidity = Duration.ofHours(1);
     private volatile Duration tokenAge = Duration.ZERO;
@@ -45,8 +46,44 @@ public final class AppClient {
 
     /** For the managed login pages: where they send people back to, and with which scopes. */
     public AppClient managedLogin(List<String> urls, List<String> oauthScopes) {
-        this.callbackUrls = List.copyOf(urls);
-        this.scopes = List.copyOf(oauthScopes);
+        oauth.callbackUrls(urls);
+        oauth.userScopes(oauthScopes);
+        return this;
+    }
+
+    /** The CallbackURLs; they allow the code grant. */
+    public AppClient callbacks(String... urls) {
+        oauth.callbackUrls(List.of(urls));
+        return this;
+    }
+
+    /** The LogoutURLs, to which /logout may send people. */
+    public AppClient logoutUrls(String... urls) {
+        oauth.logoutUrls(List.of(urls));
+        return this;
+    }
+
+    /** The AllowedOAuthScopes of people who sign in on the domain. */
+    public AppClient oauthScopes(String... scopes) {
+        oauth.userScopes(List.of(scopes));
+        return this;
+    }
+
+    /** Allows client_credentials, and GetClientToken where the flow is allowed too, with these custom scopes. */
+    public AppClient clientCredentials(String... customScopes) {
+        oauth.clientCredentials(List.of(customScopes));
+        return this;
+    }
+
+    /** AllowedOAuthFlowsUserPoolClient is false, whatever else is set. */
+    public AppClient oauthDisabled() {
+        oauth.disable();
+        return this;
+    }
+
+    /** The token endpoint refuses this client's Basic header and accepts id and secret in the body. */
+    public AppClient refusesBasic() {
+        oauth.refuseBasic();
         return this;
     }
 
@@ -91,10 +128,12 @@ public final class AppClient {
         return this;
     }
 
+    @Override
     public String id() {
         return id;
     }
 
+    @Override
     public Optional<String> secret() {
         return Optional.ofNullable(secret);
     }
@@ -112,12 +151,9 @@ public final class AppClient {
         return flows;
     }
 
-    List<String> callbackUrls() {
-        return callbackUrls;
-    }
-
-    List<String> scopes() {
-        return scopes;
+    @Override
+    public OAuthSettings oauth() {
+        return oauth;
     }
 
     boolean hidesUnknownUsers() {

@@ -2,6 +2,7 @@ package io.github.cognitotoken.userpool;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import io.github.cognitotoken.userpool.oauth.OAuthSettings;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -33,7 +34,7 @@ final class DescribeUserPoolClient implements Operation {
         validity(described, client);
         described.add(
                 "ExplicitAuthFlows", array(client.flows().stream().sorted().toList()));
-        oauth(described, client);
+        oauth(described, client.oauth());
         described.addProperty("PreventUserExistenceErrors", client.hidesUnknownUsers() ? "ENABLED" : "LEGACY");
         described.addProperty("EnableTokenRevocation", true);
         described.addProperty("AuthSessionValidity", client.sessionValidity().toMinutes());
@@ -53,16 +54,20 @@ final class DescribeUserPoolClient implements Operation {
         described.add("TokenValidityUnits", units);
     }
 
-    private static void oauth(JsonObject described, AppClient client) {
-        described.addProperty(
-                "AllowedOAuthFlowsUserPoolClient", !client.callbackUrls().isEmpty());
-        if (client.callbackUrls().isEmpty()) {
-            return;
+    private static void oauth(JsonObject described, OAuthSettings oauth) {
+        described.addProperty("AllowedOAuthFlowsUserPoolClient", oauth.isEnabled());
+        if (oauth.allowsCode()) {
+            described.add("SupportedIdentityProviders", array(List.of("COGNITO")));
+            described.add("CallbackURLs", array(oauth.callbackUrls()));
+            described.add("AllowedOAuthFlows", array(List.of("code")));
+            described.add("AllowedOAuthScopes", array(oauth.userScopes()));
+        } else if (oauth.allowsClientCredentials()) {
+            described.add("AllowedOAuthFlows", array(List.of("client_credentials")));
+            described.add("AllowedOAuthScopes", array(oauth.machineScopes()));
         }
-        described.add("SupportedIdentityProviders", array(List.of("COGNITO")));
-        described.add("CallbackURLs", array(client.callbackUrls()));
-        described.add("AllowedOAuthFlows", array(List.of("code")));
-        described.add("AllowedOAuthScopes", array(client.scopes()));
+        if (!oauth.logoutUrls().isEmpty()) {
+            described.add("LogoutURLs", array(oauth.logoutUrls()));
+        }
     }
 
     private static JsonObject rotation(AppClient client) {

@@ -29,7 +29,11 @@ record DevicePolicy(DeviceTracking tracking, String region) {
         return metadata;
     }
 
+    /** Sign-ins of the domain can always be refreshed (section 6). */
     void checkRefresh(Grant grant, Optional<String> key) {
+        if (grant.access().isOfDomain()) {
+            return;
+        }
         boolean same = grant.deviceKey().isPresent() && grant.deviceKey().equals(key);
         if (tracks() && !(same && key.flatMap(grant.user().devices()::confirmed).isPresent())) {
             throw Refusal.notAuthorized("Invalid Refresh Token");

@@ -10,4 +10,5 @@ record Grant(
         Optional<String> deviceKey,
         String originJti,
         Instant authTime,
-        Instant expires) {}
+        Instant expires,
+        GrantedAccess access) {}

@@ -8,17 +8,18 @@ final class Operations {
     private Operations() {}
 
     static Map<String, Operation> unsigned(Pool pool) {
-        return Map.of(
-                "InitiateAuth", new InitiateAuth(pool, Flows.ofInitiateAuth(pool)),
-                "RespondToAuthChallenge", new RespondToAuthChallenge(pool),
-                "GetTokensFromRefreshToken", new GetTokensFromRefreshToken(pool),
-                "RevokeToken", new RevokeToken(pool),
-                "AssociateSoftwareToken", new AssociateSoftwareToken(pool),
-                "VerifySoftwareToken", new VerifySoftwareToken(pool),
-                "ConfirmDevice", new ConfirmDevice(pool),
-                "UpdateDeviceStatus", new UpdateDeviceStatus(pool),
-                "ForgetDevice", new ForgetDevice(pool),
-                "GlobalSignOut", new GlobalSignOut(pool));
+        return Map.ofEntries(
+                Map.entry("InitiateAuth", new InitiateAuth(pool, Flows.ofInitiateAuth(pool))),
+                Map.entry("RespondToAuthChallenge", new RespondToAuthChallenge(pool)),
+                Map.entry("GetTokensFromRefreshToken", new GetTokensFromRefreshToken(pool)),
+                Map.entry("GetClientToken", new GetClientToken(pool)),
+                Map.entry("RevokeToken", new RevokeToken(pool)),
+                Map.entry("AssociateSoftwareToken", new AssociateSoftwareToken(pool)),
+                Map.entry("VerifySoftwareToken", new VerifySoftwareToken(pool)),
+                Map.entry("ConfirmDevice", new ConfirmDevice(pool)),
+                Map.entry("UpdateDeviceStatus", new UpdateDeviceStatus(pool)),
+                Map.entry("ForgetDevice", new ForgetDevice(pool)),
+                Map.entry("GlobalSignOut", new GlobalSignOut(pool)));
     }
 
     static Map<String, Operation> signed(Pool pool) {

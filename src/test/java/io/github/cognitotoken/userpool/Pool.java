@@ -24,6 +24,7 @@ final class Pool {
     private final String accessKeyId;
     private final DevicePolicy devices;
     private final List<CustomRound> customRounds;
+    private final Map<String, String> identityProviders;
     private volatile ServerValue serverValue;
 
     Pool(UserPoolSetup setup, URI endpoint) {
@@ -33,6 +34,7 @@ final class Pool {
         this.accessKeyId = setup.accessKeyId;
         this.devices = new DevicePolicy(setup.deviceTracking, id.substring(0, id.indexOf('_')));
         this.customRounds = List.copyOf(setup.customRounds);
+        this.identityProviders = Map.copyOf(setup.identityProviders);
         this.sessions = new Sessions(clock);
         this.grants = new Grants(clock);
         String issuer = setup.issuer == null ? endpoint + "/" + id : setup.issuer;
@@ -94,12 +96,21 @@ final class Pool {
         return clients.values();
     }
 
+    /** Whom the identity provider of this name sends back. */
+    Optional<PoolUser> federated(String provider) {
+        return Optional.ofNullable(identityProviders.get(provider)).map(this::user);
+    }
+
     AppClient client(String clientId) {
         AppClient client = clients.get(clientId);
         if (client == null) {
             throw new Refusal(400, "ResourceNotFoundException", "User pool client " + clientId + " does not exist.");
         }
         return client;
+    }
+
+    Optional<AppClient> findClient(String clientId) {
+        return Optional.ofNullable(clients.get(clientId));
     }
 
     PoolUser user(String username) {

@@ -13,12 +13,12 @@ import java.util.Map;
 import javax.net.ssl.SSLContext;
 
 /** Speaks to a pool by nothing but the JDK's HTTP client. */
-final class PoolCaller {
+public final class PoolCaller {
 
     private final UserPool pool;
     private final HttpClient http;
 
-    PoolCaller(UserPool pool) {
+    public PoolCaller(UserPool pool) {
         this(pool, HttpClient.newHttpClient());
     }
 
@@ -31,17 +31,17 @@ final class PoolCaller {
         this.http = http;
     }
 
-    Answer signIn(String username, String password) throws IOException {
+    public Answer signIn(String username, String password) throws IOException {
         return initiate("USER_PASSWORD_AUTH", Map.of("USERNAME", username, "PASSWORD", password));
     }
 
-    Answer initiate(String flow, Map<String, String> parameters) throws IOException {
+    public Answer initiate(String flow, Map<String, String> parameters) throws IOException {
         JsonObject request = request(parameters, "AuthParameters");
         request.addProperty("AuthFlow", flow);
         return call("InitiateAuth", request);
     }
 
-    Answer respond(Answer challenge, Map<String, String> responses) throws IOException {
+    public Answer respond(Answer challenge, Map<String, String> responses) throws IOException {
         JsonObject request = request(responses, "ChallengeResponses");
         request.add("ChallengeName", challenge.json().get("ChallengeName"));
         if (challenge.json().has("Session")) {
@@ -50,11 +50,11 @@ final class PoolCaller {
         return call("RespondToAuthChallenge", request);
     }
 
-    Answer call(String operation, JsonObject request) throws IOException {
+    public Answer call(String operation, JsonObject request) throws IOException {
         return send(operation, "application/x-amz-json-1.1", request.toString());
     }
 
-    Answer call(String operation, JsonObject request, String authorization) throws IOException {
+    public Answer call(String operation, JsonObject request, String authorization) throws IOException {
         return new Answer(exchange(post(operation, "application/x-amz-json-1.1", request.toString())
                 .header("Authorization", authorization)
                 .build()));
@@ -93,9 +93,9 @@ final class PoolCaller {
         }
     }
 
-    record Answer(HttpResponse<String> response) {
+    public record Answer(HttpResponse<String> response) {
 
-        int status() {
+        public int status() {
             return response.statusCode();
         }
 
@@ -103,12 +103,12 @@ final class PoolCaller {
             return response.headers().firstValue(name).orElseThrow();
         }
 
-        JsonObject json() {
+        public JsonObject json() {
             return JsonParser.parseString(response.body()).getAsJsonObject();
         }
 
         /** Code and message of a refusal as one line. */
-        String refusal() {
+        public String refusal() {
             return json().get("__type").getAsString() + ": "
                     + json().get("message").getAsString();
         }
@@ -125,7 +125,7 @@ final class PoolCaller {
             return parameters;
         }
 
-        String token(String member) {
+        public String token(String member) {
             return json().getAsJsonObject("AuthenticationResult").get(member).getAsString();
         }
     }

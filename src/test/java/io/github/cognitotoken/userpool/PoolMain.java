@@ -15,6 +15,7 @@ public final class PoolMain {
     private static final String PASSWORD = "Correct-Horse-7";
     private static final String PUBLIC_CLIENT = "1demopublicclient234567890";
     private static final String SECRET_CLIENT = "1demosecretclient234567890";
+    private static final String MACHINE_CLIENT = "1demomachineclient23456789";
     private static final String SECRET = "demosecretdemosecretdemosecretdemosecretdemosecret1";
 
     private static final String[] FLOWS = {
@@ -26,8 +27,12 @@ public final class PoolMain {
     public static void main(String[] args) throws IOException {
         boolean https = List.of(args).contains("--https");
         try (UserPool pool = (https ? UserPool.https() : UserPool.http())
-                .client(c -> c.id(PUBLIC_CLIENT).flows(FLOWS))
+                .client(c -> c.id(PUBLIC_CLIENT)
+                        .flows(FLOWS)
+                        .callbacks("http://localhost:8400/callback")
+                        .oauthScopes("openid", "email"))
                 .client(c -> c.id(SECRET_CLIENT).secret(SECRET).flows(FLOWS))
+                .client(c -> c.id(MACHINE_CLIENT).secret(SECRET).clientCredentials("demo/read", "demo/write"))
                 .user(USERNAME, u -> u.password(PASSWORD).email("demo@example.com"))
                 .start()) {
             System.out.println(description(pool, https));
@@ -40,7 +45,9 @@ public final class PoolMain {
         line.addProperty("endpoint", pool.endpoint().toString());
         line.addProperty("user_pool_id", pool.id());
         line.addProperty("issuer", pool.issuer());
+        line.addProperty("domain", pool.domain().toString());
         line.addProperty("client_id", PUBLIC_CLIENT);
+        line.addProperty("machine_client_id", MACHINE_CLIENT);
         line.addProperty("secret_client_id", SECRET_CLIENT);
         line.addProperty("client_secret", SECRET);
         line.addProperty("username", USERNAME);

@@ -1,5 +1,6 @@
 package io.github.cognitotoken.userpool;
 
+import io.github.cognitotoken.userpool.oauth.OAuthUser;
 import java.math.BigInteger;
 import java.security.SecureRandom;
 import java.time.Instant;
@@ -10,7 +11,7 @@ import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A user; settings may change while the pool runs. */
-public final class PoolUser {
+public final class PoolUser implements OAuthUser {
 
     enum Status {
         CONFIRMED,
@@ -137,15 +138,18 @@ public final class PoolUser {
         return this;
     }
 
+    @Override
     public String username() {
         return username;
     }
 
+    @Override
     public String sub() {
         return sub;
     }
 
-    Optional<String> email() {
+    @Override
+    public Optional<String> email() {
         return Optional.ofNullable(email);
     }
 

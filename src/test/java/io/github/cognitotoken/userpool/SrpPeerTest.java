@@ -16,9 +16,11 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** The second opinion on the pool's SRP: the JavaScript library of Cognito's makers signs in. */
+@Order(0)
 class SrpPeerTest {
 
     private static final int USERS = 100;

@@ -2,13 +2,17 @@ package io.github.cognitotoken.userpool;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import io.github.cognitotoken.userpool.oauth.Authorization;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
 
 /** Makes the tokens of a sign-in, with Cognito's claims. */
 final class TokenIssuer {
+
+    private static final int OAUTH_VERSION = 2;
 
     private final String issuer;
     private final SigningKeys keys;
@@ -32,22 +36,62 @@ final class TokenIssuer {
 
     /** An AuthenticationResult with a new refresh token. */
     JsonObject signedIn(AppClient client, PoolUser user, Optional<String> deviceKey) {
-        Instant now = clock.instant();
-        Grant grant = new Grant(
-                client, user, deviceKey, UUID.randomUUID().toString(), now, now.plus(client.refreshTokenValidity()));
+        Grant grant = grant(client, user, deviceKey, clock.instant(), GrantedAccess.ofApi());
         JsonObject result = tokens(grant);
         result.addProperty("RefreshToken", grants.add(grant));
         return result;
     }
 
+    /** The same for a sign-in on the domain. */
+    JsonObject signedIn(AppClient client, PoolUser user, Authorization authorization) {
+        GrantedAccess access = new GrantedAccess(authorization.scopes(), authorization.resource(), true);
+        Grant grant = grant(client, user, Optional.empty(), authorization.signedIn(), access);
+        JsonObject result = tokens(grant, authorization.nonce());
+        result.addProperty("RefreshToken", grants.add(grant));
+        return result;
+    }
+
+    private Grant grant(
+            AppClient client, PoolUser user, Optional<String> deviceKey, Instant authTime, GrantedAccess access) {
+        Instant expires = clock.instant().plus(client.refreshTokenValidity());
+        return new Grant(client, user, deviceKey, UUID.randomUUID().toString(), authTime, expires, access);
+    }
+
     /** An AuthenticationResult without a refresh token. */
     JsonObject tokens(Grant grant) {
+        return tokens(grant, Optional.empty());
+    }
+
+    private JsonObject tokens(Grant grant, Optional<String> nonce) {
         JsonObject result = new JsonObject();
         String accessToken = Jwt.sign(accessClaims(grant), keys.access());
         grants.issued(accessToken, grant);
         result.addProperty("AccessToken", accessToken);
-        result.addProperty("IdToken", Jwt.sign(idClaims(grant), keys.id()));
+        if (grant.access().hasIdToken()) {
+            result.addProperty("IdToken", Jwt.sign(idClaims(grant, accessToken, nonce), keys.id()));
+        }
         result.addProperty("ExpiresIn", grant.client().tokenValidity().toSeconds());
+        result.addProperty("TokenType", "Bearer");
+        return result;
+    }
+
+    /** A ClientAuthenticationResult: an access token of the client itself, which is no user's (section 5). */
+    JsonObject machine(AppClient client, Collection<String> scopes) {
+        Instant issuedAt = clock.instant().minus(client.tokenAge());
+        JsonObject claims = new JsonObject();
+        claims.addProperty("sub", client.id());
+        claims.addProperty("token_use", "access");
+        claims.addProperty("scope", String.join(" ", scopes));
+        claims.addProperty("auth_time", issuedAt.getEpochSecond());
+        claims.addProperty("iss", issuer);
+        claims.addProperty("exp", issuedAt.plus(client.tokenValidity()).getEpochSecond());
+        claims.addProperty("iat", issuedAt.getEpochSecond());
+        claims.addProperty("version", OAUTH_VERSION);
+        claims.addProperty("jti", UUID.randomUUID().toString());
+        claims.addProperty("client_id", client.id());
+        JsonObject result = new JsonObject();
+        result.addProperty("AccessToken", Jwt.sign(claims, keys.access()));
+        result.addProperty("ExpiresIn", client.tokenValidity().toSeconds());
         result.addProperty("TokenType", "Bearer");
         return result;
     }
@@ -57,12 +101,20 @@ final class TokenIssuer {
         claims.addProperty("client_id", grant.client().id());
         claims.addProperty("username", grant.user().username());
         grant.deviceKey().ifPresent(key -> claims.addProperty("device_key", key));
-        claims.addProperty("scope", "aws.cognito.signin.user.admin");
+        claims.addProperty("scope", String.join(" ", grant.access().scopes()));
+        grant.access().resource().ifPresent(url -> claims.addProperty("aud", url));
+        if (grant.access().isOfDomain()) {
+            claims.addProperty("version", OAUTH_VERSION);
+        }
         return claims;
     }
 
-    private JsonObject idClaims(Grant grant) {
+    private JsonObject idClaims(Grant grant, String accessToken, Optional<String> nonce) {
         JsonObject claims = commonClaims(grant, "id");
+        if (grant.access().isOfDomain()) {
+            claims.addProperty("at_hash", Jwt.halfHash(accessToken));
+        }
+        nonce.ifPresent(value -> claims.addProperty("nonce", value));
         claims.addProperty("aud", grant.client().id());
         claims.addProperty("cognito:username", grant.user().username());
         grant.user().email().ifPresent(email -> {

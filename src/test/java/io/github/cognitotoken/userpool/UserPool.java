@@ -3,9 +3,13 @@ package io.github.cognitotoken.userpool;
 import io.github.cognitotoken.userpool.http.HttpConversation;
 import io.github.cognitotoken.userpool.http.Listener;
 import io.github.cognitotoken.userpool.http.ThrowAwayCertificate;
+import io.github.cognitotoken.userpool.oauth.CallbackErrors;
+import io.github.cognitotoken.userpool.oauth.Domain;
 import io.github.cognitotoken.userpool.srp.ServerValue;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
 
 /**
  * A running user pool on 127.0.0.1:
@@ -21,19 +25,26 @@ public final class UserPool implements AutoCloseable {
     private final Pool pool;
     private final Listener listener;
     private final URI endpoint;
+    private final Optional<URI> domainUrl;
+    private final Optional<Domain> domain;
+    private final PoolService service;
     private final Requests requests = new Requests();
     private final Faults faults = new Faults();
 
     UserPool(UserPoolSetup setup) {
         boolean tls = setup.tls;
-        PoolService service = new PoolService(requests, faults, setup.clock);
+        this.service = new PoolService(requests, faults, setup.clock, setup.domainPath);
         HttpConversation conversation = new HttpConversation(service::reply);
         this.listener = tls
                 ? Listener.secure(ThrowAwayCertificate.shared().context(), conversation)
                 : Listener.plain(conversation);
-        this.endpoint = URI.create((tls ? "https" : "http") + "://127.0.0.1:" + listener.port());
+        String scheme = tls ? "https" : "http";
+        this.endpoint = URI.create(scheme + "://127.0.0.1:" + listener.port());
         this.pool = new Pool(setup, endpoint);
-        service.open(pool);
+        URI base = URI.create(scheme + "://localhost:" + listener.port() + setup.domainPath);
+        this.domainUrl = Optional.of(base).filter(url -> setup.hasDomain);
+        this.domain = domainUrl.map(url -> new Domain(new DomainPool(pool), url));
+        service.open(Routes.of(pool, domainUrl, domain));
     }
 
     public static UserPoolSetup http() {
@@ -46,6 +57,20 @@ public final class UserPool implements AutoCloseable {
 
     public URI endpoint() {
         return endpoint;
+    }
+
+    /** The base URL of the domain: at localhost, which browsers take for a secure context. */
+    public URI domain() {
+        return domainUrl.orElseThrow(UserPool::noDomain);
+    }
+
+    /** Errors that the next browser sign-ins end with. */
+    public CallbackErrors callbackErrors() {
+        return domain.orElseThrow(UserPool::noDomain).callbackErrors();
+    }
+
+    private static IllegalStateException noDomain() {
+        return new IllegalStateException("this pool has no domain");
     }
 
     public int port() {
@@ -84,6 +109,11 @@ public final class UserPool implements AutoCloseable {
     /** From now on the pool sends such an SRP_B. */
     public void serverValue(ServerValue kind) {
         pool.serverValue(kind);
+    }
+
+    /** From now on the Date header goes ahead of the pool's clock by this, which may be negative. */
+    public void dateSkew(Duration skew) {
+        service.dateSkew(skew);
     }
 
     public Requests requests() {

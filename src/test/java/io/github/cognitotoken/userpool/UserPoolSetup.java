@@ -3,6 +3,7 @@ package io.github.cognitotoken.userpool;
 import io.github.cognitotoken.userpool.srp.ServerValue;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -18,7 +19,10 @@ public final class UserPoolSetup {
     SigningKeys keys = SigningKeys.shared();
     String accessKeyId = "AKIAIOSFODNN7EXAMPLE";
     DeviceTracking deviceTracking = DeviceTracking.OFF;
+    String domainPath = "";
+    boolean hasDomain = true;
     final List<CustomRound> customRounds = new ArrayList<>();
+    final Map<String, String> identityProviders = new HashMap<>();
     final List<AppClient> clients = new ArrayList<>();
     final List<PoolUser> users = new ArrayList<>();
 
@@ -63,6 +67,24 @@ public final class UserPoolSetup {
 
     public UserPoolSetup devices(DeviceTracking tracking) {
         this.deviceTracking = tracking;
+        return this;
+    }
+
+    /** The domain is below this path of the pool's address, as emulators and gateways have it, e.g. {@code /stage}. */
+    public UserPoolSetup domainPath(String path) {
+        this.domainPath = path;
+        return this;
+    }
+
+    /** An identity provider, such as Google, that sends back this user without asking anything. */
+    public UserPoolSetup identityProvider(String name, String username) {
+        identityProviders.put(name, username);
+        return this;
+    }
+
+    /** The pool has no domain: nothing speaks OAuth, and its discovery document names endpoints that do not. */
+    public UserPoolSetup withoutDomain() {
+        this.hasDomain = false;
         return this;
     }
 

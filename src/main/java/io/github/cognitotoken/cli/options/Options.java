@@ -104,7 +104,8 @@ public final class Options {
         secret.commandOption()
                 .ifPresent(name -> text("CMD", "Run this by the shell and take the " + what + " it prints.", name));
         secret.awsOption()
-                .ifPresent(name -> flag("Ask Cognito for the " + what + ", with AWS credentials; store it nowhere.", name));
+                .ifPresent(name ->
+                        flag("Ask Cognito for the " + what + ", with AWS credentials; store it nowhere.", name));
         secret.valueOption()
                 .ifPresent(name -> text("TEXT", "The " + what + " itself; other processes can see it.", name));
         return this;

@@ -6,18 +6,18 @@ import io.github.cognitotoken.cli.command.CommandContext;
 import io.github.cognitotoken.cli.command.ExitCode;
 import io.github.cognitotoken.cli.command.Invocation;
 import io.github.cognitotoken.cli.options.OptionGroup;
+import io.github.cognitotoken.cli.options.OptionNames;
 import io.github.cognitotoken.cli.profile.FirstProfile;
 import io.github.cognitotoken.config.ParsedOptions;
 import io.github.cognitotoken.config.SecretSetting;
 import io.github.cognitotoken.config.SecretSource;
+import io.github.cognitotoken.config.Setting;
 import io.github.cognitotoken.config.Settings;
 import io.github.cognitotoken.failure.ExternalText;
+import io.github.cognitotoken.failure.Failure;
 import io.github.cognitotoken.host.Secret;
 import io.github.cognitotoken.host.terminal.Progress;
 import io.github.cognitotoken.signin.SignIn;
-import io.github.cognitotoken.cli.options.OptionNames;
-import io.github.cognitotoken.config.Setting;
-import io.github.cognitotoken.failure.Failure;
 import java.util.List;
 
 /** Signs in and keeps the tokens, so that later calls need nobody. */

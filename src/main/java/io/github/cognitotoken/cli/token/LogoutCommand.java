@@ -37,7 +37,8 @@ public final class LogoutCommand implements Command {
 
     @Override
     public List<OptionGroup> options() {
-        return List.of(OptionGroup.LOGOUT, OptionGroup.WHOSE, OptionGroup.DOMAIN, OptionGroup.POOL, OptionGroup.NETWORK);
+        return List.of(
+                OptionGroup.LOGOUT, OptionGroup.WHOSE, OptionGroup.DOMAIN, OptionGroup.POOL, OptionGroup.NETWORK);
     }
 
     @Override

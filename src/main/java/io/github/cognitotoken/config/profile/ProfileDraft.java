@@ -116,8 +116,8 @@ public final class ProfileDraft {
         copy(given, secret.valueOption(), secret.valueKey());
         secret.awsOption()
                 .filter(given::has)
-                .ifPresent(option ->
-                        put(secret.originKey().orElseThrow(), SecretSetting.FROM_AWS, Origin.option(option)));
+                .ifPresent(
+                        option -> put(secret.originKey().orElseThrow(), SecretSetting.FROM_AWS, Origin.option(option)));
         if (properties.size() > before + 1) {
             throw Failure.usage("the " + secret.description() + " is given twice", "keep one of the two");
         }

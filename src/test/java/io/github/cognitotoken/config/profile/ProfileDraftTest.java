@@ -54,8 +54,7 @@ class ProfileDraftTest {
                 "--scope", List.of("openid", "orders/read"),
                 "--client-secret-from-aws", List.of("true"))));
 
-        assertThat(draft.properties())
-                .isEqualTo(Map.of("scope", "openid orders/read", "client_secret_from", "aws"));
+        assertThat(draft.properties()).isEqualTo(Map.of("scope", "openid orders/read", "client_secret_from", "aws"));
     }
 
     @Test
