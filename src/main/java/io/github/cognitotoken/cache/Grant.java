@@ -1,5 +1,6 @@
 package io.github.cognitotoken.cache;
 
+import io.github.cognitotoken.failure.Failure;
 import io.github.cognitotoken.host.Secret;
 import io.github.cognitotoken.storage.Attempt;
 import io.github.cognitotoken.token.Subject;
@@ -54,6 +55,21 @@ public interface Grant {
     /** This grant, where a person asks for this very sign-in by {@code login}. */
     default Grant demanded() {
         return this;
+    }
+
+    /** The command by which a person signs in by this grant. */
+    default String loginCommand() {
+        return "cognito-token login";
+    }
+
+    /**
+     * Ends the browser's own sign-in at the server, so that the next one asks who signs in.
+     *
+     * @throws io.github.cognitotoken.failure.Failure if this grant has nothing to do with a browser, or nothing says
+     *     where it is to go
+     */
+    default void endInBrowser() {
+        throw Failure.usage("only a sign-in in a browser can be ended in a browser", "leave --browser out");
     }
 
     /** Whether {@link #obtain} can sign in at all. */

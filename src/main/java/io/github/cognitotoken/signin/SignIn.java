@@ -211,6 +211,15 @@ public final class SignIn {
         });
     }
 
+    /**
+     * Ends the browser's own sign-in at the server.
+     *
+     * @throws Failure if nothing says where the browser is to go
+     */
+    public void endInBrowser() {
+        grants.get().endInBrowser();
+    }
+
     /** The entry's tokens, refreshed if need be; nobody signs in for the sake of signing out. */
     private Tokens renewed(CacheEntry entry) {
         Grant refreshing = new RefreshOnly(grants.get());

@@ -61,6 +61,16 @@ record WhereObtained(Grant asked, boolean flowGiven, Function<String, Grant> byN
     }
 
     @Override
+    public String loginCommand() {
+        return asked.loginCommand();
+    }
+
+    @Override
+    public void endInBrowser() {
+        asked.endInBrowser();
+    }
+
+    @Override
     public Tokens obtain(Subject subject) {
         return asked.obtain(subject);
     }

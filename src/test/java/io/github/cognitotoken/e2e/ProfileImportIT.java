@@ -54,8 +54,9 @@ class ProfileImportIT {
         program.run("profile", "import", "aws-exports.js", "web").succeedsAfterNotes(1, written("web", " -p web"));
         program.stdin(script).run("profile", "import", "-", "web2").succeedsAfterNotes(1, written("web2", " -p web2"));
 
-        assertThat(program.configFile()).hasContent(
-                "[profile web]\n" + SETTINGS + SCRIPTS_LOGIN_PAGE + "\n[profile web2]\n" + SETTINGS + SCRIPTS_LOGIN_PAGE);
+        assertThat(program.configFile())
+                .hasContent("[profile web]\n" + SETTINGS + SCRIPTS_LOGIN_PAGE + "\n[profile web2]\n" + SETTINGS
+                        + SCRIPTS_LOGIN_PAGE);
     }
 
     @Test

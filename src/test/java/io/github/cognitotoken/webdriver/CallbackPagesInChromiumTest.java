@@ -2,8 +2,8 @@ package io.github.cognitotoken.webdriver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.cognitotoken.oauth.redirect.FreePort;
 import io.github.cognitotoken.oauth.redirect.CallbackPages;
+import io.github.cognitotoken.oauth.redirect.FreePort;
 import io.github.cognitotoken.oauth.redirect.LoopbackPort;
 import io.github.cognitotoken.oauth.redirect.RedirectListener;
 import io.github.cognitotoken.oauth.redirect.RedirectUri;

@@ -18,9 +18,8 @@ final class DriverCalls {
 
     private static final Duration LIMIT = Duration.ofSeconds(60);
 
-    private final HttpClient client = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .build();
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final Gson gson = new Gson();
     private final URI base;
 
@@ -48,8 +47,7 @@ final class DriverCalls {
             JsonElement value = JsonParser.parseString(text).getAsJsonObject().get("value");
             if (value instanceof JsonObject object && object.has("error")) {
                 throw new DriverError(
-                        object.get("error").getAsString(),
-                        object.get("message").getAsString());
+                        object.get("error").getAsString(), object.get("message").getAsString());
             }
             return value;
         } catch (IOException e) {

@@ -159,7 +159,7 @@ public final class TerminalChallenges implements ChallengeResponder, Challenge.C
         throw unanswered(
                 challenge,
                 "a passkey, which needs a browser",
-                "that is what --flow browser is for, which this version does not have yet: choose another factor");
+                "sign in with a browser: cognito-token login --browser; or choose another factor");
     }
 
     @Override

@@ -42,7 +42,9 @@ final class BrowserAbsence {
         if (isSet("SSH_CONNECTION") || isSet("SSH_TTY")) {
             return Optional.of("this is an SSH session");
         }
-        if (isSet("REMOTE_CONTAINERS") || isSet("container") || OF_CONTAINERS.stream().anyMatch(exists)) {
+        if (isSet("REMOTE_CONTAINERS")
+                || isSet("container")
+                || OF_CONTAINERS.stream().anyMatch(exists)) {
             return Optional.of("this is a container");
         }
         boolean windows = hasOwnWindows || isSet("DISPLAY") || isSet("WAYLAND_DISPLAY");

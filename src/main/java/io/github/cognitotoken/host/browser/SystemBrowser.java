@@ -86,8 +86,9 @@ public final class SystemBrowser implements Browser {
 
     /** Ctrl-C at the terminal is meant for this program: a browser that has just been started stays. */
     private List<String> inItsOwnSession(List<String> command) {
-        Optional<String> setsid =
-                Platform.isWindows() ? Optional.empty() : new SearchPath(environment).find("setsid").map(Object::toString);
+        Optional<String> setsid = Platform.isWindows()
+                ? Optional.empty()
+                : new SearchPath(environment).find("setsid").map(Object::toString);
         List<String> words = new ArrayList<>();
         setsid.ifPresent(words::add);
         words.addAll(command);

@@ -19,9 +19,7 @@ final class TtyDialogue implements Terminal.Dialogue {
     private static final String[] NO_QUIT_NO_ECHO = {"stty", "quit", "undef", "-echo"};
 
     /** Without the line discipline, which cuts long lines in silence. */
-    private static final String[] NO_LINES = {
-        "stty", "quit", "undef", "-echo", "-icanon", "min", "1", "time", "0"
-    };
+    private static final String[] NO_LINES = {"stty", "quit", "undef", "-echo", "-icanon", "min", "1", "time", "0"};
 
     private final FileInputStream in;
     private final FileOutputStream out;

@@ -53,6 +53,8 @@ public final class BrowserFlow implements GrantType {
     @Override
     public Grant open(GrantContext context) {
         return new BrowserGrant(
-                context, new DomainsOfSettings(context), UserPoolFlows.all().get(0).open(context));
+                context,
+                new DomainsOfSettings(context),
+                UserPoolFlows.all().get(0).open(context));
     }
 }

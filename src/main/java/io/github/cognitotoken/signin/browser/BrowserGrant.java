@@ -51,7 +51,7 @@ final class BrowserGrant implements Grant {
             throw Failure.of(
                     ErrorKind.INTERACTION,
                     "a sign-in in the browser is needed, and " + absence.get(),
-                    "sign in once, at a terminal: cognito-token login --browser; a CI job takes a refresh token:"
+                    "sign in once, at a terminal: " + loginCommand() + "; a CI job takes a refresh token:"
                             + " cognito-token login --refresh-token-stdin");
         }
     }
@@ -83,10 +83,21 @@ final class BrowserGrant implements Grant {
     }
 
     private boolean isPainted() {
-        boolean dumb = context.host().environment().get("TERM").filter("dumb"::equals).isPresent();
+        boolean dumb =
+                context.host().environment().get("TERM").filter("dumb"::equals).isPresent();
         return !dumb
                 && context.prompter().canAsk()
                 && context.host().stderrIsTerminal().getAsBoolean();
+    }
+
+    @Override
+    public String loginCommand() {
+        return "cognito-token login --browser";
+    }
+
+    @Override
+    public void endInBrowser() {
+        new BrowserLogout(context).open(domains.own());
     }
 
     @Override

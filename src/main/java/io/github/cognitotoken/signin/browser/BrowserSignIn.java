@@ -27,8 +27,7 @@ final class BrowserSignIn {
     private final BrowserWait wait;
     private final SignInNotice notice;
 
-    BrowserSignIn(
-            GrantContext context, LoginDomains domains, RandomGenerator random, BrowserWait wait) {
+    BrowserSignIn(GrantContext context, LoginDomains domains, RandomGenerator random, BrowserWait wait) {
         this.context = context;
         this.settings = context.settings();
         this.domains = domains;

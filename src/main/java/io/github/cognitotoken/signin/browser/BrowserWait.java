@@ -44,8 +44,7 @@ record BrowserWait(Diagnostics diagnostics, boolean painted, Duration limit, Dur
                     throw nobodyCame(uri);
                 }
                 paint(left);
-                Optional<AuthorizationResponse> answer =
-                        reception.await(left.compareTo(TICK) < 0 ? left : TICK);
+                Optional<AuthorizationResponse> answer = reception.await(left.compareTo(TICK) < 0 ? left : TICK);
                 if (answer.isPresent()) {
                     return answer.get();
                 }
@@ -63,8 +62,8 @@ record BrowserWait(Diagnostics diagnostics, boolean painted, Duration limit, Dur
     private void paint(Duration left) {
         if (painted) {
             long seconds = left.toSeconds() % 60;
-            diagnostics.paint("waiting for the browser: " + left.toMinutes() + ":" + (seconds < 10 ? "0" : "")
-                    + seconds + " left, Ctrl-C ends it");
+            diagnostics.paint("waiting for the browser: " + left.toMinutes() + ":" + (seconds < 10 ? "0" : "") + seconds
+                    + " left, Ctrl-C ends it");
         }
     }
 

@@ -11,6 +11,9 @@ interface LoginDomain {
     /** Where the browser is sent to. */
     URI authorizationEndpoint();
 
+    /** Where a browser ends its own sign-in. */
+    URI logoutEndpoint();
+
     /**
      * Exchanges a code; it is sent once, since a failed exchange spends it too.
      *

@@ -44,8 +44,8 @@ final class PasteBack implements AutoCloseable {
         String prompt = invitation;
         while (!ended) {
             try {
-                Optional<String> line = prompter.paste(
-                        "the address that the browser ended on", prompt, "paste it again", () -> !ended);
+                Optional<String> line =
+                        prompter.paste("the address that the browser ended on", prompt, "paste it again", () -> !ended);
                 line.ifPresent(pasted -> take(pasted, box));
             } catch (Failure e) {
                 if (ended || prompter.absence().isPresent()) {

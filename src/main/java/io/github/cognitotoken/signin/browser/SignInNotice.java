@@ -75,8 +75,7 @@ final class SignInNotice {
             return text;
         }
         QrCode code = QrCode.of(address.toString());
-        boolean fits =
-                size.get().columns() >= code.columns() && size.get().rows() >= code.rows() + PROMPT_ROWS;
+        boolean fits = size.get().columns() >= code.columns() && size.get().rows() >= code.rows() + PROMPT_ROWS;
         return fits ? code.lines() + text : text;
     }
 }

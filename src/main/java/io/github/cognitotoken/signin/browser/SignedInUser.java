@@ -38,7 +38,8 @@ final class SignedInUser {
     boolean isKnownAs(String name) {
         return Stream.of(idToken, accessToken)
                 .flatMap(Optional::stream)
-                .flatMap(token -> KNOWN_BY.stream().map(claim -> token.text(claim).orElse(null)))
+                .flatMap(token ->
+                        KNOWN_BY.stream().map(claim -> token.text(claim).orElse(null)))
                 .filter(Objects::nonNull)
                 .anyMatch(name::equals);
     }

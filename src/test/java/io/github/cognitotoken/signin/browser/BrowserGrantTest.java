@@ -118,7 +118,8 @@ class BrowserGrantTest {
 
         Run login = login(at(person));
 
-        assertThat(login.stderr()).contains("https://pool.example/oauth2/authorize?response_type=code&client_id=client1");
+        assertThat(login.stderr())
+                .contains("https://pool.example/oauth2/authorize?response_type=code&client_id=client1");
         assertThat(login.code()).as(login.stderr()).isZero();
         assertThat(login.stdout()).isEmpty();
         assertThat(login.stderr()).contains("signed in as bob until ");
@@ -234,7 +235,9 @@ class BrowserGrantTest {
         assertThat(login(at(signingIn())).stderr()).contains("signed in as carol");
 
         assertThat(run(new FakeHost(), "status").stdout()).contains("carol");
-        assertThat(run(new FakeHost(), "status", "-u", "bob").stdout()).contains("bob").doesNotContain("carol");
+        assertThat(run(new FakeHost(), "status", "-u", "bob").stdout())
+                .contains("bob")
+                .doesNotContain("carol");
     }
 
     @Test
@@ -245,6 +248,32 @@ class BrowserGrantTest {
         assertThat(run(new FakeHost(), "logout").code()).isZero();
 
         assertThat(domains.calls).endsWith("refresh refresh-1", "revoke refresh-2");
+    }
+
+    @Test
+    void logoutWithBrowser_opensTheDomainsPage_afterTheRevocation() {
+        login(at(signingIn()));
+        PersonAtTheBrowser person = new PersonAtTheBrowser(one -> {});
+
+        Run logout = run(at(person), "logout", "--browser", "--logout-uri", "https://app.example/?out=1");
+
+        assertThat(logout.code()).as(logout.stderr()).isZero();
+        assertThat(logout.stderr())
+                .contains("signed out bob")
+                .contains("https://pool.example/logout?client_id=client1&logout_uri=https%3A%2F%2Fapp.example%2F%3Fout%3D1")
+                .contains("letter by letter: https://app.example/?out=1");
+        assertThat(person.request()).containsEntry("client_id", "client1");
+        assertThat(domains.calls).endsWith("revoke refresh-1");
+    }
+
+    @Test
+    void logoutWithBrowser_showsTheAddress_whereNoBrowserIs_andNeedsASignOutUrl() {
+        Run shown = run(new FakeHost(), "logout", "--browser", "--logout-uri", "https://app.example/out");
+        assertThat(shown.code()).isZero();
+        assertThat(shown.stderr()).contains("open this address in the browser that you signed in with");
+
+        assertThat(run(new FakeHost(), "logout", "--browser").code()).isEqualTo(3);
+        assertThat(run(new FakeHost(), "logout", "--browser", "--local").code()).isEqualTo(2);
     }
 
     @Test
@@ -274,8 +303,7 @@ class BrowserGrantTest {
             String taken = "http://localhost:" + other.getLocalPort() + "/callback";
             PersonAtTheBrowser person = signingIn();
 
-            Run login = run(
-                    at(person), "login", "--browser", "--redirect-uri", taken, "--redirect-uri", redirectUri);
+            Run login = run(at(person), "login", "--browser", "--redirect-uri", taken, "--redirect-uri", redirectUri);
 
             assertThat(login.code()).as(login.stderr()).isZero();
             assertThat(person.request()).containsEntry("redirect_uri", redirectUri);
@@ -300,7 +328,9 @@ class BrowserGrantTest {
             Run login = run(host, "login", "--browser", "--no-browser", "--redirect-uri", uri);
 
             assertThat(login.code()).as(login.stderr()).isZero();
-            assertThat(login.stderr()).contains("no browser is opened here (--no-browser)").doesNotContain("1c5a9b3f");
+            assertThat(login.stderr())
+                    .contains("no browser is opened here (--no-browser)")
+                    .doesNotContain("1c5a9b3f");
             assertThat(terminal.shown).anyMatch(text -> text.contains("Or paste that address here, or its code"));
         }
     }

@@ -28,8 +28,8 @@ class BrowserWaitTest {
     private Failure waitInVain(BrowserWait wait, boolean visited) {
         AuthorizationRequest request = AuthorizationRequest.random(
                 URI.create("https://pool.example"), "client", uri.text(), Map.of(), new SecureRandom());
-        try (RedirectTarget target =
-                        new RedirectTarget(uri, Optional.of(LoopbackPort.bind(uri).orElseThrow()), Optional.empty());
+        try (RedirectTarget target = new RedirectTarget(
+                        uri, Optional.of(LoopbackPort.bind(uri).orElseThrow()), Optional.empty());
                 Reception reception = Reception.open(target, request, text -> text, new SecureRandom())) {
             if (visited) {
                 new PersonAtTheBrowser(person -> {}).get("http://localhost:" + uri.port() + "/favicon.ico");

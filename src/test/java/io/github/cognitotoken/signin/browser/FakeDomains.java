@@ -53,6 +53,11 @@ final class FakeDomains implements LoginDomains, LoginDomain {
     }
 
     @Override
+    public URI logoutEndpoint() {
+        return URI.create("https://pool.example/logout");
+    }
+
+    @Override
     public Tokens exchange(Secret code, String redirectUri, Pkce pkce) {
         calls.add("exchange " + code.reveal() + " " + redirectUri);
         return tokens("1");

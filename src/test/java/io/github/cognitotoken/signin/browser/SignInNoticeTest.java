@@ -24,8 +24,7 @@ class SignInNoticeTest {
 
     @Test
     void sshSession_getsTheTunnel() {
-        Map<String, String> environment =
-                Map.of("SSH_CONNECTION", "198.51.100.7 50000 203.0.113.5 22", "USER", "bob");
+        Map<String, String> environment = Map.of("SSH_CONNECTION", "198.51.100.7 50000 203.0.113.5 22", "USER", "bob");
 
         assertThat(waysBack(RedirectUri.DEFAULT, environment))
                 .contains("ssh -L 8400:localhost:8400 bob@203.0.113.5")

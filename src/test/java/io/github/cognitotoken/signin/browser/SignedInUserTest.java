@@ -32,7 +32,8 @@ class SignedInUserTest {
         assertThat(user(access, Optional.of("{\"cognito:username\":\"Google_117\",\"email\":\"a@b.example\"}"))
                         .name())
                 .isEqualTo("a@b.example");
-        assertThat(user(access, Optional.of("{\"name\":\"Ann\",\"email\":\"a@b.example\"}")).name())
+        assertThat(user(access, Optional.of("{\"name\":\"Ann\",\"email\":\"a@b.example\"}"))
+                        .name())
                 .isEqualTo("Ann");
         assertThat(user(access, Optional.empty()).name()).isEqualTo("Google_117");
         assertThat(user("{}", Optional.empty()).name()).isEqualTo("a user of the pool");
@@ -40,8 +41,8 @@ class SignedInUserTest {
 
     @Test
     void user_isKnownByEachOfTheNames() {
-        SignedInUser user = user(
-                "{\"username\":\"Google_117\",\"sub\":\"8f1c\"}", Optional.of("{\"email\":\"a@b.example\"}"));
+        SignedInUser user =
+                user("{\"username\":\"Google_117\",\"sub\":\"8f1c\"}", Optional.of("{\"email\":\"a@b.example\"}"));
 
         for (String name : new String[] {"Google_117", "8f1c", "a@b.example"}) {
             assertThat(user.isKnownAs(name)).as(name).isTrue();

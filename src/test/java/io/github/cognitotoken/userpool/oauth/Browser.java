@@ -3,6 +3,7 @@ package io.github.cognitotoken.userpool.oauth;
 import io.github.cognitotoken.userpool.UserPool;
 import io.github.cognitotoken.userpool.oauth.DomainCaller.Answer;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -11,7 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** What a browser does on the domain: keeps cookies, follows redirects within the domain, sends the login form. */
-final class Browser {
+public final class Browser {
 
     private static final Pattern ACTION = Pattern.compile("action=\"([^\"]+)\"");
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
@@ -20,9 +21,20 @@ final class Browser {
     private final DomainCaller caller;
     private final Map<String, String> cookies = new LinkedHashMap<>();
 
-    Browser(UserPool pool) {
+    public Browser(UserPool pool) {
         this.pool = pool;
         this.caller = new DomainCaller(pool);
+    }
+
+    /** Goes where a program sends it, and signs in; returns the address that it is sent back to. */
+    public String signsIn(URI request, String username, String password) {
+        try {
+            String path = request.toString().substring(pool.domain().toString().length());
+            Answer answer = open(path);
+            return (answer.location().isEmpty() ? signIn(answer, username, password) : answer).location();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Asks for a code; the answer is a page of the domain, or the redirect that leaves it. */
