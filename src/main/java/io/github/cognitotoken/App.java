@@ -1,5 +1,10 @@
 package io.github.cognitotoken;
 
+import java.util.List;
+import java.util.ArrayList;
+import io.github.cognitotoken.signin.machine.ClientCredentialsFlow;
+import io.github.cognitotoken.signin.GrantType;
+import io.github.cognitotoken.net.HttpExchanges;
 import io.github.cognitotoken.aws.CognitoClients;
 import io.github.cognitotoken.cli.Cli;
 import io.github.cognitotoken.cli.ProgramVersion;
@@ -48,6 +53,7 @@ public final class App {
                         host,
                         secrets(host, redaction, diagnostics),
                         () -> clients(redaction, diagnostics),
+                        new HttpExchanges(Version.NUMBER, new WireLog(diagnostics, redaction)),
                         diagnostics,
                         redaction,
                         waitState),
@@ -58,7 +64,9 @@ public final class App {
 
     /** The list of grants: a new one is a folder beside {@code signin.userpool}, and a line here. */
     public static GrantTypes grants() {
-        return new GrantTypes(UserPoolFlows.all());
+        List<GrantType> all = new ArrayList<>(UserPoolFlows.all());
+        all.add(new ClientCredentialsFlow());
+        return new GrantTypes(all);
     }
 
     private static CognitoClients clients(Redaction redaction, Diagnostics diagnostics) {

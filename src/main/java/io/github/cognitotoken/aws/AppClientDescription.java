@@ -10,7 +10,8 @@ import java.util.Optional;
  *
  * @param secret empty for a public client
  * @param explicitAuthFlows the ways of signing in that it allows, by the API's names
+ * @param scopes the OAuth 2.0 scopes that it may ask for
  * @param others what it says besides, by names for people
  */
 public record AppClientDescription(
-        Optional<Secret> secret, List<String> explicitAuthFlows, Map<String, String> others) {}
+        Optional<Secret> secret, List<String> explicitAuthFlows, List<String> scopes, Map<String, String> others) {}

@@ -71,7 +71,6 @@ final class Replies {
 
     static AppClientDescription description(UserPoolClientType client) {
         Map<String, String> others = new LinkedHashMap<>();
-        others.put("scope", String.join(" ", client.allowedOAuthScopes()));
         others.put("callback URLs", String.join(" ", client.callbackURLs()));
         others.put("token validity", validity(client));
         others.values().removeIf(String::isEmpty);
@@ -80,6 +79,7 @@ final class Replies {
                         .filter(secret -> !secret.isEmpty())
                         .map(Secret::of),
                 List.copyOf(client.explicitAuthFlowsAsStrings()),
+                List.copyOf(client.allowedOAuthScopes()),
                 others);
     }
 

@@ -1,6 +1,7 @@
 package io.github.cognitotoken.cache;
 
 import io.github.cognitotoken.failure.Failure;
+import io.github.cognitotoken.token.TokenParameters;
 import io.github.cognitotoken.host.Secret;
 import io.github.cognitotoken.storage.Attempt;
 import io.github.cognitotoken.token.Subject;
@@ -70,6 +71,11 @@ public interface Grant {
      */
     default void endInBrowser() {
         throw Failure.usage("only a sign-in in a browser can be ended in a browser", "leave --browser out");
+    }
+
+    /** What {@link #obtain} asks of the tokens, where that is more than the settings ask. */
+    default Optional<TokenParameters> parameters() {
+        return Optional.empty();
     }
 
     /** Whether {@link #obtain} can sign in at all. */

@@ -59,6 +59,7 @@ final class NewSignIn {
     /** The entry for tokens that were obtained by that grant. */
     CacheEntry entry(Grant grant, Tokens tokens, Subject subject, Optional<String> flow) {
         CacheEntry.Origin origin = new CacheEntry.Origin(grant.name(), subject, flow);
-        return CacheEntry.obtained(query, origin, tokens, clock.instant(), freshness);
+        TokenQuery asked = grant.parameters().map(query::asking).orElse(query);
+        return CacheEntry.obtained(asked, origin, tokens, clock.instant(), freshness);
     }
 }

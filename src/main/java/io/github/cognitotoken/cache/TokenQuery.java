@@ -34,6 +34,11 @@ public record TokenQuery(
         return new TokenQuery(endpoint, clientId, profile, otherSubject, parameters);
     }
 
+    /** The same for tokens with these parameters. */
+    TokenQuery asking(TokenParameters otherParameters) {
+        return new TokenQuery(endpoint, clientId, profile, subject, otherParameters);
+    }
+
     /** The key if the subject is known and its name is the canonical one. */
     Optional<TokenKey> key() {
         return subject.isKnown()

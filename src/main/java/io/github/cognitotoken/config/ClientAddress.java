@@ -43,8 +43,12 @@ public record ClientAddress(String userPoolId, String clientId) {
         Optional<Sourced<String>> wanted =
                 given.value(option).map(value -> new Sourced<>(value, Origin.option(option)));
         wanted.ifPresent(value -> Layers.check(Setting.REGION, value));
-        String region = isLocal() ? ANY_REGION : regionOf(userPoolId);
-        return wanted.orElseGet(() -> new Sourced<>(region, Origin.of("the user pool id")));
+        return wanted.orElseGet(this::region);
+    }
+
+    /** Where it is by the id of its pool. */
+    public Sourced<String> region() {
+        return new Sourced<>(isLocal() ? ANY_REGION : regionOf(userPoolId), Origin.of("the user pool id"));
     }
 
     /** Whether it is a pool of the emulator cognito-local. */

@@ -1,5 +1,8 @@
 package io.github.cognitotoken.net;
 
+import java.time.format.DateTimeFormatter;
+import java.time.Instant;
+import java.time.DateTimeException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +21,15 @@ public record HttpAnswer(int status, Map<String, List<String>> headers, String b
                 .filter(header -> header.getKey().equalsIgnoreCase(name))
                 .flatMap(header -> header.getValue().stream())
                 .findFirst();
+    }
+
+    /** The server's clock when it answered; what is no date tells nothing. */
+    public Optional<Instant> date() {
+        try {
+            return header("Date").map(date -> DateTimeFormatter.RFC_1123_DATE_TIME.parse(date, Instant::from));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
     }
 
     /** Shows neither headers nor body: there are secrets in them. */

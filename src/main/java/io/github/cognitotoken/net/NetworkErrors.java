@@ -15,9 +15,6 @@ import javax.net.ssl.SSLException;
 /** What it means when no answer came, or none that could be read. */
 public final class NetworkErrors {
 
-    private static final String NOT_THE_SERVER =
-            "check --endpoint-url, and whether a proxy or a portal answers in Cognito's place";
-
     private NetworkErrors() {}
 
     /**
@@ -26,22 +23,36 @@ public final class NetworkErrors {
      * @param failure one that is not the server's answer
      */
     public static Failure failure(CallFailure failure, ClientConnection connection) {
+        return failure(failure, connection, "--endpoint-url");
+    }
+
+    /**
+     * The failure to tell.
+     *
+     * @param failure one that is not the server's answer
+     * @param option the one by which the server can be named
+     */
+    public static Failure failure(CallFailure failure, ClientConnection connection, String option) {
         String route = connection.route();
         String text = ExternalText.of(failure.text());
         return switch (failure.phase()) {
             case RESOLVE ->
                 unavailable(
                         "the host of " + route + " cannot be found: " + text,
-                        "check the region or --endpoint-url, and the network (DNS, VPN, HTTPS_PROXY)");
-            case CONNECT -> noConnection(failure.getCause(), route, text);
+                        "check the region or " + option + ", and the network (DNS, VPN, HTTPS_PROXY)");
+            case CONNECT -> noConnection(failure.getCause(), route, text, option);
             case PROXY ->
                 unavailable(
                         "the proxy refused to connect to " + route + ": " + text,
                         "check HTTPS_PROXY: host, port, user and password; or except the host with NO_PROXY");
             case SECURE -> tls(route, text);
             case EXCHANGE -> noAnswer(failure.getCause(), route, text);
-            case READ, ANSWERED -> unavailable("the answer of " + route + " cannot be read: " + text, NOT_THE_SERVER);
+            case READ, ANSWERED -> unavailable("the answer of " + route + " cannot be read: " + text, notTheServer(option));
         };
+    }
+
+    private static String notTheServer(String option) {
+        return "check " + option + ", and whether a proxy or a portal answers in Cognito's place";
     }
 
     /** What an exception of the JDK's HTTP client says about a call that had come so far. */
@@ -64,12 +75,12 @@ public final class NetworkErrors {
         return CallFailure.of(connecting ? phase : CallFailure.Phase.EXCHANGE, text, e);
     }
 
-    private static Failure noConnection(Throwable cause, String route, String text) {
+    private static Failure noConnection(Throwable cause, String route, String text, String option) {
         if (cause instanceof SocketTimeoutException) {
             return lateAnswer(route, text);
         }
         return unavailable(
-                "cannot connect to " + route + ": " + text, "check the network, --endpoint-url and HTTPS_PROXY");
+                "cannot connect to " + route + ": " + text, "check the network, " + option + " and HTTPS_PROXY");
     }
 
     private static Failure noAnswer(Throwable cause, String route, String text) {

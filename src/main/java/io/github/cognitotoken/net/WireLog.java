@@ -13,8 +13,14 @@ import java.util.Set;
  */
 public final class WireLog {
 
-    private static final Map<String, String> PRIVATE =
-            Map.of("PASSWORD", "the password", "NEW_PASSWORD", "the new password", "ClientSecret", "the client secret");
+    private static final String CLIENT_SECRET = "the client secret";
+
+    private static final Map<String, String> PRIVATE = Map.of(
+            "PASSWORD", "the password",
+            "NEW_PASSWORD", "the new password",
+            "ClientSecret", CLIENT_SECRET,
+            "Secret", CLIENT_SECRET,
+            "client_secret", CLIENT_SECRET);
 
     private final Diagnostics diagnostics;
     private final WireRedaction redaction;
@@ -28,7 +34,8 @@ public final class WireLog {
     void sent(HttpRequest request) {
         redaction.learnSent(request);
         if (PlainHttp.isReadable(request.uri())) {
-            PRIVATE.forEach((name, what) -> warn(request, name, what));
+            PRIVATE.forEach((name, what) -> warn(redaction.holds(request, name), request, what));
+            warn(hasBasicCredentials(request), request, CLIENT_SECRET);
         }
         diagnostics.debug(() -> "> " + request.method() + " " + redaction.redact(request.uri()) + " "
                 + request.headers().getOrDefault("X-Amz-Target", ""));
@@ -40,8 +47,12 @@ public final class WireLog {
         }
     }
 
-    private void warn(HttpRequest request, String name, String what) {
-        if (redaction.holds(request, name) && warned.add(what)) {
+    private static boolean hasBasicCredentials(HttpRequest request) {
+        return request.headers().getOrDefault("Authorization", "").startsWith("Basic ");
+    }
+
+    private void warn(boolean isThere, HttpRequest request, String what) {
+        if (isThere && warned.add(what)) {
             diagnostics.warn(what + " goes unencrypted to " + redaction.redact(request.uri()) + "; use https");
         }
     }

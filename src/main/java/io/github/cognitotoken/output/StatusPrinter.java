@@ -82,7 +82,7 @@ public final class StatusPrinter {
                 + switch (reason) {
                     case "cached" -> "the cached one";
                     case "refresh" -> "by the refresh token";
-                    default -> "by signing in with the password that is set";
+                    default -> "by signing in with the secret that is set";
                 };
     }
 

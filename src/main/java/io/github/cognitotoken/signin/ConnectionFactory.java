@@ -50,6 +50,24 @@ public final class ConnectionFactory {
         return of(settings.network(), isUrl ? Optional.empty() : Optional.of(endpoint), "the cache", custom);
     }
 
+    /**
+     * A connection to any server with the same settings.
+     *
+     * @param server one of its addresses
+     * @param name what errors call it
+     */
+    ClientConnection to(Settings settings, URI server, String name) {
+        Network network = settings.network();
+        return new ClientConnection(
+                server,
+                name,
+                network.connectTimeout(),
+                network.timeout(),
+                network.caBundle()
+                        .map(file -> CaBundle.read(file.value(), file.origin().description())),
+                network.proxies().forServer(server));
+    }
+
     private static ClientConnection of(
             Network network, Optional<String> region, String regionOrigin, Optional<URI> custom) {
         URI endpoint = custom.orElseGet(() -> AwsRegion.userPoolEndpoint(

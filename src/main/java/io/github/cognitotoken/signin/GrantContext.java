@@ -1,5 +1,6 @@
 package io.github.cognitotoken.signin;
 
+import io.github.cognitotoken.net.HttpExchanges;
 import io.github.cognitotoken.auth.ChallengeResponder;
 import io.github.cognitotoken.aws.CognitoClients;
 import io.github.cognitotoken.cache.TokenQuery;
@@ -20,6 +21,8 @@ import java.util.function.Supplier;
  * What grants work with.
  *
  * @param clients asked only if Cognito is called
+ * @param http for calls without the SDK
+ * @param appClient the one of the settings
  * @param responder answers challenges by what was given, else by the person
  * @param folder what all processes of the user share
  * @param cacheFolder where tokens and devices are cached: the same, or a CI job's own
@@ -30,6 +33,8 @@ public record GrantContext(
         Host host,
         SecretReader secrets,
         Supplier<CognitoClients> clients,
+        HttpExchanges http,
+        OwnAppClient appClient,
         Diagnostics diagnostics,
         Redaction redaction,
         WaitState waitState,

@@ -138,6 +138,18 @@ public final class SignIn {
                 there ? Optional.of(StatusReport.KEYRING) : available(Optional.empty()));
     }
 
+    /**
+     * Checks that the tokens can have an ID token among them, before one is paid for that has none.
+     *
+     * @throws Failure if the settings ask for an app client's own tokens
+     */
+    public void requireIdToken() {
+        if (query.subject() instanceof Subject.Machine) {
+            throw Failure.configuration(
+                    "an app client's own tokens have no ID token", "print the access token, or sign in as a user");
+        }
+    }
+
     private Optional<String> available(Optional<CacheEntry> kept) {
         boolean idToken =
                 settings.tokenUse().filter(use -> use.value().equals("id")).isPresent();

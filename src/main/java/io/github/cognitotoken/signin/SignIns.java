@@ -1,5 +1,6 @@
 package io.github.cognitotoken.signin;
 
+import io.github.cognitotoken.net.HttpExchanges;
 import io.github.cognitotoken.auth.ChallengeResponder;
 import io.github.cognitotoken.aws.CognitoClients;
 import io.github.cognitotoken.cache.TokenQuery;
@@ -30,18 +31,21 @@ public final class SignIns {
     private final Host host;
     private final SecretReader secrets;
     private final Supplier<CognitoClients> clients;
+    private final HttpExchanges http;
     private final Diagnostics diagnostics;
     private final Redaction redaction;
     private final WaitState waitState;
 
     /**
      * @param clients asked only if Cognito is called
+     * @param http for calls without the SDK
      */
     public SignIns(
             GrantTypes types,
             Host host,
             SecretReader secrets,
             Supplier<CognitoClients> clients,
+            HttpExchanges http,
             Diagnostics diagnostics,
             Redaction redaction,
             WaitState waitState) {
@@ -49,6 +53,7 @@ public final class SignIns {
         this.host = host;
         this.secrets = secrets;
         this.clients = clients;
+        this.http = http;
         this.diagnostics = diagnostics;
         this.redaction = redaction;
         this.waitState = waitState;
@@ -80,6 +85,12 @@ public final class SignIns {
                 host,
                 secrets,
                 clients,
+                http,
+                new OwnAppClient(
+                        settings,
+                        secrets,
+                        () -> new AppClients(clients.get(), diagnostics, host.pause()),
+                        redaction),
                 diagnostics,
                 redaction,
                 waitState,

@@ -1,5 +1,6 @@
 package io.github.cognitotoken.signin;
 
+import io.github.cognitotoken.token.TokenParameters;
 import io.github.cognitotoken.cache.CacheEntry;
 import io.github.cognitotoken.cache.Grant;
 import io.github.cognitotoken.host.Secret;
@@ -32,7 +33,12 @@ record WhereObtained(Grant asked, boolean flowGiven, Function<String, Grant> byN
 
     @Override
     public Grant replacing(CacheEntry entry) {
-        return flowGiven ? asked : of(entry);
+        return flowGiven ? asked : of(entry).replacing(entry);
+    }
+
+    @Override
+    public Optional<TokenParameters> parameters() {
+        return asked.parameters();
     }
 
     @Override

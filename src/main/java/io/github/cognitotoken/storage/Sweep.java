@@ -72,11 +72,13 @@ public final class Sweep {
         void sweep(List<String> names, Predicate<String> old);
     }
 
-    /** Failures are for those who waited, reserved steps for a few minutes; a lock is nothing without its entry. */
+    /** Failures are for those who waited, fetches count for a minute, reserved steps for a few minutes; a lock is nothing without its entry. */
     private void deleteLeftovers(List<String> names, String entries) {
         Set<String> there = new HashSet<>(names);
         for (String name : names) {
-            if (FileNames.stem(name, FileNames.FAILURE).isPresent() && isOlderThan(DAY, name)) {
+            boolean ofAMoment = FileNames.stem(name, FileNames.FAILURE).isPresent()
+                    || FileNames.stem(name, FileNames.FETCHES).isPresent();
+            if (ofAMoment && isOlderThan(DAY, name)) {
                 folder.delete(name);
             }
             boolean orphan = FileNames.stem(name, FileNames.LOCK)

@@ -1,5 +1,6 @@
 package io.github.cognitotoken.token;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -46,6 +47,12 @@ public record TokenParameters(
                 && (request.resource.isEmpty() || request.resource.equals(resource))
                 && (request.clientMetadata.isEmpty() || request.clientMetadata.equals(clientMetadata))
                 && (request.authParameters.isEmpty() || request.authParameters.equals(authParameters));
+    }
+
+    /** All of them as one text, by which two requests can be told apart; it may hold secrets. */
+    public String fingerprint() {
+        return String.join("\0", List.of(String.join(" ", scopes), resource.toString()))
+                + "\0" + clientMetadata + "\0" + authParameters;
     }
 
     /** Shows no values of metadata and parameters: they may be secret. */

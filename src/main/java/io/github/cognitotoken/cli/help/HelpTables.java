@@ -1,5 +1,6 @@
 package io.github.cognitotoken.cli.help;
 
+import io.github.cognitotoken.oauth.OAuthErrorTable;
 import io.github.cognitotoken.auth.error.ErrorCatalogue;
 import io.github.cognitotoken.cli.command.ExitCode;
 import io.github.cognitotoken.config.SecretSetting;
@@ -36,6 +37,7 @@ final class HelpTables {
             case "errors-before-sending" ->
                 ErrorRow.beforeSending().stream().map(ErrorRow::entry).toList();
             case "errors-of-cognito" -> errorsOfCognito();
+            case "errors-of-the-domain" -> errorsOfTheDomain();
             case "errors-of-the-network" ->
                 ErrorRow.ofTheNetwork().stream().map(ErrorRow::entry).toList();
             default -> throw new IllegalArgumentException("no table of that name: " + table);
@@ -131,9 +133,19 @@ final class HelpTables {
                 .toList();
     }
 
+    private static List<Page.Entry> errorsOfTheDomain() {
+        return OAuthErrorTable.rows().stream()
+                .map(row -> new Page.Entry(
+                        general(row.message()),
+                        general(row.hint()) + " (exit code "
+                                + ExitCode.of(row.kind()).code() + ")"))
+                .distinct()
+                .toList();
+    }
+
     /** The text with an ellipsis for what differs. */
     private static String general(String text) {
-        return Stream.of("{server}", "{client}", "{endpoint}").reduce(text, (t, part) -> t.replace(part, "…"));
+        return Stream.of("{server}", "{client}", "{endpoint}", "{domain}", "{tries}").reduce(text, (t, part) -> t.replace(part, "…"));
     }
 
     private static List<Page.Entry> entries(Map<String, String> rows) {

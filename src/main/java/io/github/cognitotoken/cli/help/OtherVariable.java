@@ -29,7 +29,8 @@ public record OtherVariable(List<String> names, String meaning) {
                 "AWS_CONFIG_FILE");
         add(
                 all,
-                "AWS credentials, for requests that are signed: --flow admin, and profile import from a user pool",
+                "AWS credentials, for requests that are signed: --flow admin, --client-secret-from-aws, and profile import from a"
+                        + " user pool",
                 "AWS_ACCESS_KEY_ID",
                 "AWS_SECRET_ACCESS_KEY",
                 "AWS_SESSION_TOKEN",

@@ -37,6 +37,9 @@ public record ImportFromPool(ClientAddress client, ParsedOptions given, CommandC
         new AllowedFlows(context.grants())
                 .worthNaming(found.explicitAuthFlows())
                 .ifPresent(flow -> draft.put(Setting.FLOW, flow, SOURCE));
+        if (!found.scopes().isEmpty()) {
+            draft.put(Setting.SCOPE, String.join(" ", found.scopes()), SOURCE);
+        }
         found.secret().ifPresent(secret -> draft.put(SecretSetting.CLIENT_SECRET, secret.reveal(), SOURCE));
         return new Imported(SOURCE, found.others(), List.of());
     }

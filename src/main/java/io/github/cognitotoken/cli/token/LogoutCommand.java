@@ -1,5 +1,6 @@
 package io.github.cognitotoken.cli.token;
 
+import io.github.cognitotoken.token.Subject;
 import io.github.cognitotoken.cache.CacheEntry;
 import io.github.cognitotoken.cli.command.Command;
 import io.github.cognitotoken.cli.command.CommandContext;
@@ -118,12 +119,22 @@ public final class LogoutCommand implements Command {
             tell("forgot the tokens of " + who + "; nothing was revoked");
             return;
         }
+        if (entry.key().subject() instanceof Subject.Machine && !global) {
+            signIn.forget(entry);
+            tell("forgot the token of " + who + "; there was nothing to revoke: an app client has no refresh token");
+            tellWhatStaysValid(entry);
+            return;
+        }
         signIn.end(entry, global)
                 .ifPresentOrElse(
                         why -> context.diagnostics()
                                 .warn("forgot the tokens of " + who + ", but the refresh token was not revoked: "
                                         + why),
                         () -> tell("signed out " + who + (global ? " on every device" : "")));
+        tellWhatStaysValid(entry);
+    }
+
+    private void tellWhatStaysValid(CacheEntry entry) {
         if (entry.accessEnds().isAfter(context.host().clock().instant())) {
             tell("access tokens that were handed out stay valid until " + CommandContext.moment(entry.accessEnds())
                     + " for APIs that check them offline");

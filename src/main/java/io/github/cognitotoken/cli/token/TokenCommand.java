@@ -1,5 +1,6 @@
 package io.github.cognitotoken.cli.token;
 
+import io.github.cognitotoken.signin.SignIn;
 import io.github.cognitotoken.cli.command.Command;
 import io.github.cognitotoken.cli.command.CommandContext;
 import io.github.cognitotoken.cli.command.ExitCode;
@@ -82,8 +83,11 @@ public final class TokenCommand implements Command {
         Optional<GithubStep> step = format == OutputFormat.GITHUB
                 ? Optional.of(GithubStep.of(context.host().environment()))
                 : Optional.empty();
-        Tokens tokens = context.signIn(given, settings)
-                .tokens(format.prints(TokenUse.ACCESS, use), format.prints(TokenUse.ID, use));
+        SignIn signIn = context.signIn(given, settings);
+        if (use == TokenUse.ID) {
+            signIn.requireIdToken();
+        }
+        Tokens tokens = signIn.tokens(format.prints(TokenUse.ACCESS, use), format.prints(TokenUse.ID, use));
         new IssuerCheck(settings, context.diagnostics()).check(tokens);
         print(
                 format,

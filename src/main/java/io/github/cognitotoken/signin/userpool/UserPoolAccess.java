@@ -3,7 +3,6 @@ package io.github.cognitotoken.signin.userpool;
 import io.github.cognitotoken.auth.AppClient;
 import io.github.cognitotoken.auth.RefreshService;
 import io.github.cognitotoken.cache.CacheEntry;
-import io.github.cognitotoken.config.SecretSetting;
 import io.github.cognitotoken.config.Settings;
 import io.github.cognitotoken.signin.ClientAccess;
 import io.github.cognitotoken.signin.ConnectionFactory;
@@ -30,11 +29,7 @@ final class UserPoolAccess {
     ClientAccess own() {
         if (own == null) {
             Settings settings = context.settings();
-            AppClient client = new AppClient(
-                    settings.requireClientId().value(),
-                    settings.clientSecret()
-                            .map(source -> context.secrets().read(SecretSetting.CLIENT_SECRET.description(), source)));
-            own = new ClientAccess(client, new ConnectionFactory(context.diagnostics()).of(settings));
+            own = new ClientAccess(context.appClient().get(), new ConnectionFactory(context.diagnostics()).of(settings));
         }
         return own;
     }

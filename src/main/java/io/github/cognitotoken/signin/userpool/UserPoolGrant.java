@@ -1,5 +1,8 @@
 package io.github.cognitotoken.signin.userpool;
 
+import io.github.cognitotoken.config.Sourced;
+import io.github.cognitotoken.config.Origin;
+import io.github.cognitotoken.signin.AttemptFingerprint;
 import io.github.cognitotoken.auth.AuthService;
 import io.github.cognitotoken.auth.ChallengeResponder;
 import io.github.cognitotoken.auth.PassThroughParameters;
@@ -69,6 +72,7 @@ public final class UserPoolGrant implements Grant {
             throw origin.reject(
                     "--flow " + flow.name() + " has no step-up, which " + origin + " asks for", "add --flow choice");
         });
+        rejectScope();
         flow.check(needs);
         if (flow.beginsWithSrp(needs)) {
             keyPairs.begin();
@@ -80,6 +84,20 @@ public final class UserPoolGrant implements Grant {
         if (api == null) {
             api = api(access.own());
         }
+    }
+
+    /** A profile's scopes may be there for another flow. */
+    private void rejectScope() {
+        settings.oauth()
+                .scope()
+                .or(settings.oauth()::resource)
+                .map(Sourced::origin)
+                .filter(Origin::onCommandLine)
+                .ifPresent(origin -> {
+                    throw origin.reject(
+                            "--flow " + flow.name() + " asks for no scopes and resources, and " + origin + " does",
+                            "add --flow browser, or --flow client-credentials for a machine");
+                });
     }
 
     private MissingInputs missing() {

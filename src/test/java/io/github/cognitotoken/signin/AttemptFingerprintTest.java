@@ -1,4 +1,4 @@
-package io.github.cognitotoken.signin.userpool;
+package io.github.cognitotoken.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.github.cognitotoken.signin.userpool;
+package io.github.cognitotoken.signin;
 
 import io.github.cognitotoken.config.SecretSource;
 import io.github.cognitotoken.config.Settings;
@@ -14,7 +14,7 @@ import java.util.function.Supplier;
  * where they come from; nothing is run or read for it but a password on standard input, which nobody else has. The same
  * words mean another file in another working folder, and a pipe is another one in each process.
  */
-final class AttemptFingerprint {
+public final class AttemptFingerprint {
 
     private final StringBuilder text = new StringBuilder();
     private final Path workingFolder;
@@ -28,7 +28,7 @@ final class AttemptFingerprint {
      *
      * @param stdin the password, where standard input holds that
      */
-    static String of(Settings settings, Supplier<String> stdin) {
+    public static String of(Settings settings, Supplier<String> stdin) {
         return of(settings, stdin, Path.of("").toAbsolutePath());
     }
 
@@ -43,6 +43,9 @@ final class AttemptFingerprint {
         inputs.add(settings.network().caBundle().map(bundle -> inputs.file(bundle.value())));
         inputs.add(settings.userPoolId().map(id -> id.value()));
         inputs.add(settings.stepUp().with(settings.answers().authParameters()));
+        inputs.add(settings.oauth().domain().map(Sourced::value));
+        inputs.add(settings.oauth().scopes());
+        inputs.add(settings.oauth().resource().map(Sourced::value));
         inputs.add(settings.answers().responses());
         settings.answers().responseCommands().forEach((name, command) -> {
             inputs.add(name);
