@@ -2,6 +2,7 @@ package io.github.cognitotoken;
 
 import java.util.List;
 import java.util.ArrayList;
+import io.github.cognitotoken.signin.browser.BrowserFlow;
 import io.github.cognitotoken.signin.machine.ClientCredentialsFlow;
 import io.github.cognitotoken.signin.GrantType;
 import io.github.cognitotoken.net.HttpExchanges;
@@ -65,6 +66,7 @@ public final class App {
     /** The list of grants: a new one is a folder beside {@code signin.userpool}, and a line here. */
     public static GrantTypes grants() {
         List<GrantType> all = new ArrayList<>(UserPoolFlows.all());
+        all.add(new BrowserFlow());
         all.add(new ClientCredentialsFlow());
         return new GrantTypes(all);
     }

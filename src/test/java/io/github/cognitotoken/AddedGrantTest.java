@@ -76,8 +76,8 @@ class AddedGrantTest {
 
     @Test
     void itsName_isInHelpAndInTheErrorForAnUnknownFlow() {
-        assertThat(run("help", "token").stdout()).contains("admin, sample");
-        assertThat(run("--flow", "simple").stderr()).contains("give one of auto, ", "admin, sample\n");
+        assertThat(run("help", "token").stdout()).contains("client-credentials, sample");
+        assertThat(run("--flow", "simple").stderr()).contains("give one of auto, ", "client-credentials, sample\n");
     }
 
     @Test

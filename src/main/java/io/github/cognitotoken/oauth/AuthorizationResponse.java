@@ -16,16 +16,14 @@ public sealed interface AuthorizationResponse {
      * @param error the kind (RFC 6749, section 4.1.2.1)
      * @param description the cause, as the server tells it: text from outside; empty where there is none
      */
-    record Refused(String error, String description) implements AuthorizationResponse {
+    record Refused(String error, String description) implements AuthorizationResponse {}
 
-        /**
-         * Whether the user pool's own trigger has linked the accounts of a federated user during this sign-in, which
-         * Cognito refuses for that reason. A second try is what cures it.
-         */
-        public boolean isOfFirstLinking() {
-            return description.contains("Already found an entry for username");
-        }
-    }
+    /**
+     * The browser stays on Cognito's own error page, whose address a person pasted: nothing comes back from there.
+     *
+     * @param error the reason
+     */
+    record Stranded(String error) implements AuthorizationResponse {}
 
     /** No answer to this request. */
     record Unusable(Fault fault) implements AuthorizationResponse {}
@@ -83,7 +81,7 @@ public sealed interface AuthorizationResponse {
 
     /**
      * Reads what a person pasted: the address that the browser ended on, or the code alone. The address of Cognito's
-     * own error page counts as a refusal, though it has no state: it never comes back by itself.
+     * own error page is an answer too, though it has no state: it never comes back by itself.
      */
     static AuthorizationResponse ofPasted(String pasted, String state) {
         String text = unquoted(pasted.strip());
@@ -97,7 +95,7 @@ public sealed interface AuthorizationResponse {
         if (query >= 0 && text.substring(0, query).endsWith(ERROR_PAGE)) {
             Optional<String> error = QueryParameters.parse(parameters).flatMap(page -> page.get("error"));
             if (error.isPresent()) {
-                return new Refused(error.get(), "");
+                return new Stranded(error.get());
             }
         }
         return ofQuery(parameters, state);

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.cognitotoken.oauth.AuthorizationResponse.Code;
 import io.github.cognitotoken.oauth.AuthorizationResponse.Fault;
 import io.github.cognitotoken.oauth.AuthorizationResponse.Refused;
+import io.github.cognitotoken.oauth.AuthorizationResponse.Stranded;
 import io.github.cognitotoken.oauth.AuthorizationResponse.Unusable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,9 +62,9 @@ class AuthorizationResponseTest {
     }
 
     @Test
-    void cognitosErrorPage_isARefusal_whereItIsPasted() {
+    void cognitosErrorPage_isAnAnswer_whereItIsPasted() {
         assertThat(ofPasted("https://pool.example/error?error=redirect_mismatch&client_id=x", STATE))
-                .isEqualTo(new Refused("redirect_mismatch", ""));
+                .isEqualTo(new Stranded("redirect_mismatch"));
         assertThat(ofQuery("error=redirect_mismatch&client_id=x", STATE)).isEqualTo(new Unusable(Fault.FOREIGN));
     }
 

@@ -35,14 +35,14 @@ class IdTokenCheckTest {
     void ownNonce_andHashOfTheAccessToken_pass() {
         Tokens tokens = tokens("{\"nonce\":\"n\",\"at_hash\":\"" + HASH + "\"}");
 
-        assertThatCode(() -> IdTokenCheck.require(tokens, "n")).doesNotThrowAnyException();
+        assertThatCode(() -> IdTokenCheck.require(tokens, "n", false)).doesNotThrowAnyException();
     }
 
     @Test
     void withoutAnIdToken_thereIsNothingToCheck() {
         Tokens tokens = tokens(Optional.empty());
 
-        assertThatCode(() -> IdTokenCheck.require(tokens, "n")).doesNotThrowAnyException();
+        assertThatCode(() -> IdTokenCheck.require(tokens, "n", false)).doesNotThrowAnyException();
     }
 
     @Test
@@ -51,8 +51,18 @@ class IdTokenCheckTest {
     }
 
     @Test
-    void missingNonce_isRefused() {
+    void missingNonce_isRefused_exceptOfAnEmulator() {
         assertRefused("{\"sub\":\"x\"}");
+
+        Tokens tokens = tokens("{\"sub\":\"x\"}");
+        assertThatCode(() -> IdTokenCheck.require(tokens, "n", true)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void foreignNonceOfAnEmulator_isRefused() {
+        Tokens tokens = tokens("{\"nonce\":\"of another sign-in\"}");
+
+        assertThatThrownBy(() -> IdTokenCheck.require(tokens, "n", true)).isInstanceOf(Failure.class);
     }
 
     @Test
@@ -63,7 +73,7 @@ class IdTokenCheckTest {
     private static void assertRefused(String claims) {
         Tokens tokens = tokens(claims);
 
-        assertThatThrownBy(() -> IdTokenCheck.require(tokens, "n"))
+        assertThatThrownBy(() -> IdTokenCheck.require(tokens, "n", false))
                 .isInstanceOf(Failure.class)
                 .hasFieldOrPropertyWithValue("kind", ErrorKind.TOKEN)
                 .hasMessageStartingWith("the ID token that came is not the answer to this sign-in");

@@ -119,7 +119,8 @@ public final class LogoutCommand implements Command {
             tell("forgot the tokens of " + who + "; nothing was revoked");
             return;
         }
-        if (entry.key().subject() instanceof Subject.Machine && !global) {
+        boolean isMachine = entry.key().subject() instanceof Subject.Machine;
+        if (isMachine && !global && entry.tokens().refreshToken().isEmpty()) {
             signIn.forget(entry);
             tell("forgot the token of " + who + "; there was nothing to revoke: an app client has no refresh token");
             tellWhatStaysValid(entry);

@@ -134,7 +134,9 @@ final class BrowserGrant implements Grant {
 
     @Override
     public Attempt fingerprint() {
-        String asked = RequestParameters.of(context.settings()) + " "
+        String asked = RequestParameters.of(
+                        context.settings(), context.settings().oauth().scopes())
+                + " "
                 + context.settings().oauth().domain().map(domain -> domain.value());
         return new Attempt(asked, true);
     }

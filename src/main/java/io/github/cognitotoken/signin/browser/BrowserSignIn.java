@@ -7,6 +7,7 @@ import io.github.cognitotoken.host.WaitState;
 import io.github.cognitotoken.oauth.AuthorizationRequest;
 import io.github.cognitotoken.oauth.AuthorizationResponse;
 import io.github.cognitotoken.oauth.IdTokenCheck;
+import io.github.cognitotoken.oauth.OAuthErrors;
 import io.github.cognitotoken.oauth.redirect.RedirectUri;
 import io.github.cognitotoken.signin.GrantContext;
 import io.github.cognitotoken.token.Tokens;
@@ -52,7 +53,7 @@ final class BrowserSignIn {
                 domain.authorizationEndpoint(),
                 settings.requireClientId().value(),
                 uri.text(),
-                RequestParameters.of(settings),
+                RequestParameters.of(settings, context.appClient().scopes()),
                 random);
         context.learnt(request.pkce().verifier());
         return request;
@@ -90,7 +91,7 @@ final class BrowserSignIn {
         try {
             AuthorizationRequest request = first;
             AuthorizationResponse answer = answer(reception, uri);
-            if (answer instanceof AuthorizationResponse.Refused refused && refused.isOfFirstLinking()) {
+            if (answer instanceof AuthorizationResponse.Refused refused && OAuthErrors.isCuredBySecondTry(refused.description())) {
                 request = request(uri);
                 again(request, reception);
                 answer = answer(reception, uri);
@@ -123,12 +124,12 @@ final class BrowserSignIn {
     }
 
     private Tokens exchanged(AuthorizationResponse answer, AuthorizationRequest request, RedirectUri uri) {
-        if (answer instanceof AuthorizationResponse.Refused refused) {
-            throw domains.refused(refused, uri);
+        if (!(answer instanceof AuthorizationResponse.Code code)) {
+            throw domains.refused(answer, uri);
         }
-        AuthorizationResponse.Code code = (AuthorizationResponse.Code) answer;
         Tokens tokens = domain.exchange(context.learnt(code.code()), request.redirectUri(), request.pkce());
-        IdTokenCheck.require(tokens, request.nonce());
+        boolean isEmulator = "http".equals(request.endpoint().getScheme());
+        IdTokenCheck.require(tokens, request.nonce(), isEmulator);
         SignedInUser user = new SignedInUser(tokens);
         settings.username().ifPresent(asked -> user.require(asked.value()));
         warnOfLowerLevel(user);

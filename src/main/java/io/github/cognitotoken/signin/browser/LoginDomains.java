@@ -22,6 +22,6 @@ interface LoginDomains {
     /** The domain that the entry's tokens came from, where that is known. */
     Optional<LoginDomain> of(CacheEntry entry);
 
-    /** What it means that the authorization endpoint refused. */
-    Failure refused(AuthorizationResponse.Refused refused, RedirectUri uri);
+    /** What an answer means that has no code in it. */
+    Failure refused(AuthorizationResponse answer, RedirectUri uri);
 }

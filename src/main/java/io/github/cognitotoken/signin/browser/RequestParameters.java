@@ -4,6 +4,7 @@ import io.github.cognitotoken.config.OAuthSettings;
 import io.github.cognitotoken.config.Settings;
 import io.github.cognitotoken.config.Sourced;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -15,10 +16,13 @@ final class RequestParameters {
 
     private RequestParameters() {}
 
-    static Map<String, String> of(Settings settings) {
+    /**
+     * @param scopes what the settings ask for, or what the app client is known to have; empty for neither
+     */
+    static Map<String, String> of(Settings settings, List<String> scopes) {
         OAuthSettings oauth = settings.oauth();
         Map<String, String> parameters = new LinkedHashMap<>();
-        parameters.put("scope", oauth.scopes().isEmpty() ? DEFAULT_SCOPE : String.join(" ", oauth.scopes()));
+        parameters.put("scope", scopes.isEmpty() ? DEFAULT_SCOPE : String.join(" ", scopes));
         put(parameters, "identity_provider", oauth.identityProvider());
         put(parameters, "login_hint", oauth.loginHint().or(settings::username));
         put(parameters, "prompt", oauth.prompt());

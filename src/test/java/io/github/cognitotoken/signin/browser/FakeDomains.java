@@ -43,8 +43,9 @@ final class FakeDomains implements LoginDomains, LoginDomain {
     }
 
     @Override
-    public Failure refused(AuthorizationResponse.Refused refused, RedirectUri uri) {
-        return Failure.of(ErrorKind.REFUSED, "refused: " + refused.error(), "ask somebody");
+    public Failure refused(AuthorizationResponse answer, RedirectUri uri) {
+        String error = ((AuthorizationResponse.Refused) answer).error();
+        return Failure.of(ErrorKind.REFUSED, "refused: " + error, "ask somebody");
     }
 
     @Override
