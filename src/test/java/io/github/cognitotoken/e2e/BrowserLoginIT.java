@@ -2,7 +2,6 @@ package io.github.cognitotoken.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.cognitotoken.userpool.oauth.Browser;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -39,7 +38,7 @@ class BrowserLoginIT {
 
     /** Signs in and lets the browser come back; returns the page that it ends on. */
     private HttpResponse<String> comeBack(URI request) {
-        return get(new Browser(setup.pool()).signsIn(request, Bob.NAME, Bob.PASSWORD));
+        return get(setup.signIn(request));
     }
 
     private HttpResponse<String> get(String address) {
@@ -195,7 +194,7 @@ class BrowserLoginIT {
     void noSecret_isShownOrGivenToTheBrowser() throws IOException {
         Running login = login("--debug");
         URI request = setup.opened();
-        String address = new Browser(setup.pool()).signsIn(request, Bob.NAME, Bob.PASSWORD);
+        String address = setup.signIn(request);
         get(address);
 
         Outcome outcome = login.ends().ends(0);

@@ -2,6 +2,7 @@ package io.github.cognitotoken.e2e;
 
 import io.github.cognitotoken.oauth.redirect.FreePort;
 import io.github.cognitotoken.userpool.UserPool;
+import io.github.cognitotoken.userpool.oauth.Browser;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -53,6 +54,15 @@ final class BrowserSetup implements AutoCloseable {
             URI address = URI.create(Files.readString(opened).strip());
             Files.delete(opened);
             return address;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Signs Bob in at the login page; returns the address that the browser is sent back to. */
+    String signIn(URI request) {
+        try {
+            return new Browser(pool).signIn(request, Bob.NAME, Bob.PASSWORD).toString();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

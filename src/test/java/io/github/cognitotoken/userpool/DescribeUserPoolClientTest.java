@@ -21,6 +21,15 @@ class DescribeUserPoolClientTest {
                     .flows("ALLOW_USER_SRP_AUTH", "ALLOW_REFRESH_TOKEN_AUTH")
                     .rotates(Duration.ofSeconds(30))
                     .managedLogin(List.of("https://example.com/cb"), List.of("openid")))
+            .client(c -> c.id("client3")
+                    .secret("s3cret")
+                    .clientCredentials("api/read")
+                    .logoutUrls("https://example.com/bye"))
+            .client(c -> c.id("client4")
+                    .secret("s3cret")
+                    .clientCredentials("api/read")
+                    .oauthDisabled())
+            .domainNames("example", "auth.example.com")
             .start();
     private final PoolCaller caller = new PoolCaller(pool);
 
@@ -52,9 +61,38 @@ class DescribeUserPoolClientTest {
     }
 
     @Test
+    void whatIsAllowedOnTheDomain_isDescribed() throws Exception {
+        JsonObject people = describe(pool.id(), "client2").json().getAsJsonObject("UserPoolClient");
+        JsonObject machine = describe(pool.id(), "client3").json().getAsJsonObject("UserPoolClient");
+        JsonObject disabled = describe(pool.id(), "client4").json().getAsJsonObject("UserPoolClient");
+
+        assertThat(people.get("AllowedOAuthFlowsUserPoolClient").getAsBoolean()).isTrue();
+        assertThat(people.get("AllowedOAuthFlows").toString()).isEqualTo("[\"code\"]");
+        assertThat(people.get("AllowedOAuthScopes").toString()).isEqualTo("[\"openid\"]");
+        assertThat(machine.get("AllowedOAuthFlows").toString()).isEqualTo("[\"client_credentials\"]");
+        assertThat(machine.get("AllowedOAuthScopes").toString()).isEqualTo("[\"api/read\"]");
+        assertThat(machine.get("LogoutURLs").toString()).isEqualTo("[\"https://example.com/bye\"]");
+        assertThat(disabled.get("AllowedOAuthFlowsUserPoolClient").getAsBoolean())
+                .isFalse();
+    }
+
+    @Test
+    void pool_isDescribed_withTheNamesOfItsDomain() throws Exception {
+        JsonObject described = caller.call("DescribeUserPool", request(pool.id(), "client1"), signature())
+                .json()
+                .getAsJsonObject("UserPool");
+
+        assertThat(described.get("Domain").getAsString()).isEqualTo("example");
+        assertThat(described.get("CustomDomain").getAsString()).isEqualTo("auth.example.com");
+        assertThat(caller.call("DescribeUserPool", request(pool.id(), "client1"))
+                        .refusal())
+                .startsWith("MissingAuthenticationTokenException");
+    }
+
+    @Test
     void otherClientOrPool_doesNotExist() throws Exception {
-        assertThat(describe(pool.id(), "client3").refusal())
-                .isEqualTo("ResourceNotFoundException: User pool client client3 does not exist.");
+        assertThat(describe(pool.id(), "client5").refusal())
+                .isEqualTo("ResourceNotFoundException: User pool client client5 does not exist.");
         assertThat(describe("us-east-1_Other", "client1").refusal())
                 .isEqualTo("ResourceNotFoundException: User pool us-east-1_Other does not exist.");
     }
@@ -66,9 +104,12 @@ class DescribeUserPoolClientTest {
     }
 
     private Answer describe(String poolId, String clientId) throws IOException {
-        String signature = "AWS4-HMAC-SHA256 Credential=" + pool.accessKeyId()
+        return caller.call(OPERATION, request(poolId, clientId), signature());
+    }
+
+    private String signature() {
+        return "AWS4-HMAC-SHA256 Credential=" + pool.accessKeyId()
                 + "/20261120/us-east-1/cognito-idp/aws4_request, SignedHeaders=host, Signature=" + "0f".repeat(32);
-        return caller.call(OPERATION, request(poolId, clientId), signature);
     }
 
     private static JsonObject request(String poolId, String clientId) {

@@ -46,6 +46,17 @@ record DomainPool(Pool pool) implements OAuthPool {
     }
 
     @Override
+    public PoolUser signedInByPasskey(String username) {
+        try {
+            PoolUser user = pool.user(username);
+            new PasswordCheck(pool.clock()).checkState(user);
+            return user;
+        } catch (Refusal refusal) {
+            throw new SignInRefused(refusal.getMessage());
+        }
+    }
+
+    @Override
     public Optional<PoolUser> federated(String provider) {
         return pool.federated(provider);
     }

@@ -27,6 +27,7 @@ final class Operations {
         return Map.of(
                 "AdminInitiateAuth", new AdminOperation(pool, initiate),
                 "AdminRespondToAuthChallenge", new AdminOperation(pool, new RespondToAuthChallenge(pool)),
+                "DescribeUserPool", new AdminOperation(pool, new DescribeUserPool(pool)),
                 "DescribeUserPoolClient", new AdminOperation(pool, new DescribeUserPoolClient(pool)));
     }
 }

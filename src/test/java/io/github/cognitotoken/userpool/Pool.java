@@ -25,6 +25,7 @@ final class Pool {
     private final DevicePolicy devices;
     private final List<CustomRound> customRounds;
     private final Map<String, String> identityProviders;
+    private final DomainNames domainNames;
     private volatile ServerValue serverValue;
 
     Pool(UserPoolSetup setup, URI endpoint) {
@@ -34,6 +35,7 @@ final class Pool {
         this.accessKeyId = setup.accessKeyId;
         this.devices = new DevicePolicy(setup.deviceTracking, id.substring(0, id.indexOf('_')));
         this.customRounds = List.copyOf(setup.customRounds);
+        this.domainNames = setup.domainNames;
         this.identityProviders = Map.copyOf(setup.identityProviders);
         this.sessions = new Sessions(clock);
         this.grants = new Grants(clock);
@@ -94,6 +96,10 @@ final class Pool {
 
     Collection<AppClient> clients() {
         return clients.values();
+    }
+
+    DomainNames domainNames() {
+        return domainNames;
     }
 
     /** Whom the identity provider of this name sends back. */

@@ -44,7 +44,8 @@ final class TokenIssuer {
 
     /** The same for a sign-in on the domain. */
     JsonObject signedIn(AppClient client, PoolUser user, Authorization authorization) {
-        GrantedAccess access = new GrantedAccess(authorization.scopes(), authorization.resource(), true);
+        GrantedAccess access =
+                new GrantedAccess(authorization.scopes(), authorization.resource(), authorization.level(), true);
         Grant grant = grant(client, user, Optional.empty(), authorization.signedIn(), access);
         JsonObject result = tokens(grant, authorization.nonce());
         result.addProperty("RefreshToken", grants.add(grant));
@@ -135,11 +136,19 @@ final class TokenIssuer {
         claims.addProperty("exp", issuedAt.plus(grant.client().tokenValidity()).getEpochSecond());
         claims.addProperty("jti", UUID.randomUUID().toString());
         claims.addProperty("origin_jti", grant.originJti());
+        grant.access().level().ifPresent(level -> {
+            claims.addProperty("acr", level.acr());
+            claims.add("amr", array(level.amr()));
+        });
         if (!grant.user().groups().isEmpty()) {
-            JsonArray groups = new JsonArray();
-            grant.user().groups().forEach(groups::add);
-            claims.add("cognito:groups", groups);
+            claims.add("cognito:groups", array(grant.user().groups()));
         }
         return claims;
+    }
+
+    private static JsonArray array(Collection<String> texts) {
+        JsonArray array = new JsonArray();
+        texts.forEach(array::add);
+        return array;
     }
 }

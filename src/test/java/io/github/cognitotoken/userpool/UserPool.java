@@ -5,6 +5,8 @@ import io.github.cognitotoken.userpool.http.Listener;
 import io.github.cognitotoken.userpool.http.ThrowAwayCertificate;
 import io.github.cognitotoken.userpool.oauth.CallbackErrors;
 import io.github.cognitotoken.userpool.oauth.Domain;
+import io.github.cognitotoken.userpool.oauth.DomainSettings;
+import io.github.cognitotoken.userpool.oauth.Passkeys;
 import io.github.cognitotoken.userpool.srp.ServerValue;
 import java.net.URI;
 import java.nio.file.Path;
@@ -43,7 +45,8 @@ public final class UserPool implements AutoCloseable {
         this.pool = new Pool(setup, endpoint);
         URI base = URI.create(scheme + "://localhost:" + listener.port() + setup.domainPath);
         this.domainUrl = Optional.of(base).filter(url -> setup.hasDomain);
-        this.domain = domainUrl.map(url -> new Domain(new DomainPool(pool), url));
+        this.domain = domainUrl.map(
+                url -> new Domain(new DomainPool(pool), new DomainSettings(url, setup.proxy, setup.stepUp)));
         service.open(Routes.of(pool, domainUrl, domain));
     }
 
@@ -67,6 +70,16 @@ public final class UserPool implements AutoCloseable {
     /** Errors that the next browser sign-ins end with. */
     public CallbackErrors callbackErrors() {
         return domain.orElseThrow(UserPool::noDomain).callbackErrors();
+    }
+
+    /** The passkeys that sign in on the login page. */
+    public Passkeys passkeys() {
+        return domain.orElseThrow(UserPool::noDomain).passkeys();
+    }
+
+    /** The base URL of the caching proxy, if one was set up. */
+    public URI cachingProxy() {
+        return URI.create(domain() + Domain.PROXY_PATH);
     }
 
     private static IllegalStateException noDomain() {

@@ -1,11 +1,13 @@
 package io.github.cognitotoken.userpool;
 
+import io.github.cognitotoken.userpool.oauth.DomainSettings;
 import io.github.cognitotoken.userpool.srp.ServerValue;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** What a pool has before it starts. */
@@ -21,6 +23,9 @@ public final class UserPoolSetup {
     DeviceTracking deviceTracking = DeviceTracking.OFF;
     String domainPath = "";
     boolean hasDomain = true;
+    boolean stepUp;
+    DomainNames domainNames = DomainNames.none();
+    DomainSettings.Proxy proxy = DomainSettings.Proxy.NONE;
     final List<CustomRound> customRounds = new ArrayList<>();
     final Map<String, String> identityProviders = new HashMap<>();
     final List<AppClient> clients = new ArrayList<>();
@@ -73,6 +78,30 @@ public final class UserPoolSetup {
     /** The domain is below this path of the pool's address, as emulators and gateways have it, e.g. {@code /stage}. */
     public UserPoolSetup domainPath(String path) {
         this.domainPath = path;
+        return this;
+    }
+
+    /** Step-up authentication: authorize looks at acr_values, and tokens of the domain have acr and amr. */
+    public UserPoolSetup stepUp() {
+        this.stepUp = true;
+        return this;
+    }
+
+    /** What DescribeUserPool calls the domain; null for a name that the pool has not. */
+    public UserPoolSetup domainNames(String prefix, String customHost) {
+        this.domainNames = new DomainNames(Optional.ofNullable(prefix), Optional.ofNullable(customHost));
+        return this;
+    }
+
+    /** AWS's sample of a cache stands before the token endpoint, which refuses whoever calls it directly. */
+    public UserPoolSetup cachingProxy() {
+        this.proxy = DomainSettings.Proxy.BY_CLIENT_AND_SCOPE;
+        return this;
+    }
+
+    /** An earlier revision of it, where one client's scopes answer for each other. */
+    public UserPoolSetup cachingProxyIgnoringScopes() {
+        this.proxy = DomainSettings.Proxy.BY_CLIENT;
         return this;
     }
 

@@ -22,8 +22,8 @@ final class Approval {
     }
 
     /** For somebody who has just signed in: the browser is remembered. */
-    Response signedIn(AuthorizationRequest asked, OAuthUser user) {
-        BrowserSession session = new BrowserSession(user, clock.instant());
+    Response signedIn(AuthorizationRequest asked, OAuthUser user, AuthenticationLevel level) {
+        BrowserSession session = new BrowserSession(user, level, clock.instant());
         String cookie = address.cookie(BrowserSessions.COOKIE, sessions.open(session), "");
         return approve(asked, session).with("Set-Cookie", cookie);
     }

@@ -5,16 +5,21 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Whether an authorize request is one that may be answered, and if not, where the browser ends instead. */
 final class AuthorizationCheck {
 
+    private static final Pattern AGE = Pattern.compile("[0-9]{1,9}");
+
     private final OAuthPool pool;
     private final DomainAddress address;
+    private final boolean stepUp;
 
-    AuthorizationCheck(OAuthPool pool, DomainAddress address) {
+    AuthorizationCheck(OAuthPool pool, DomainAddress address, boolean stepUp) {
         this.pool = pool;
         this.address = address;
+        this.stepUp = stepUp;
     }
 
     AuthorizationRequest check(Form form) {
@@ -27,6 +32,9 @@ final class AuthorizationCheck {
             throw refused(asked, CallbackError.of("unauthorized_client")); // no client here has the implicit grant
         }
         checkChallenge(asked);
+        if (form.get("max_age").filter(age -> !AGE.matcher(age).matches()).isPresent()) {
+            throw refused(asked, CallbackError.of("invalid_request"));
+        }
         Set<String> foreign = new HashSet<>(asked.scopes());
         foreign.removeAll(asked.client().oauth().userScopes());
         if (!foreign.isEmpty()) {
@@ -48,7 +56,7 @@ final class AuthorizationCheck {
         if (!client.get().oauth().callbackUrls().contains(redirectUri)) {
             throw page("redirect_mismatch", form); // row 15: letter by letter
         }
-        return new AuthorizationRequest(client.get(), redirectUri, form);
+        return new AuthorizationRequest(client.get(), redirectUri, form, stepUp);
     }
 
     /** Only S256, and neither parameter without the other. */

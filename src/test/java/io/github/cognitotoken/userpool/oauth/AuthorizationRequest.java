@@ -8,8 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** What a client asks the authorize endpoint for; its client and redirect_uri are good. */
-record AuthorizationRequest(OAuthClient client, String redirectUri, Form form) {
+/**
+ * What a client asks the authorize endpoint for; its client and redirect_uri are good.
+ *
+ * @param stepUp whether the pool looks at acr_values; without it they are ignored in silence (9.4)
+ */
+record AuthorizationRequest(OAuthClient client, String redirectUri, Form form, boolean stepUp) {
 
     Set<String> scopes() {
         return form.words("scope");
@@ -23,15 +27,21 @@ record AuthorizationRequest(OAuthClient client, String redirectUri, Form form) {
         return form.get("code_challenge").map(CodeChallenge::new);
     }
 
-    /** Whether a session of this age spares the user the login page: prompt=login and max_age say no. */
+    /** Whether a session spares the user the login page: prompt=login, max_age and acr_values may say no. */
     boolean accepts(BrowserSession session, Instant now) {
         Optional<Duration> oldest = form.get("max_age").map(Long::parseLong).map(Duration::ofSeconds);
         return !prompts("login")
+                && (!stepUp || session.level().satisfies(form.words("acr_values")))
                 && oldest.filter(age -> session.since().plus(age).isBefore(now)).isEmpty();
     }
 
     Authorization authorization(BrowserSession session) {
-        return new Authorization(scopes(), form.get("nonce"), form.get("resource"), session.since());
+        return new Authorization(
+                scopes(),
+                form.get("nonce"),
+                form.get("resource"),
+                Optional.of(session.level()).filter(level -> stepUp),
+                session.since());
     }
 
     Response withCode(String code) {

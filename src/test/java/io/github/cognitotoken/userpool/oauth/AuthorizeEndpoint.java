@@ -47,7 +47,8 @@ final class AuthorizeEndpoint {
                     "/login", request.target().substring(request.target().indexOf('?') + 1));
         }
         return provider.flatMap(pool::federated)
-                .map(user -> approval.signedIn(asked, user))
+                // a provider without a mapping counts as the lowest level (9.4)
+                .map(user -> approval.signedIn(asked, user, AuthenticationLevel.PASSWORD))
                 .orElseGet(() -> address.errorPage(Map.of("error", "invalid_request"))); // row 16
     }
 }

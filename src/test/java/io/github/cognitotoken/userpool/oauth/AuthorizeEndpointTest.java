@@ -1,10 +1,12 @@
 package io.github.cognitotoken.userpool.oauth;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.cognitotoken.userpool.TestClock;
 import io.github.cognitotoken.userpool.UserPool;
 import io.github.cognitotoken.userpool.oauth.DomainCaller.Answer;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -53,6 +55,18 @@ class AuthorizeEndpointTest {
     }
 
     @Test
+    void browser_comesBack_fromAnAddressThatAProgramPrints() throws Exception {
+        URI printed = URI.create(pool.domain() + "/oauth2/authorize?" + Form.encode(asked()));
+
+        assertThat(browser.signIn(printed, "bob", PASSWORD))
+                .hasPath("/callback")
+                .hasPort(8400);
+        assertThat(browser.signIn(printed, "bob", "not asked for again")).hasParameter("state", "st-1");
+        browser.dropCookies();
+        assertThatThrownBy(() -> browser.signIn(printed, "bob", "wrong")).isInstanceOf(AssertionError.class);
+    }
+
+    @Test
     void callbackWithAQuery_getsMoreOfIt() throws Exception {
         Answer redirect = browser.signIn(browser.authorize(asked("redirect_uri", "myapp://cb?x=1")), "bob", PASSWORD);
 
@@ -77,6 +91,7 @@ class AuthorizeEndpointTest {
         assertThat(browser.authorize(asked("prompt", "login")).body()).contains("id=\"username\"");
         assertThat(browser.authorize(asked("max_age", "60")).body()).contains("id=\"username\"");
         assertThat(browser.authorize(asked("max_age", "180")).location()).contains("code=");
+        assertError(browser.authorize(asked("max_age", "soon")), "invalid_request", "");
     }
 
     @Test

@@ -3,7 +3,6 @@ package io.github.cognitotoken.userpool.oauth;
 import io.github.cognitotoken.userpool.UserPool;
 import io.github.cognitotoken.userpool.oauth.DomainCaller.Answer;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -26,15 +25,18 @@ public final class Browser {
         this.caller = new DomainCaller(pool);
     }
 
-    /** Goes where a program sends it, and signs in; returns the address that it is sent back to. */
-    public String signsIn(URI request, String username, String password) {
-        try {
-            String path = request.toString().substring(pool.domain().toString().length());
-            Answer answer = open(path);
-            return (answer.location().isEmpty() ? signIn(answer, username, password) : answer).location();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /**
+     * Opens the address of an authorize request and signs in where a page asks for that; returns the address outside of
+     * the domain that the browser is sent to, which it does not open.
+     */
+    public URI signIn(URI authorize, String username, String password) throws IOException {
+        Answer answer =
+                open(authorize.toString().substring(pool.domain().toString().length()));
+        Answer redirect = answer.location().isEmpty() ? signIn(answer, username, password) : answer;
+        if (redirect.location().isEmpty()) {
+            throw new AssertionError("no redirect but a page: " + redirect.body());
         }
+        return URI.create(redirect.location());
     }
 
     /** Asks for a code; the answer is a page of the domain, or the redirect that leaves it. */
@@ -58,13 +60,17 @@ public final class Browser {
     /** Sends the first form of this page. */
     Answer send(Answer page, Map<String, String> fields) throws IOException {
         Map<String, String> form = new LinkedHashMap<>(fields);
-        form.put("_csrf", found(CSRF, page.body()));
+        form.put("_csrf", csrf(page));
         String action = found(ACTION, page.body()).replace("&amp;", "&");
-        return post("/" + action, form);
+        return post(action.substring(pool.domain().getPath().length()), form);
     }
 
     Answer post(String path, Map<String, String> form) throws IOException {
         return remember(caller.post(path, Form.encode(form), "Cookie", cookieHeader()));
+    }
+
+    static String csrf(Answer page) {
+        return found(CSRF, page.body());
     }
 
     /** Signs in and returns the parameters that the callback gets. */
@@ -76,7 +82,7 @@ public final class Browser {
         return Form.parse(URI.create(redirect.location()).getRawQuery());
     }
 
-    void dropCookies() {
+    public void dropCookies() {
         cookies.clear();
     }
 

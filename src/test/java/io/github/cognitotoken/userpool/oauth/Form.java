@@ -58,7 +58,12 @@ public record Form(Map<String, List<String>> values) {
         return values.values().stream().anyMatch(all -> all.size() > 1);
     }
 
+    /** What is escaped badly stays as it is, and then fits nothing. */
     private static String decoded(String text) {
-        return URLDecoder.decode(text, UTF_8);
+        try {
+            return URLDecoder.decode(text, UTF_8);
+        } catch (IllegalArgumentException e) {
+            return text;
+        }
     }
 }

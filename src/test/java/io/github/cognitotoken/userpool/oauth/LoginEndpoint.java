@@ -8,17 +8,17 @@ import java.util.Optional;
 final class LoginEndpoint {
 
     private final OAuthPool pool;
-    private final DomainAddress address;
+    private final LoginPages pages;
     private final Approval approval;
 
-    LoginEndpoint(OAuthPool pool, DomainAddress address, Approval approval) {
+    LoginEndpoint(OAuthPool pool, LoginPages pages, Approval approval) {
         this.pool = pool;
-        this.address = address;
+        this.pages = pages;
         this.approval = approval;
     }
 
     Response show(Request request, AuthorizationRequest asked) {
-        return page(request, asked.form().get("login_hint").orElse(""), Optional.empty());
+        return pages.login(request, asked.form().get("login_hint").orElse(""), Optional.empty());
     }
 
     Response signIn(Request request, AuthorizationRequest asked) {
@@ -28,16 +28,9 @@ final class LoginEndpoint {
         try {
             OAuthUser user =
                     pool.signIn(asked.client(), username, form.get("password").orElse(""));
-            return approval.signedIn(asked, user);
+            return approval.signedIn(asked, user, AuthenticationLevel.PASSWORD);
         } catch (SignInRefused refused) {
-            return page(request, username, Optional.of(refused.getMessage()));
+            return pages.login(request, username, Optional.of(refused.getMessage()));
         }
-    }
-
-    private Response page(Request request, String username, Optional<String> error) {
-        String query = request.target().substring(request.target().indexOf('?') + 1);
-        String csrf = Csrf.token(request);
-        LoginPage page = new LoginPage(query, csrf, username, error);
-        return Csrf.remembered(page.response(), csrf, address);
     }
 }

@@ -51,7 +51,12 @@ class LogoutEndpointTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "&logout_uri=http://localhost:8400/other", "&logout_uri=http://localhost:8400/goodbye/"})
+            strings = {
+                "",
+                "&logout_uri=http://localhost:8400/other",
+                "&logout_uri=http://localhost:8400/goodbye/",
+                "&logout_uri=http%253A%252F%252Flocalhost%253A8400%252Fgoodbye"
+            })
     void row24_logoutUriMissingOrNotRegistered_asksForRedirectUri(String parameter) throws Exception {
         Answer page = browser.open("/logout?client_id=app" + parameter);
 

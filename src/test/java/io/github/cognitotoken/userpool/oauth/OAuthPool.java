@@ -15,6 +15,9 @@ public interface OAuthPool {
     /** Checks a password, or throws {@link SignInRefused}. */
     OAuthUser signIn(OAuthClient client, String username, String password);
 
+    /** The user who has shown a passkey, or throws {@link SignInRefused} where they may not sign in. */
+    OAuthUser signedInByPasskey(String username);
+
     /** The user whom this identity provider sends back, if the pool has it. */
     Optional<? extends OAuthUser> federated(String provider);
 
