@@ -1,11 +1,5 @@
 package io.github.cognitotoken;
 
-import java.util.List;
-import java.util.ArrayList;
-import io.github.cognitotoken.signin.browser.BrowserFlow;
-import io.github.cognitotoken.signin.machine.ClientCredentialsFlow;
-import io.github.cognitotoken.signin.GrantType;
-import io.github.cognitotoken.net.HttpExchanges;
 import io.github.cognitotoken.aws.CognitoClients;
 import io.github.cognitotoken.cli.Cli;
 import io.github.cognitotoken.cli.ProgramVersion;
@@ -19,11 +13,17 @@ import io.github.cognitotoken.host.Redaction;
 import io.github.cognitotoken.host.Stdout;
 import io.github.cognitotoken.host.WaitState;
 import io.github.cognitotoken.host.terminal.QuietCommands;
+import io.github.cognitotoken.net.HttpExchanges;
 import io.github.cognitotoken.net.WireLog;
 import io.github.cognitotoken.signin.AppClients;
+import io.github.cognitotoken.signin.GrantType;
 import io.github.cognitotoken.signin.GrantTypes;
 import io.github.cognitotoken.signin.SignIns;
+import io.github.cognitotoken.signin.browser.BrowserFlow;
+import io.github.cognitotoken.signin.machine.ClientCredentialsFlow;
 import io.github.cognitotoken.signin.userpool.UserPoolFlows;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The composition root: news every collaborator, the costly ones behind suppliers. */
 public final class App {

@@ -1,10 +1,10 @@
 package io.github.cognitotoken.cache;
 
 import io.github.cognitotoken.failure.Failure;
-import io.github.cognitotoken.token.TokenParameters;
 import io.github.cognitotoken.host.Secret;
 import io.github.cognitotoken.storage.Attempt;
 import io.github.cognitotoken.token.Subject;
+import io.github.cognitotoken.token.TokenParameters;
 import io.github.cognitotoken.token.Tokens;
 import java.util.Optional;
 

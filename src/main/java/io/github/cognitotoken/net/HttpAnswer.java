@@ -1,8 +1,8 @@
 package io.github.cognitotoken.net;
 
-import java.time.format.DateTimeFormatter;
-import java.time.Instant;
 import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -47,7 +47,8 @@ public final class NetworkErrors {
                         "check HTTPS_PROXY: host, port, user and password; or except the host with NO_PROXY");
             case SECURE -> tls(route, text);
             case EXCHANGE -> noAnswer(failure.getCause(), route, text);
-            case READ, ANSWERED -> unavailable("the answer of " + route + " cannot be read: " + text, notTheServer(option));
+            case READ, ANSWERED ->
+                unavailable("the answer of " + route + " cannot be read: " + text, notTheServer(option));
         };
     }
 

@@ -33,8 +33,7 @@ public final class OAuthErrorTable {
      * @param part lower-case text that the description contains; empty for any
      * @param causes what can have led to it and what helps then, the likeliest first
      */
-    public record Row(
-            String request, String code, String part, ErrorKind kind, String message, List<String> causes) {
+    public record Row(String request, String code, String part, ErrorKind kind, String message, List<String> causes) {
 
         /** All causes as one hint. */
         public String hint() {
@@ -43,7 +42,11 @@ public final class OAuthErrorTable {
             }
             StringBuilder hint = new StringBuilder("the likeliest cause first:");
             for (int i = 0; i < causes.size(); i++) {
-                hint.append(i == 0 ? " " : "; ").append('(').append(i + 1).append(") ").append(causes.get(i));
+                hint.append(i == 0 ? " " : "; ")
+                        .append('(')
+                        .append(i + 1)
+                        .append(") ")
+                        .append(causes.get(i));
             }
             return hint.toString();
         }

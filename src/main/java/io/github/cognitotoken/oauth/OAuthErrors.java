@@ -68,9 +68,8 @@ public final class OAuthErrors {
     private Failure failure(String code, String description, int status) {
         return OAuthErrorTable.find(request, code, description)
                 .map(row -> Failure.of(row.kind(), filled(row.message(), description), filled(row.hint(), description)))
-                .orElseGet(() -> status >= 500 || code.startsWith("HTTP-")
-                        ? notOAuth(status)
-                        : unlisted(code, description));
+                .orElseGet(() ->
+                        status >= 500 || code.startsWith("HTTP-") ? notOAuth(status) : unlisted(code, description));
     }
 
     private Failure notOAuth(int status) {

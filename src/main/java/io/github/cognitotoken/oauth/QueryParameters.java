@@ -20,7 +20,7 @@ final class QueryParameters {
     /** Reads a query; empty if it cannot be decoded, or has a parameter twice (RFC 6749, section 3.1). */
     static Optional<QueryParameters> parse(String query) {
         Map<String, String> values = new HashMap<>();
-        for (String pair : query.split("&")) {
+        for (String pair : query.split("&", -1)) {
             int equals = pair.indexOf('=');
             String name = equals < 0 ? pair : pair.substring(0, equals);
             try {

@@ -35,7 +35,8 @@ final class TokenAnswer {
      */
     void check(boolean sentAgain) {
         Optional<String> error = text("error");
-        boolean refused = answer.status() >= 400 || (error.isPresent() && text("access_token").isEmpty());
+        boolean refused = answer.status() >= 400
+                || (error.isPresent() && text("access_token").isEmpty());
         if (refused) {
             throw CallFailure.answered(
                     answer.status(),

@@ -75,8 +75,10 @@ public final class TokenEndpoint {
         resource.ifPresent(uri -> form.put("resource", uri));
         ClientAuthentication authentication = ClientAuthentication.first(client);
         return calls(OAuthRequest.CODE)
-                .call(RetryRules.SINGLE_USE, () -> send(endpoints.token(), authentication, form, false)
-                        .tokens(Optional.of(clock)));
+                .call(
+                        RetryRules.SINGLE_USE,
+                        () -> send(endpoints.token(), authentication, form, false)
+                                .tokens(Optional.of(clock)));
     }
 
     /**
@@ -136,8 +138,9 @@ public final class TokenEndpoint {
 
     private Tokens tokens(OAuthRequest request, Map<String, String> form, Optional<InstantSource> expiry) {
         return calls(request)
-                .call(RetryRules.REPEATABLE, () -> authenticated(endpoints.token(), form)
-                        .tokens(expiry));
+                .call(
+                        RetryRules.REPEATABLE,
+                        () -> authenticated(endpoints.token(), form).tokens(expiry));
     }
 
     private Calls calls(OAuthRequest request) {

@@ -1,7 +1,7 @@
 package io.github.cognitotoken.signin;
 
-import io.github.cognitotoken.auth.error.CognitoErrors;
 import io.github.cognitotoken.auth.AppClient;
+import io.github.cognitotoken.auth.error.CognitoErrors;
 import io.github.cognitotoken.config.Settings;
 import io.github.cognitotoken.config.Sourced;
 import io.github.cognitotoken.net.Calls;
@@ -43,9 +43,7 @@ public final class DomainAccess {
 
     private Optional<OAuthEndpoints> given() {
         Optional<String> region = settings.region().map(Sourced::value);
-        return settings.oauth()
-                .domain()
-                .map(domain -> OAuthEndpoints.of(Domain.parse(domain.value(), region)));
+        return settings.oauth().domain().map(domain -> OAuthEndpoints.of(Domain.parse(domain.value(), region)));
     }
 
     private Optional<OAuthEndpoints> discovered() {

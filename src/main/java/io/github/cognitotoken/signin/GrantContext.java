@@ -1,6 +1,5 @@
 package io.github.cognitotoken.signin;
 
-import io.github.cognitotoken.net.HttpExchanges;
 import io.github.cognitotoken.auth.ChallengeResponder;
 import io.github.cognitotoken.aws.CognitoClients;
 import io.github.cognitotoken.cache.TokenQuery;
@@ -13,6 +12,7 @@ import io.github.cognitotoken.host.Redaction;
 import io.github.cognitotoken.host.Secret;
 import io.github.cognitotoken.host.WaitState;
 import io.github.cognitotoken.host.terminal.Prompter;
+import io.github.cognitotoken.net.HttpExchanges;
 import io.github.cognitotoken.storage.Seal;
 import io.github.cognitotoken.storage.StorageFolder;
 import java.util.function.Supplier;

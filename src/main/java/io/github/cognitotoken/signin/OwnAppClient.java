@@ -54,9 +54,7 @@ public final class OwnAppClient {
     public List<String> scopes() {
         List<String> given = settings.oauth().scopes();
         get();
-        return given.isEmpty()
-                ? description.map(AppClientDescription::scopes).orElse(List.of())
-                : given;
+        return given.isEmpty() ? description.map(AppClientDescription::scopes).orElse(List.of()) : given;
     }
 
     private Optional<Secret> secret(String id, SecretSource source) {

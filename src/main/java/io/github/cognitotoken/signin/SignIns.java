@@ -1,6 +1,5 @@
 package io.github.cognitotoken.signin;
 
-import io.github.cognitotoken.net.HttpExchanges;
 import io.github.cognitotoken.auth.ChallengeResponder;
 import io.github.cognitotoken.aws.CognitoClients;
 import io.github.cognitotoken.cache.TokenQuery;
@@ -14,6 +13,7 @@ import io.github.cognitotoken.host.Host;
 import io.github.cognitotoken.host.Redaction;
 import io.github.cognitotoken.host.WaitState;
 import io.github.cognitotoken.host.terminal.Prompter;
+import io.github.cognitotoken.net.HttpExchanges;
 import io.github.cognitotoken.storage.Seal;
 import io.github.cognitotoken.storage.SingleFlight;
 import io.github.cognitotoken.storage.StorageFolder;
@@ -87,10 +87,7 @@ public final class SignIns {
                 clients,
                 http,
                 new OwnAppClient(
-                        settings,
-                        secrets,
-                        () -> new AppClients(clients.get(), diagnostics, host.pause()),
-                        redaction),
+                        settings, secrets, () -> new AppClients(clients.get(), diagnostics, host.pause()), redaction),
                 diagnostics,
                 redaction,
                 waitState,

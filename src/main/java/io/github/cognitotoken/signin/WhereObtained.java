@@ -1,11 +1,11 @@
 package io.github.cognitotoken.signin;
 
-import io.github.cognitotoken.token.TokenParameters;
 import io.github.cognitotoken.cache.CacheEntry;
 import io.github.cognitotoken.cache.Grant;
 import io.github.cognitotoken.host.Secret;
 import io.github.cognitotoken.storage.Attempt;
 import io.github.cognitotoken.token.Subject;
+import io.github.cognitotoken.token.TokenParameters;
 import io.github.cognitotoken.token.Tokens;
 import java.util.Optional;
 import java.util.function.Function;

@@ -51,8 +51,8 @@ public record TokenParameters(
 
     /** All of them as one text, by which two requests can be told apart; it may hold secrets. */
     public String fingerprint() {
-        return String.join("\0", List.of(String.join(" ", scopes), resource.toString()))
-                + "\0" + clientMetadata + "\0" + authParameters;
+        return String.join("\0", List.of(String.join(" ", scopes), resource.toString())) + "\0" + clientMetadata + "\0"
+                + authParameters;
     }
 
     /** Shows no values of metadata and parameters: they may be secret. */

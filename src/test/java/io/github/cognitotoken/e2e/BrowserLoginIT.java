@@ -91,6 +91,25 @@ class BrowserLoginIT {
     }
 
     @Test
+    void tokens_areRefreshedAndRevokedAtTheApi_whereNothingNamesTheDomain() {
+        Running login = login();
+        comeBack(setup.opened());
+        login.ends().ends(0);
+        program.without("COGNITO_DOMAIN").cache().expire();
+
+        program.run().succeeds().printsToken("access", Bob.NAME);
+        program.run("logout").ends(0);
+
+        assertThat(setup.pool().requests().count("GetTokensFromRefreshToken")).isEqualTo(1);
+        assertThat(setup.pool().requests().count("RevokeToken")).isEqualTo(1);
+    }
+
+    @Test
+    void missingSettings_areNamedWithoutAUsername() {
+        CognitoToken.alone().run("login", "--browser").fails(3).error("no app client id and no region are set");
+    }
+
+    @Test
     void refreshTokenFromElsewhere_isTakenOver_asACiDoes() {
         Running login = login();
         comeBack(setup.opened());

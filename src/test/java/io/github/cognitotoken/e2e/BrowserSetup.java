@@ -70,7 +70,7 @@ final class BrowserSetup implements AutoCloseable {
 
     /** The address on the screen that a person is to open. */
     URI shownBy(Terminal terminal) {
-        terminal.shows("/oauth2/authorize?").shows("paste that address here");
+        terminal.shows("/oauth2/authorize?").shows("Paste the address that the browser ends on");
         return URI.create(terminal.screen()
                 .lines()
                 .filter(line -> line.startsWith(pool.domain() + "/oauth2/authorize?"))

@@ -43,7 +43,8 @@ class ChromiumIT {
 
     private Running login(String... more) {
         String[] arguments = new String[4 + more.length];
-        System.arraycopy(new String[] {"login", "--browser", "--redirect-uri", setup.redirectUri()}, 0, arguments, 0, 4);
+        System.arraycopy(
+                new String[] {"login", "--browser", "--redirect-uri", setup.redirectUri()}, 0, arguments, 0, 4);
         System.arraycopy(more, 0, arguments, 4, more.length);
         return program.start(arguments);
     }
@@ -69,10 +70,34 @@ class ChromiumIT {
         program.run().succeeds().printsToken("access", Bob.NAME);
     }
 
+    /** The authenticator is Chromium's virtual one: the ceremony and its signatures are the browser's own. */
+    @Test
+    void passkey_signsIn_withoutAPassword() {
+        browser.withAuthenticator();
+        Running first = login();
+        browser.open(setup.opened().toString());
+        signInByPassword(Bob.PASSWORD);
+        browser.await("our page", () -> browser.address().contains("/done/"));
+        first.ends().ends(0);
+        browser.open(setup.pool().domain() + "/passkeys/register").click("#passkey");
+        assertThat(browser.text("#registered")).isEqualTo(Bob.NAME);
+        browser.forgetCookies();
+
+        Running second = login();
+        browser.open(setup.opened().toString()).click("#passkey");
+
+        browser.await("our page", () -> browser.address().contains("/done/"));
+        assertThat(browser.text("h1")).startsWith("Signed in as bob");
+        browser.screenshot(PICTURES.resolve("signed-in-by-passkey.png"));
+        second.ends().ends(0);
+        program.run().succeeds().printsToken("access", Bob.NAME);
+    }
+
     @Test
     void mistypedPassword_canBeMendedOnTheLoginPage() {
         Running login = login();
         browser.open(setup.opened().toString());
+        browser.forgetCookies().open(browser.address());
 
         signInByPassword("wrong");
         browser.text("#error");

@@ -26,9 +26,8 @@ class CognitoLocalBrowserIT {
     private static final String PASSWORD = "Correct-Horse-7";
     private static final Pattern HIDDEN = Pattern.compile("type=\"hidden\" name=\"([^\"]*)\" value=\"([^\"]*)\"");
 
-    private final HttpClient http = HttpClient.newBuilder()
-            .followRedirects(HttpClient.Redirect.NORMAL)
-            .build();
+    private final HttpClient http =
+            HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NORMAL).build();
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})

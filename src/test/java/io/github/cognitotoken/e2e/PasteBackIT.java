@@ -138,7 +138,7 @@ class PasteBackIT {
     void terminal_isAsItWas_afterTheSignIn() {
         try (Terminal terminal = program.atTerminal(LOGIN + setup.redirectUri() + " && stty -a")) {
             String screen = terminal.type("")
-                    .shows("paste that address here")
+                    .shows("Paste the address that the browser ends on")
                     .type(endOf(setup.shownBy(terminal)) + "\n")
                     .ends(0);
 
@@ -177,7 +177,7 @@ class PasteBackIT {
 
                     first.type(endOf(request) + "\n").ends(0);
 
-                    waiting.shows("paste that address here");
+                    waiting.shows("Paste the address that the browser ends on");
                 }
             }
         }

@@ -156,6 +156,12 @@ public final class Chromium implements AutoCloseable {
         return this;
     }
 
+    /** Forgets what the site of this page remembers of the user. */
+    public Chromium forgetCookies() {
+        calls.delete(session + "/cookie");
+        return this;
+    }
+
     private String element(String css) {
         JsonObject found = calls.post(session + "/element", Map.of("using", "css selector", "value", css))
                 .getAsJsonObject();

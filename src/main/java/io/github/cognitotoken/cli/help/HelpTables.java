@@ -1,10 +1,10 @@
 package io.github.cognitotoken.cli.help;
 
-import io.github.cognitotoken.oauth.OAuthErrorTable;
 import io.github.cognitotoken.auth.error.ErrorCatalogue;
 import io.github.cognitotoken.cli.command.ExitCode;
 import io.github.cognitotoken.config.SecretSetting;
 import io.github.cognitotoken.config.Setting;
+import io.github.cognitotoken.oauth.OAuthErrorTable;
 import io.github.cognitotoken.output.OutputFormat;
 import io.github.cognitotoken.signin.GrantType;
 import io.github.cognitotoken.signin.GrantTypes;
@@ -145,7 +145,8 @@ final class HelpTables {
 
     /** The text with an ellipsis for what differs. */
     private static String general(String text) {
-        return Stream.of("{server}", "{client}", "{endpoint}", "{domain}", "{tries}").reduce(text, (t, part) -> t.replace(part, "…"));
+        return Stream.of("{server}", "{client}", "{endpoint}", "{domain}", "{tries}")
+                .reduce(text, (t, part) -> t.replace(part, "…"));
     }
 
     private static List<Page.Entry> entries(Map<String, String> rows) {

@@ -1,6 +1,5 @@
 package io.github.cognitotoken.cli.token;
 
-import io.github.cognitotoken.token.Subject;
 import io.github.cognitotoken.cache.CacheEntry;
 import io.github.cognitotoken.cli.command.Command;
 import io.github.cognitotoken.cli.command.CommandContext;
@@ -9,12 +8,13 @@ import io.github.cognitotoken.cli.command.Invocation;
 import io.github.cognitotoken.cli.options.OptionGroup;
 import io.github.cognitotoken.cli.options.OptionNames;
 import io.github.cognitotoken.config.CacheMode;
-import io.github.cognitotoken.config.Setting;
 import io.github.cognitotoken.config.ParsedOptions;
+import io.github.cognitotoken.config.Setting;
 import io.github.cognitotoken.config.Settings;
 import io.github.cognitotoken.failure.ExternalText;
 import io.github.cognitotoken.failure.Failure;
 import io.github.cognitotoken.signin.SignIn;
+import io.github.cognitotoken.token.Subject;
 import java.util.ArrayList;
 import java.util.List;
 

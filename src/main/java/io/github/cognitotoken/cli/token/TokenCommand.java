@@ -1,6 +1,5 @@
 package io.github.cognitotoken.cli.token;
 
-import io.github.cognitotoken.signin.SignIn;
 import io.github.cognitotoken.cli.command.Command;
 import io.github.cognitotoken.cli.command.CommandContext;
 import io.github.cognitotoken.cli.command.ExitCode;
@@ -14,6 +13,7 @@ import io.github.cognitotoken.failure.Failure;
 import io.github.cognitotoken.output.GithubVariables;
 import io.github.cognitotoken.output.OutputFormat;
 import io.github.cognitotoken.output.PrintableTokens;
+import io.github.cognitotoken.signin.SignIn;
 import io.github.cognitotoken.token.TokenUse;
 import io.github.cognitotoken.token.Tokens;
 import java.util.List;

@@ -52,9 +52,9 @@ final class BrowserCommands {
     /** A list of commands as other programs read it: parted by colons, with the address at its place or at the end. */
     private List<List<String>> with(String page, List<List<String>> ofSystem) {
         List<List<String>> commands = new ArrayList<>();
-        for (String command : environment.get("BROWSER").orElse("").split(":")) {
+        for (String command : environment.get("BROWSER").orElse("").split(":", -1)) {
             List<String> words = new ArrayList<>();
-            Stream.of(command.strip().split("\\s+"))
+            Stream.of(command.strip().split("\\s+", -1))
                     .filter(word -> !word.isEmpty())
                     .forEach(word -> words.add(word.replace(PLACE, page)));
             if (!words.isEmpty()) {

@@ -42,12 +42,8 @@ public final class SystemBrowser implements Browser {
     @Override
     public boolean open(URI page) {
         for (List<String> command : commands(page.toString())) {
-            try {
-                if (takes(command)) {
-                    return true;
-                }
-            } catch (IOException e) {
-                continue; // there is no such program: the next one
+            if (takes(command)) {
+                return true;
             }
         }
         return false;
@@ -68,16 +64,18 @@ public final class SystemBrowser implements Browser {
         return environment.get("WSL_DISTRO_NAME").isPresent();
     }
 
-    private boolean takes(List<String> command) throws IOException {
+    private boolean takes(List<String> command) {
         ProcessBuilder child = new ProcessBuilder(inItsOwnSession(command));
         setup.prepare(child);
         child.redirectInput(ProcessBuilder.Redirect.from(nothing()))
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.DISCARD);
         ChildSecrets.removeFrom(child.environment());
-        Process process = child.start();
         try {
+            Process process = child.start();
             return !process.waitFor(MILLIS_TO_FAIL, TimeUnit.MILLISECONDS) || process.exitValue() == 0;
+        } catch (IOException e) {
+            return false; // there is no such program
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return true;

@@ -26,18 +26,26 @@ final class AbandonedRead {
         reader.setDaemon(true);
         reader.start();
         while (wanted.getAsBoolean()) {
-            try {
-                return Optional.ofNullable(line.get(MILLIS_BETWEEN_LOOKS, TimeUnit.MILLISECONDS));
-            } catch (TimeoutException e) {
-                continue; // still wanted?
-            } catch (ExecutionException e) {
-                throw e.getCause() instanceof IOException io ? io : new IOException(e.getCause());
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IOException("interrupted", e);
+            if (isDone(line)) {
+                return Optional.ofNullable(line.join());
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether the read has ended, in a moment at the latest. */
+    private static boolean isDone(CompletableFuture<String> line) throws IOException {
+        try {
+            line.get(MILLIS_BETWEEN_LOOKS, TimeUnit.MILLISECONDS);
+            return true;
+        } catch (TimeoutException e) {
+            return false;
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof IOException io ? io : new IOException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+        }
     }
 
     private static void complete(CompletableFuture<String> line, Read read) {

@@ -21,7 +21,14 @@ final class Callback {
     private final Predicate<AuthorizationResponse> receiver;
     private String state;
     private boolean answered;
-    private CompletableFuture<Reply> outcome = new CompletableFuture<>();
+    private CompletableFuture<Outcome> outcome = new CompletableFuture<>();
+
+    /**
+     * What a browser that came back gets.
+     *
+     * @param isLast whether it is the page about the end of the sign-in
+     */
+    record Outcome(Reply reply, boolean isLast) {}
 
     /**
      * @param receiver takes an answer, and tells whether it is the first one
@@ -33,17 +40,17 @@ final class Callback {
     }
 
     /** What the browser gets that comes back with this query. */
-    Reply answer(String query) {
+    Outcome answer(String query) {
         AuthorizationResponse response;
-        CompletableFuture<Reply> waitingFor;
+        CompletableFuture<Outcome> waitingFor;
         synchronized (this) {
             response = AuthorizationResponse.ofQuery(query, state);
             if (response instanceof AuthorizationResponse.Unusable unusable) {
                 boolean foreign = unusable.fault() == Fault.FOREIGN || unusable.fault() == Fault.WITHOUT_STATE;
-                return foreign ? pages.foreign() : pages.withoutAnswer();
+                return new Outcome(foreign ? pages.foreign() : pages.withoutAnswer(), false);
             }
             if (answered || !receiver.test(response)) {
-                return pages.alreadyDone();
+                return new Outcome(pages.alreadyDone(), false);
             }
             answered = true;
             waitingFor = outcome;
@@ -52,9 +59,9 @@ final class Callback {
             return waitingFor.get(LONGEST_EXCHANGE_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return pages.alreadyDone();
+            return new Outcome(pages.alreadyDone(), false);
         } catch (ExecutionException | TimeoutException e) {
-            return pages.alreadyDone();
+            return new Outcome(pages.alreadyDone(), false);
         }
     }
 
@@ -64,15 +71,15 @@ final class Callback {
     }
 
     synchronized void end(Reply reply) {
-        outcome.complete(reply);
+        outcome.complete(new Outcome(reply, true));
     }
 
     /** Sends the browser to another request, whose answer counts from now on. */
     synchronized void again(String nextState, Reply toNext) {
-        CompletableFuture<Reply> before = outcome;
+        CompletableFuture<Outcome> before = outcome;
         state = nextState;
         answered = false;
         outcome = new CompletableFuture<>();
-        before.complete(toNext);
+        before.complete(new Outcome(toNext, false));
     }
 }

@@ -74,12 +74,14 @@ public final class LoopbackPort implements AutoCloseable {
     }
 
     private static void closeAll(List<ServerSocket> sockets) {
-        for (ServerSocket socket : sockets) {
-            try {
-                socket.close();
-            } catch (IOException e) {
-                continue; // the others are to be closed all the same
-            }
+        sockets.forEach(LoopbackPort::close);
+    }
+
+    private static void close(ServerSocket socket) {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            return; // it goes with the process at the latest
         }
     }
 }

@@ -185,16 +185,15 @@ public final class RedirectListener implements AutoCloseable {
 
     private void comeBack(Socket socket, RequestHead head) {
         connections.protect(socket);
-        Reply reply = callback.answer(head.query());
+        Callback.Outcome outcome = callback.answer(head.query());
         connections.release(socket);
-        boolean isLast = reply == last;
-        if (isLast && head.isOfBrowser()) {
+        if (outcome.isLast() && head.isOfBrowser()) {
             // the code stands in this address: the page has another one
             write(socket, Reply.seeOther(lastPath), true);
             return;
         }
-        write(socket, reply, true);
-        if (isLast) {
+        write(socket, outcome.reply(), true);
+        if (outcome.isLast()) {
             shown.countDown();
         }
     }

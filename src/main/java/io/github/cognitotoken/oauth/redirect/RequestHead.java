@@ -15,7 +15,7 @@ record RequestHead(String method, String target, List<String[]> headers) {
 
     /** Reads the lines of a head; empty if they are no HTTP/1 request. */
     static Optional<RequestHead> parse(String head) {
-        String[] lines = head.split("\r?\n");
+        String[] lines = head.strip().split("\r?\n", -1);
         String[] request = lines[0].split(" ", -1);
         if (request.length != 3 || !request[2].startsWith("HTTP/1.")) {
             return Optional.empty();

@@ -33,8 +33,9 @@ final class BrowserLogout {
                                 + " clients > your client > Login pages > Allowed sign-out URLs)"));
         show(LogoutRequest.uri(domain.logoutEndpoint(), clientId, logoutUri));
         context.diagnostics()
-                .note("if the browser shows that a parameter is missing, the app client does not know this sign-out URL,"
-                        + " letter by letter: " + logoutUri);
+                .note(
+                        "if the browser shows that a parameter is missing, the app client does not know this sign-out URL,"
+                                + " letter by letter: " + logoutUri);
     }
 
     private void show(URI page) {

@@ -91,7 +91,8 @@ final class BrowserSignIn {
         try {
             AuthorizationRequest request = first;
             AuthorizationResponse answer = answer(reception, uri);
-            if (answer instanceof AuthorizationResponse.Refused refused && OAuthErrors.isCuredBySecondTry(refused.description())) {
+            if (answer instanceof AuthorizationResponse.Refused refused
+                    && OAuthErrors.isCuredBySecondTry(refused.description())) {
                 request = request(uri);
                 again(request, reception);
                 answer = answer(reception, uri);
@@ -140,7 +141,7 @@ final class BrowserSignIn {
     private void warnOfLowerLevel(SignedInUser user) {
         settings.stepUp().acr().ifPresent(asked -> {
             String reached = user.acr().orElse("none");
-            if (!List.of(asked.value().split(" ")).contains(reached)) {
+            if (!List.of(asked.value().split(" ", -1)).contains(reached)) {
                 context.diagnostics()
                         .warn("the tokens tell the level of authentication " + ExternalText.of(reached)
                                 + ", which is none of those that --acr asks for");

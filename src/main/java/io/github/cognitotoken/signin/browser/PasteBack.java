@@ -5,17 +5,21 @@ import io.github.cognitotoken.host.Diagnostics;
 import io.github.cognitotoken.host.terminal.Prompter;
 import io.github.cognitotoken.oauth.AuthorizationResponse;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /** Takes the answer from the terminal: the address that the browser ended on, or its code. */
 final class PasteBack implements AutoCloseable {
 
     private static final long MILLIS_TO_RESTORE_THE_TERMINAL = 3_000;
+    private static final long MILLIS_TO_SHOW_THE_INVITATION = 2_000;
 
     private final Prompter prompter;
     private final Diagnostics diagnostics;
     private final String invitation;
     private volatile String state;
     private volatile boolean ended;
+    private final CountDownLatch shown = new CountDownLatch(1);
     private Thread reader;
 
     /**
@@ -29,10 +33,23 @@ final class PasteBack implements AutoCloseable {
         this.invitation = invitation;
     }
 
+    /** Takes lines from now on. The invitation is shown before anything else is painted on the terminal. */
     void start(AnswerBox box) {
         reader = new Thread(() -> read(box), "paste-back");
         reader.setDaemon(true);
         reader.start();
+        try {
+            if (!shown.await(MILLIS_TO_SHOW_THE_INVITATION, TimeUnit.MILLISECONDS)) {
+                return; // a slow terminal is no reason to wait longer
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private boolean isWanted() {
+        shown.countDown(); // it is asked only after the invitation
+        return !ended;
     }
 
     /** Another request is asked for from now on. */
@@ -41,11 +58,19 @@ final class PasteBack implements AutoCloseable {
     }
 
     private void read(AnswerBox box) {
+        try {
+            readAll(box);
+        } finally {
+            shown.countDown();
+        }
+    }
+
+    private void readAll(AnswerBox box) {
         String prompt = invitation;
         while (!ended) {
             try {
-                Optional<String> line =
-                        prompter.paste("the address that the browser ended on", prompt, "paste it again", () -> !ended);
+                Optional<String> line = prompter.paste(
+                        "the address that the browser ended on", prompt, "paste it again", this::isWanted);
                 line.ifPresent(pasted -> take(pasted, box));
             } catch (Failure e) {
                 if (ended || prompter.absence().isPresent()) {

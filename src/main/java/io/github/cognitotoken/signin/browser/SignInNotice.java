@@ -57,20 +57,21 @@ final class SignInNotice {
             diagnostics.note("VS Code forwards port " + uri.port()
                     + " by itself: the browser of your own machine comes back here");
         }
-        diagnostics.note("if the browser cannot come back here, copy the address that it ends on, and on this machine"
-                + " run: curl 'ADDRESS'");
+        diagnostics.note(
+                "if the browser cannot come back here, an error page is what it ends on; its address is what counts:"
+                        + " request it on this machine, curl 'ADDRESS', or paste it");
     }
 
     /** The address of this machine by which the client has reached it is the third of four words. */
     private String host(String connection) {
-        String[] words = connection.split(" ");
+        String[] words = connection.split(" ", -1);
         String user = environment.get("USER").map(name -> name + "@").orElse("");
         return words.length == 4 ? user + words[2] : "HOST";
     }
 
     /** What the terminal shows above what is pasted. A QR code that does not fit would be of no use. */
     static String invitation(URI address, Optional<Terminal.Size> size) {
-        String text = "Or paste that address here, or its code, and press Enter; it is not shown.\n";
+        String text = "Paste the address that the browser ends on, or its code, and press Enter; it is not shown.\n";
         if (size.isEmpty()) {
             return text;
         }

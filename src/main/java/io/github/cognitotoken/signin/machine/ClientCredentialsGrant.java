@@ -50,7 +50,10 @@ final class ClientCredentialsGrant implements Grant {
         if (settings.clientSecret().isEmpty()) {
             throw Failure.configuration(
                     FLOW + " needs the client secret, and none is set",
-                    "give " + String.join(" or ", SecretSetting.CLIENT_SECRET.options().subList(0, 3)) + ", or set "
+                    "give "
+                            + String.join(
+                                    " or ",
+                                    SecretSetting.CLIENT_SECRET.options().subList(0, 3)) + ", or set "
                             + SecretSetting.CLIENT_SECRET.variable());
         }
         if (context.appClient().get().secret().isEmpty()) {

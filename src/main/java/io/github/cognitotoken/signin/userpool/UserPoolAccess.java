@@ -29,7 +29,8 @@ final class UserPoolAccess {
     ClientAccess own() {
         if (own == null) {
             Settings settings = context.settings();
-            own = new ClientAccess(context.appClient().get(), new ConnectionFactory(context.diagnostics()).of(settings));
+            own = new ClientAccess(
+                    context.appClient().get(), new ConnectionFactory(context.diagnostics()).of(settings));
         }
         return own;
     }

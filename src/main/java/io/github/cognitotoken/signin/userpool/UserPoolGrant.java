@@ -1,8 +1,5 @@
 package io.github.cognitotoken.signin.userpool;
 
-import io.github.cognitotoken.config.Sourced;
-import io.github.cognitotoken.config.Origin;
-import io.github.cognitotoken.signin.AttemptFingerprint;
 import io.github.cognitotoken.auth.AuthService;
 import io.github.cognitotoken.auth.ChallengeResponder;
 import io.github.cognitotoken.auth.PassThroughParameters;
@@ -13,10 +10,13 @@ import io.github.cognitotoken.auth.device.DeviceCalls;
 import io.github.cognitotoken.auth.error.ServiceErrors;
 import io.github.cognitotoken.cache.CacheEntry;
 import io.github.cognitotoken.cache.Grant;
+import io.github.cognitotoken.config.Origin;
 import io.github.cognitotoken.config.Settings;
+import io.github.cognitotoken.config.Sourced;
 import io.github.cognitotoken.failure.ExternalText;
 import io.github.cognitotoken.host.Secret;
 import io.github.cognitotoken.net.Calls;
+import io.github.cognitotoken.signin.AttemptFingerprint;
 import io.github.cognitotoken.signin.ClientAccess;
 import io.github.cognitotoken.signin.GrantContext;
 import io.github.cognitotoken.signin.MissingInputs;

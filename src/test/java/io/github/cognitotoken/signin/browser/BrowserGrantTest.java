@@ -260,7 +260,8 @@ class BrowserGrantTest {
         assertThat(logout.code()).as(logout.stderr()).isZero();
         assertThat(logout.stderr())
                 .contains("signed out bob")
-                .contains("https://pool.example/logout?client_id=client1&logout_uri=https%3A%2F%2Fapp.example%2F%3Fout%3D1")
+                .contains(
+                        "https://pool.example/logout?client_id=client1&logout_uri=https%3A%2F%2Fapp.example%2F%3Fout%3D1")
                 .contains("letter by letter: https://app.example/?out=1");
         assertThat(person.request()).containsEntry("client_id", "client1");
         assertThat(domains.calls).endsWith("revoke refresh-1");
@@ -331,7 +332,8 @@ class BrowserGrantTest {
             assertThat(login.stderr())
                     .contains("no browser is opened here (--no-browser)")
                     .doesNotContain("1c5a9b3f");
-            assertThat(terminal.shown).anyMatch(text -> text.contains("Or paste that address here, or its code"));
+            assertThat(terminal.shown)
+                    .anyMatch(text -> text.contains("Paste the address that the browser ends on, or its code"));
         }
     }
 

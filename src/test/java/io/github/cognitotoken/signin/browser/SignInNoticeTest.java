@@ -51,10 +51,10 @@ class SignInNoticeTest {
     @Test
     void qrCode_isShownWhereItFits() {
         assertThat(SignInNotice.invitation(ADDRESS, Optional.of(new Terminal.Size(80, 50))))
-                .contains("█", "Or paste that address here");
+                .contains("█", "Paste the address that the browser ends on");
         assertThat(SignInNotice.invitation(ADDRESS, Optional.of(new Terminal.Size(80, 20))))
                 .doesNotContain("█")
-                .startsWith("Or paste that address here");
+                .startsWith("Paste the address that the browser ends on");
         assertThat(SignInNotice.invitation(ADDRESS, Optional.empty())).doesNotContain("█");
     }
 }
