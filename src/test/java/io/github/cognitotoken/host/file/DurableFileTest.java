@@ -3,6 +3,8 @@ package io.github.cognitotoken.host.file;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -60,6 +62,14 @@ class DurableFileTest {
 
         assertThat(target).hasContent("new");
         assertThat(folder.toFile().list()).containsExactly("target");
+    }
+
+    @Test
+    void systemsDisk_forcesContentAndSize() throws IOException {
+        FileChannel channel = mock(FileChannel.class);
+        DurableFile.Disk.SYSTEM.sync(channel);
+
+        verify(channel).force(true);
     }
 
     private void replace(DurableFile.Disk disk, DurableFile.Step step) throws IOException {
