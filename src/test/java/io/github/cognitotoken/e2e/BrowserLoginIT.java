@@ -183,7 +183,7 @@ class BrowserLoginIT {
         Set<String> listening = new HashSet<>();
         for (String table : List.of("/proc/net/tcp", "/proc/net/tcp6")) {
             Files.readAllLines(Path.of(table)).stream()
-                    .map(line -> line.strip().split("\\s+"))
+                    .map(line -> line.strip().split("\\s+", -1))
                     .filter(words -> words.length > 9 && words[3].equals("0A"))
                     .filter(words -> login.hasOpen("socket:[" + words[9] + "]"))
                     .forEach(words -> listening.add(words[1].substring(0, words[1].indexOf(':'))));

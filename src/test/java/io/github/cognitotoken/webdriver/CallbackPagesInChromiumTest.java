@@ -84,6 +84,7 @@ class CallbackPagesInChromiumTest {
             assertThat(browser.run("return history.length").getAsInt()).isLessThanOrEqualTo(before + 1);
             assertThat(browser.source()).doesNotContain("the-code-of-it", "our-state");
             photograph("signed-in");
+            assertThat(listener.isVisited()).isTrue();
         }
     }
 
@@ -97,6 +98,7 @@ class CallbackPagesInChromiumTest {
             assertThat(browser.text("h1")).isEqualTo("The sign-in did not work");
             assertThat(browser.text(".hint")).contains("--scope \"openid email\"");
             photograph("failed");
+            assertThat(listener.isVisited()).isTrue();
         }
     }
 
@@ -107,6 +109,7 @@ class CallbackPagesInChromiumTest {
 
             assertThat(browser.text("h1")).isEqualTo("This sign-in belongs to another program");
             photograph("foreign");
+            assertThat(listener.isVisited()).isTrue();
         }
     }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -19,7 +18,7 @@ class LoopbackPortTest {
         RedirectUri uri = new RedirectUri("http://localhost:" + FreePort.find());
         try (LoopbackPort port = LoopbackPort.bind(uri).orElseThrow()) {
             assertThat(port.sockets().stream().map(ServerSocket::getInetAddress))
-                    .containsExactlyInAnyOrder(InetAddress.getByName("127.0.0.1"), InetAddress.getByName("::1"));
+                    .containsExactlyInAnyOrder(FreePort.address("127.0.0.1"), FreePort.address("::1"));
         }
     }
 
@@ -27,7 +26,7 @@ class LoopbackPortTest {
     void localhost_isTaken_whereAnotherProgramHasOneFamilyOnly() throws IOException {
         assumeTrue(FreePort.hasIpv6(), "this machine has no IPv6 loopback");
         for (String family : new String[] {"127.0.0.1", "::1"}) {
-            try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getByName(family))) {
+            try (ServerSocket other = new ServerSocket(0, 1, FreePort.address(family))) {
                 RedirectUri uri = new RedirectUri("http://localhost:" + other.getLocalPort());
 
                 assertThat(LoopbackPort.bind(uri)).as(family).isEmpty();
@@ -38,7 +37,7 @@ class LoopbackPortTest {
     @Test
     void literal_isBoundAlone() throws IOException {
         assumeTrue(FreePort.hasIpv6(), "this machine has no IPv6 loopback");
-        try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getByName("::1"))) {
+        try (ServerSocket other = new ServerSocket(0, 1, FreePort.address("::1"))) {
             RedirectUri uri = new RedirectUri("http://127.0.0.1:" + other.getLocalPort());
             try (LoopbackPort port = LoopbackPort.bind(uri).orElseThrow()) {
                 assertThat(port.sockets()).hasSize(1);

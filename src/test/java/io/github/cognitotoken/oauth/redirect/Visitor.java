@@ -3,7 +3,6 @@ package io.github.cognitotoken.oauth.redirect;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -92,7 +91,7 @@ final class Visitor {
     }
 
     Socket connect() throws IOException {
-        Socket socket = new Socket(InetAddress.getByName(address), port);
+        Socket socket = new Socket(FreePort.address(address), port);
         socket.setSoTimeout(20_000);
         return socket;
     }

@@ -15,7 +15,6 @@ import io.github.cognitotoken.signin.GrantTypes;
 import io.github.cognitotoken.signin.userpool.UserPoolFlows;
 import io.github.cognitotoken.token.TokenParameters;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -300,7 +299,7 @@ class BrowserGrantTest {
 
     @Test
     void takenPort_isPassedOver_forTheNextOne() throws IOException {
-        try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+        try (ServerSocket other = new ServerSocket(0, 1, FreePort.address("127.0.0.1"))) {
             String taken = "http://localhost:" + other.getLocalPort() + "/callback";
             PersonAtTheBrowser person = signingIn();
 

@@ -1,5 +1,6 @@
 package io.github.cognitotoken.signin.browser;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -59,7 +60,7 @@ class BrowserWaitTest {
 
         waitInVain(wait, false);
 
-        assertThat(stderr.toString()).containsOnlyOnce("note: no answer yet.").contains(uri.text());
+        assertThat(stderr.toString(UTF_8)).containsOnlyOnce("note: no answer yet.").contains(uri.text());
     }
 
     @Test
@@ -68,13 +69,13 @@ class BrowserWaitTest {
 
         waitInVain(wait, true);
 
-        assertThat(stderr.toString()).isEmpty();
+        assertThat(stderr.toString(UTF_8)).isEmpty();
     }
 
     @Test
     void time_isCountedDown_onATerminalOnly() {
         waitInVain(wait(true), true);
 
-        assertThat(stderr.toString()).contains("waiting for the browser: 0:00 left, Ctrl-C ends it");
+        assertThat(stderr.toString(UTF_8)).contains("waiting for the browser: 0:00 left, Ctrl-C ends it");
     }
 }

@@ -79,7 +79,7 @@ final class PersonAtTheBrowser implements Browser {
 
     static Map<String, String> parameters(URI page) {
         Map<String, String> parameters = new HashMap<>();
-        for (String pair : page.getRawQuery().split("&")) {
+        for (String pair : page.getRawQuery().split("&", -1)) {
             String[] parts = pair.split("=", 2);
             parameters.put(parts[0], URLDecoder.decode(parts[1], StandardCharsets.UTF_8));
         }

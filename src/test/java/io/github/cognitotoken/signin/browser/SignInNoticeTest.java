@@ -1,5 +1,6 @@
 package io.github.cognitotoken.signin.browser;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cognitotoken.host.Diagnostics;
@@ -19,7 +20,7 @@ class SignInNoticeTest {
     private String waysBack(RedirectUri uri, Map<String, String> environment) {
         ByteArrayOutputStream stderr = new ByteArrayOutputStream();
         new SignInNotice(new Diagnostics(stderr, new Redaction()), environment::get).waysBack(uri);
-        return stderr.toString();
+        return stderr.toString(UTF_8);
     }
 
     @Test
