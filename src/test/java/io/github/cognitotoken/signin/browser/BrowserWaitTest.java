@@ -60,7 +60,9 @@ class BrowserWaitTest {
 
         waitInVain(wait, false);
 
-        assertThat(stderr.toString(UTF_8)).containsOnlyOnce("note: no answer yet.").contains(uri.text());
+        assertThat(stderr.toString(UTF_8))
+                .containsOnlyOnce("note: no answer yet.")
+                .contains(uri.text());
     }
 
     @Test
