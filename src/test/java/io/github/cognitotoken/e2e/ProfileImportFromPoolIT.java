@@ -45,11 +45,11 @@ class ProfileImportFromPoolIT {
         pool.client().managedLogin(List.of("https://example.com/cb", "myapp://cb"), List.of("openid", "email"));
 
         program.run("profile", "import", client)
-                .succeedsSaying("note: left out, for want of a setting in this version: scope = openid email;"
+                .succeedsSaying("note: left out, for want of a setting in this version:"
                         + " callback URLs = https://example.com/cb myapp://cb; " + VALIDITY + written("default", ""))
                 .prints("");
 
-        assertThat(program.configFile()).hasContent("[default]\n" + settings());
+        assertThat(program.configFile()).hasContent("[default]\n" + settings() + "scope = openid email\n");
         assertThat(pool.requests().last().operation()).isEqualTo("DescribeUserPoolClient");
         assertThat(pool.requests().last().headers().get("authorization").toString())
                 .contains("Credential=" + pool.accessKeyId() + "/", "/us-east-1/cognito-idp/aws4_request");

@@ -1,2 +1,2 @@
-/** Tests of OAuth 2.0: what goes to the browser, and what comes back. Start reading at {@code AuthorizationResponseTest}. */
+/** Tests of the domain's endpoints against a server that answers as it is told. Start reading at {@code TokenEndpointTest}. */
 package io.github.cognitotoken.oauth;

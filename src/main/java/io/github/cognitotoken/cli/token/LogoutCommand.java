@@ -119,8 +119,7 @@ public final class LogoutCommand implements Command {
             tell("forgot the tokens of " + who + "; nothing was revoked");
             return;
         }
-        boolean isMachine = entry.key().subject() instanceof Subject.Machine;
-        if (isMachine && !global && entry.tokens().refreshToken().isEmpty()) {
+        if (isWithoutRefresh(entry) && !global) {
             signIn.forget(entry);
             tell("forgot the token of " + who + "; there was nothing to revoke: an app client has no refresh token");
             tellWhatStaysValid(entry);
@@ -133,6 +132,11 @@ public final class LogoutCommand implements Command {
                                         + why),
                         () -> tell("signed out " + who + (global ? " on every device" : "")));
         tellWhatStaysValid(entry);
+    }
+
+    private static boolean isWithoutRefresh(CacheEntry entry) {
+        return entry.key().subject() instanceof Subject.Machine
+                && entry.tokens().refreshToken().isEmpty();
     }
 
     private void tellWhatStaysValid(CacheEntry entry) {
