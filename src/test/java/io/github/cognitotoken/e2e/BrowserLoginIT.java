@@ -2,6 +2,7 @@ package io.github.cognitotoken.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.cognitotoken.userpool.oauth.CallbackError;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -173,6 +174,47 @@ class BrowserLoginIT {
         assertThat(outcome.exitCode()).isEqualTo(3);
         assertThat(outcome.stderr()).contains("error: ", "hint: ");
         assertThat(page.body()).contains("The sign-in did not work", "class=\"hint\"");
+    }
+
+    /** A trigger of the pool has linked the accounts of a federated user, which Cognito refuses once. */
+    @Test
+    void firstSignInOfALinkedUser_isTriedASecondTime_inTheSameWindow() {
+        setup.pool().callbackErrors().next(CallbackError.alreadyLinked("Google_117"));
+        Running login = login();
+
+        HttpResponse<String> loginPage = comeBack(setup.opened());
+        assertThat(loginPage.uri().toString()).startsWith(setup.pool().domain() + "/");
+        comeBack(loginPage.request().uri());
+
+        assertThat(login.ends().ends(0).stderr()).contains("trying a second time");
+    }
+
+    @Test
+    void resource_isAskedForTwice_andIsTheAudienceOfTheToken() {
+        Running login = login("--resource", "https://api.example.com");
+        comeBack(setup.opened());
+        login.ends().ends(0);
+
+        String token = program.run("--resource", "https://api.example.com")
+                .succeeds()
+                .outcome()
+                .stdout();
+        assertThat(Claims.of(token.strip()).get("aud").getAsString()).isEqualTo("https://api.example.com");
+    }
+
+    @Test
+    void logoutWithBrowser_endsTheBrowsersOwnSignIn() throws Exception {
+        Running login = login();
+        comeBack(setup.opened());
+        login.ends().ends(0);
+
+        Outcome logout = program.run("logout", "--browser", "--logout-uri", BrowserSetup.SIGNED_OUT)
+                .ends(0);
+
+        assertThat(logout.stderr()).contains("signed out bob", "letter by letter: " + BrowserSetup.SIGNED_OUT);
+        HttpRequest request = HttpRequest.newBuilder(setup.opened()).build();
+        HttpResponse<String> page = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+        assertThat(page.headers().firstValue("Location")).contains(BrowserSetup.SIGNED_OUT);
     }
 
     @Test

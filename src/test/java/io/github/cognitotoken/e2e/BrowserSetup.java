@@ -14,10 +14,13 @@ import java.util.concurrent.TimeUnit;
 /** A pool whose login page sends Bob back to a port of this machine, and the program that listens there. */
 final class BrowserSetup implements AutoCloseable {
 
+    static final String SIGNED_OUT = "https://team.example/signed-out";
+
     private final String redirectUri = "http://localhost:" + FreePort.find() + "/callback";
     private final UserPool pool = Bob.pool(client -> client.managedLogin(
             List.of(redirectUri, "http://localhost:8585", "https://team.example/callback.html"),
-            List.of("openid", "email", "aws.cognito.signin.user.admin", "api/read")));
+            List.of("openid", "email", "aws.cognito.signin.user.admin", "api/read"))
+            .logoutUrls(SIGNED_OUT));
     private final CognitoToken program =
             CognitoToken.with(pool).env("COGNITO_DOMAIN", pool.domain().toString());
 
