@@ -11,6 +11,7 @@ import io.github.cognitotoken.host.Redaction;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
@@ -29,6 +30,8 @@ final class WireRedaction {
     /** The API's own words, by which one of several ways is chosen. */
     private static final Pattern API_WORD = Pattern.compile("PASSWORD|[A-Z0-9]+(_[A-Z0-9]+)+");
 
+    private static final String BASIC = "Basic ";
+
     private final Redaction redaction;
 
     WireRedaction(Redaction redaction) {
@@ -43,6 +46,7 @@ final class WireRedaction {
             if (name.equalsIgnoreCase("Authorization")) {
                 redaction.learn(value);
                 redaction.learn(value.substring(value.indexOf(' ') + 1));
+                learnBasic(value);
             }
         });
         values(request, (name, value) -> {
@@ -74,6 +78,19 @@ final class WireRedaction {
                         redaction.learn(value);
                     }
                 }));
+    }
+
+    /** A server may repeat the secret without the Base64 that it was sent in. */
+    private void learnBasic(String value) {
+        if (value.startsWith(BASIC)) {
+            try {
+                byte[] pair = Base64.getDecoder().decode(value.substring(BASIC.length()));
+                String text = new String(pair, StandardCharsets.UTF_8);
+                redaction.learn(text.substring(text.indexOf(':') + 1));
+            } catch (IllegalArgumentException e) {
+                return; // it is not what this program sends
+            }
+        }
     }
 
     private static boolean isUnknown(String name, String value) {

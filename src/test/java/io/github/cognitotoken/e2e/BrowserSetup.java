@@ -18,8 +18,8 @@ final class BrowserSetup implements AutoCloseable {
 
     private final String redirectUri = "http://localhost:" + FreePort.find() + "/callback";
     private final UserPool pool = Bob.pool(client -> client.managedLogin(
-            List.of(redirectUri, "http://localhost:8585", "https://team.example/callback.html"),
-            List.of("openid", "email", "aws.cognito.signin.user.admin", "api/read"))
+                    List.of(redirectUri, "http://localhost:8585", "https://team.example/callback.html"),
+                    List.of("openid", "email", "aws.cognito.signin.user.admin", "api/read"))
             .logoutUrls(SIGNED_OUT));
     private final CognitoToken program =
             CognitoToken.with(pool).env("COGNITO_DOMAIN", pool.domain().toString());
