@@ -1,5 +1,6 @@
 package io.github.cognitotoken.net;
 
+import java.util.Base64;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
@@ -11,7 +12,6 @@ import io.github.cognitotoken.host.Redaction;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
@@ -29,8 +29,6 @@ final class WireRedaction {
 
     /** The API's own words, by which one of several ways is chosen. */
     private static final Pattern API_WORD = Pattern.compile("PASSWORD|[A-Z0-9]+(_[A-Z0-9]+)+");
-
-    private static final String BASIC = "Basic ";
 
     private final Redaction redaction;
 
@@ -56,6 +54,20 @@ final class WireRedaction {
         });
     }
 
+    /** The password of Basic credentials (RFC 7617), which a server may repeat without the rest. */
+    private void learnBasic(String authorization) {
+        if (!authorization.startsWith("Basic ")) {
+            return;
+        }
+        try {
+            byte[] pair = Base64.getDecoder().decode(authorization.substring("Basic ".length()));
+            String text = new String(pair, StandardCharsets.UTF_8);
+            redaction.learn(text.substring(text.indexOf(':') + 1));
+        } catch (IllegalArgumentException e) {
+            // no Base64: the header as a whole is learnt
+        }
+    }
+
     /** Whether a value of that name goes out. */
     boolean holds(HttpRequest request, String wanted) {
         boolean[] found = {false};
@@ -78,19 +90,6 @@ final class WireRedaction {
                         redaction.learn(value);
                     }
                 }));
-    }
-
-    /** A server may repeat the secret without the Base64 that it was sent in. */
-    private void learnBasic(String value) {
-        if (value.startsWith(BASIC)) {
-            try {
-                byte[] pair = Base64.getDecoder().decode(value.substring(BASIC.length()));
-                String text = new String(pair, StandardCharsets.UTF_8);
-                redaction.learn(text.substring(text.indexOf(':') + 1));
-            } catch (IllegalArgumentException e) {
-                return; // it is not what this program sends
-            }
-        }
     }
 
     private static boolean isUnknown(String name, String value) {

@@ -77,7 +77,7 @@ class StatusIT {
         assertThat(program.run("status").succeeds().outcome().stdout())
                 .matches(
                         "not signed in\nprofile: default\napp client: .+\ncache: /.+\na token can be had without a person: by"
-                                + " signing in with the password that is set\n");
+                                + " signing in with the secret that is set\n");
         assertThat(json().get("reason").getAsString()).isEqualTo("credentials");
         program.run("status").succeeds();
         assertThat(program.home().resolve("ran")).doesNotExist();

@@ -92,7 +92,7 @@ class OAuthErrorsTest {
     void unknownError_isShownInOneLine_whateverItHolds() {
         Failure failure = brought(OAuthRequest.CALLBACK, "new_error&line\nbreak");
 
-        assertThat(failure).hasMessage("the user pool's domain refused: new_error: line\\nbreak");
+        assertThat(failure).hasMessage("the user pool's domain refused: new_error: line\\u000abreak");
         assertThat(failure.awsError()).contains("new_error");
     }
 
