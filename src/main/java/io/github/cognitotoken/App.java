@@ -19,6 +19,7 @@ import io.github.cognitotoken.signin.AppClients;
 import io.github.cognitotoken.signin.GrantType;
 import io.github.cognitotoken.signin.GrantTypes;
 import io.github.cognitotoken.signin.SignIns;
+import io.github.cognitotoken.signin.browser.BrowserFlow;
 import io.github.cognitotoken.signin.machine.ClientCredentialsFlow;
 import io.github.cognitotoken.signin.userpool.UserPoolFlows;
 import java.util.ArrayList;
@@ -35,7 +36,7 @@ public final class App {
     }
 
     /** The command line with these grants. */
-    static Cli on(Host host, GrantTypes grants) {
+    public static Cli on(Host host, GrantTypes grants) {
         Redaction redaction = new Redaction();
         Diagnostics diagnostics = new Diagnostics(host.stderr(), redaction);
         WaitState waitState = new WaitState();
@@ -65,6 +66,7 @@ public final class App {
     /** The list of grants: a new one is a folder beside {@code signin.userpool}, and a line here. */
     public static GrantTypes grants() {
         List<GrantType> all = new ArrayList<>(UserPoolFlows.all());
+        all.add(new BrowserFlow());
         all.add(new ClientCredentialsFlow());
         return new GrantTypes(all);
     }

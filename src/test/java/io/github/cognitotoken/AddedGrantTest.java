@@ -76,7 +76,7 @@ class AddedGrantTest {
 
     @Test
     void itsName_isInHelpAndInTheErrorForAnUnknownFlow() {
-        assertThat(run("help", "token").stdout()).contains("client-credentials, sample");
+        assertThat(run("help", "token").stdout()).contains("sample. Default: auto");
         assertThat(run("--flow", "simple").stderr()).contains("give one of auto, ", "client-credentials, sample\n");
     }
 

@@ -22,8 +22,6 @@ import java.util.function.Supplier;
  */
 public final class CachingTokenSource implements TokenSource {
 
-    private static final String LOGIN = "run: cognito-token login";
-
     private final TokenStore store;
     private final TokenQuery query;
     private final Freshness freshness;
@@ -138,7 +136,7 @@ public final class CachingTokenSource implements TokenSource {
             }
             String owner = subject.username().orElse(entry.key().owner());
             String message = "the sign-in of " + ExternalText.of(owner) + " has ended (" + why + "): ";
-            throw Failure.of(ErrorKind.INTERACTION, message + e.getMessage(), LOGIN)
+            throw Failure.of(ErrorKind.INTERACTION, message + e.getMessage(), "run: " + grant.loginCommand())
                     .causedBy(e);
         }
     }

@@ -1,5 +1,6 @@
 package io.github.cognitotoken.cache;
 
+import io.github.cognitotoken.failure.Failure;
 import io.github.cognitotoken.host.Secret;
 import io.github.cognitotoken.storage.Attempt;
 import io.github.cognitotoken.token.Subject;
@@ -42,6 +43,34 @@ public interface Grant {
     /** The grant that signs in anew where the entry's tokens have ended. */
     default Grant replacing(CacheEntry entry) {
         return this;
+    }
+
+    /**
+     * Whose tokens were obtained, where it is not whom they were obtained for: in a browser somebody else may sign in
+     * than did before.
+     */
+    default Subject owner(Subject asked, Tokens obtained) {
+        return asked;
+    }
+
+    /** This grant, where a person asks for this very sign-in by {@code login}. */
+    default Grant demanded() {
+        return this;
+    }
+
+    /** The command by which a person signs in by this grant. */
+    default String loginCommand() {
+        return "cognito-token login";
+    }
+
+    /**
+     * Ends the browser's own sign-in at the server, so that the next one asks who signs in.
+     *
+     * @throws io.github.cognitotoken.failure.Failure if this grant has nothing to do with a browser, or nothing says
+     *     where it is to go
+     */
+    default void endInBrowser() {
+        throw Failure.usage("only a sign-in in a browser can be ended in a browser", "leave --browser out");
     }
 
     /** What {@link #obtain} asks of the tokens, where that is more than the settings ask. */

@@ -53,7 +53,7 @@ final class NewSignIn {
     CacheEntry obtain(Grant grant, Subject subject) {
         grant.check();
         Tokens tokens = grant.obtain(subject);
-        return entry(grant, tokens, subject, grant.flow());
+        return entry(grant, tokens, grant.owner(subject, tokens), grant.flow());
     }
 
     /** The entry for tokens that were obtained by that grant. */

@@ -22,7 +22,8 @@ public final class ChildSecrets {
 
     private ChildSecrets() {}
 
-    static void removeFrom(Map<String, String> environment) {
+    /** Takes them out of what a child starts with. */
+    public static void removeFrom(Map<String, String> environment) {
         environment.keySet().removeAll(VARIABLES);
     }
 }

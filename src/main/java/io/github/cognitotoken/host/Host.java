@@ -1,5 +1,7 @@
 package io.github.cognitotoken.host;
 
+import io.github.cognitotoken.host.browser.Browser;
+import io.github.cognitotoken.host.browser.SystemBrowser;
 import io.github.cognitotoken.host.terminal.Terminal;
 import io.github.cognitotoken.host.terminal.Terminals;
 import java.io.FileDescriptor;
@@ -67,6 +69,10 @@ public final class Host {
         return parts.programs == null ? new Programs(parts.children) : parts.programs;
     }
 
+    public Browser browser() {
+        return parts.browser == null ? new SystemBrowser(parts.environment, parts.children) : parts.browser;
+    }
+
     public Pause pause() {
         return parts.pause;
     }
@@ -98,6 +104,7 @@ public final class Host {
         private ChildSetup children = ChildSetup.INHERIT;
         private CommandRunner commands;
         private ProgramRunner programs;
+        private Browser browser;
         private Pause pause = time -> Thread.sleep(time.toMillis());
         private Supplier<Instant> started = new ProcessStart();
         private BooleanSupplier stderrIsTerminal = Terminals::isStderrShown;
@@ -149,6 +156,11 @@ public final class Host {
 
         public Builder programs(ProgramRunner runner) {
             programs = runner;
+            return this;
+        }
+
+        public Builder browser(Browser present) {
+            browser = present;
             return this;
         }
 

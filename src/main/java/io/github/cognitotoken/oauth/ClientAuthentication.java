@@ -17,12 +17,12 @@ enum ClientAuthentication {
             return HttpRequest.form(endpoint, with(form, "client_id", client.id()));
         }
     },
-    /** In a header, which a caching proxy in front of the domain goes by. */
+    /** In a header, which a caching proxy in front of the domain goes by; emulators want the id in the body too. */
     BASIC {
         @Override
         HttpRequest request(URI endpoint, Map<String, String> form, OAuthClient client) {
             String pair = client.id() + ":" + secret(client);
-            return HttpRequest.form(endpoint, form)
+            return HttpRequest.form(endpoint, with(form, "client_id", client.id()))
                     .with(
                             "Authorization",
                             "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8)));

@@ -63,14 +63,16 @@ public final class TokenEndpoint {
      *
      * @param redirectUri the one that the sign-in was begun with, letter by letter
      * @param verifier the {@code code_verifier} (RFC 7636)
+     * @param resource the API that the token is for, the same as in the request of the code (RFC 8707)
      * @throws Failure if the domain refuses or cannot be reached
      */
-    public Tokens exchangeCode(Secret code, String redirectUri, Secret verifier) {
+    public Tokens exchangeCode(Secret code, String redirectUri, Secret verifier, Optional<String> resource) {
         Map<String, String> form = new LinkedHashMap<>();
         form.put("grant_type", "authorization_code");
         form.put("code", code.reveal());
         form.put("redirect_uri", redirectUri);
         form.put("code_verifier", verifier.reveal());
+        resource.ifPresent(uri -> form.put("resource", uri));
         ClientAuthentication authentication = ClientAuthentication.first(client);
         return calls(OAuthRequest.CODE)
                 .call(

@@ -56,7 +56,7 @@ public final class ConnectionFactory {
      * @param server one of its addresses
      * @param name what errors call it
      */
-    ClientConnection to(Settings settings, URI server, String name) {
+    public ClientConnection to(Settings settings, URI server, String name) {
         Network network = settings.network();
         return new ClientConnection(
                 server,

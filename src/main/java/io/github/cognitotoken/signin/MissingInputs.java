@@ -109,6 +109,9 @@ public final class MissingInputs {
 
     private List<Item> credentials() {
         List<Item> missing = new ArrayList<>();
+        if (settings.flow().filter(flow -> flow.value().equals("browser")).isPresent()) {
+            return missing; // its login page asks for them
+        }
         if (settings.username().isEmpty()) {
             missing.add(new Item("username", USERNAME_REMEDY));
         }

@@ -76,7 +76,7 @@ public final class SignIn {
      */
     public CacheEntry login() {
         requireCache();
-        return new Login(store, query, grants, clock).signIn();
+        return new Login(store, query, () -> grants.get().demanded(), clock).signIn();
     }
 
     /** Signs in by a given refresh token, and makes this the current sign-in. */
@@ -221,6 +221,15 @@ public final class SignIn {
             requireGone(store.forget(newest));
             return why;
         });
+    }
+
+    /**
+     * Ends the browser's own sign-in at the server.
+     *
+     * @throws Failure if nothing says where the browser is to go
+     */
+    public void endInBrowser() {
+        grants.get().endInBrowser();
     }
 
     /** The entry's tokens, refreshed if necessary. It never signs in only to sign out. */

@@ -57,6 +57,26 @@ record WhereObtained(Grant asked, boolean flowGiven, Function<String, Grant> byN
     }
 
     @Override
+    public Subject owner(Subject requested, Tokens obtained) {
+        return asked.owner(requested, obtained);
+    }
+
+    @Override
+    public Grant demanded() {
+        return new WhereObtained(asked.demanded(), flowGiven, byName);
+    }
+
+    @Override
+    public String loginCommand() {
+        return asked.loginCommand();
+    }
+
+    @Override
+    public void endInBrowser() {
+        asked.endInBrowser();
+    }
+
+    @Override
     public Tokens obtain(Subject subject) {
         return asked.obtain(subject);
     }

@@ -65,9 +65,24 @@ public final class CognitoLocal implements AutoCloseable {
         request.addProperty("GenerateSecret", withSecret);
         request.add("ExplicitAuthFlows", flows);
         JsonObject client = created("CreateUserPoolClient", request, "UserPoolClient");
+        return client(client);
+    }
+
+    /** A client whose login page sends people back to that address. */
+    public Client createClient(String poolId, boolean withSecret, String callbackUrl) {
+        JsonArray callbacks = new JsonArray();
+        callbacks.add(callbackUrl);
+        JsonObject request = inPool(poolId);
+        request.addProperty("ClientName", "browsers");
+        request.addProperty("GenerateSecret", withSecret);
+        request.add("CallbackURLs", callbacks);
+        return client(created("CreateUserPoolClient", request, "UserPoolClient"));
+    }
+
+    private static Client client(JsonObject description) {
         return new Client(
-                client.get("ClientId").getAsString(),
-                Optional.ofNullable(client.get("ClientSecret")).map(secret -> secret.getAsString()));
+                description.get("ClientId").getAsString(),
+                Optional.ofNullable(description.get("ClientSecret")).map(secret -> secret.getAsString()));
     }
 
     /** A confirmed user with a verified e-mail address. */

@@ -49,7 +49,7 @@ final class Running {
         }
     }
 
-    private boolean hasOpen(String ending) {
+    boolean hasOpen(String ending) {
         try (Stream<Path> open = Files.list(Path.of("/proc", Long.toString(process.pid()), "fd"))) {
             return open.anyMatch(file -> isLinkTo(file, ending));
         } catch (IOException | UncheckedIOException e) {

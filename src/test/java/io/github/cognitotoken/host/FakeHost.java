@@ -1,5 +1,7 @@
 package io.github.cognitotoken.host;
 
+import io.github.cognitotoken.host.browser.Browser;
+import io.github.cognitotoken.host.browser.FakeBrowser;
 import io.github.cognitotoken.host.terminal.Terminal;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -27,6 +29,7 @@ public final class FakeHost {
     private final Map<String, CommandRunner.Outcome> outcomes = new HashMap<>();
     private byte[] stdin = {};
     private Terminal terminal = Optional::empty;
+    private Browser browser = new FakeBrowser();
     private ProgramRunner programs = (program, argument, stdin, limit) -> {
         throw new IOException("no such program in this test");
     };
@@ -66,6 +69,11 @@ public final class FakeHost {
         return this;
     }
 
+    public FakeHost browser(Browser present) {
+        browser = present;
+        return this;
+    }
+
     public FakeHost slowCommand(String command) {
         outcomes.put(command, new CommandRunner.Outcome(-1, ByteBuffer.allocate(0), true));
         return this;
@@ -82,6 +90,7 @@ public final class FakeHost {
                 .terminal(terminal)
                 .commands(this::run)
                 .programs(programs)
+                .browser(browser)
                 .pause((Duration time) -> {})
                 .started(() -> startedAt)
                 .stderrIsTerminal(() -> false)

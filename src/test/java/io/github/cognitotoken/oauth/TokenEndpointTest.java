@@ -47,7 +47,8 @@ class TokenEndpointTest {
         server.answers(200, TOKENS);
 
         Tokens tokens = confidential()
-                .exchangeCode(Secret.of("code1"), "http://localhost:8400/callback", Secret.of("verifier1"));
+                .exchangeCode(
+                        Secret.of("code1"), "http://localhost:8400/callback", Secret.of("verifier1"), Optional.empty());
 
         assertThat(tokens.accessToken()).isEqualTo("access1");
         assertThat(tokens.idToken()).contains("id1");
@@ -59,6 +60,7 @@ class TokenEndpointTest {
         assertThat(request.authorization()).isEqualTo(BASIC);
         assertThat(request.form())
                 .isEqualTo(Map.of(
+                        "client_id", "1c",
                         "grant_type", "authorization_code",
                         "code", "code1",
                         "redirect_uri", "http://localhost:8400/callback",
@@ -160,6 +162,7 @@ class TokenEndpointTest {
         assertThat(server.only().form())
                 .isEqualTo(Map.of(
                         "grant_type", "client_credentials",
+                        "client_id", "1c",
                         "scope", "api/read https://api.example.com/x:y",
                         "resource", "https://API.example.com//a/?b=c%20d&e#",
                         "aws_client_metadata", "{\"run\":\"a&b\",\"stage\":\"\\\"x\\\"\"}"));
@@ -172,7 +175,7 @@ class TokenEndpointTest {
 
         confidential().clientCredentials(List.of(), Optional.empty(), Map.of());
 
-        assertThat(server.only().form()).isEqualTo(Map.of("grant_type", "client_credentials"));
+        assertThat(server.only().form()).isEqualTo(Map.of("grant_type", "client_credentials", "client_id", "1c"));
     }
 
     @Test
@@ -182,7 +185,7 @@ class TokenEndpointTest {
         confidential().revoke(Secret.of("refresh1"));
 
         assertThat(server.only().path()).isEqualTo("/oauth2/revoke");
-        assertThat(server.only().form()).isEqualTo(Map.of("token", "refresh1"));
+        assertThat(server.only().form()).isEqualTo(Map.of("token", "refresh1", "client_id", "1c"));
         assertThat(server.only().authorization()).isEqualTo(BASIC);
     }
 
@@ -208,7 +211,9 @@ class TokenEndpointTest {
     }
 
     private void exchange() {
-        confidential().exchangeCode(Secret.of("code1"), "http://localhost:8400/callback", Secret.of("verifier1"));
+        confidential()
+                .exchangeCode(
+                        Secret.of("code1"), "http://localhost:8400/callback", Secret.of("verifier1"), Optional.empty());
     }
 
     private static Failure failure(Runnable work) {

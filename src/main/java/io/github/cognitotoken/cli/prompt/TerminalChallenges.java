@@ -158,7 +158,7 @@ public final class TerminalChallenges implements ChallengeResponder, Challenge.C
         throw unanswered(
                 challenge,
                 "a passkey, which needs a browser",
-                "choose another factor: this version does not have --flow browser yet");
+                "sign in with a browser: cognito-token login --browser; or choose another factor");
     }
 
     @Override

@@ -59,6 +59,10 @@ public final class LoginCommand implements Command {
         return List.of(
                 new Example(
                         "Sign in at a terminal, so that later calls need no person", "cognito-token login -u alice"),
+                new Example("Sign in with a browser: passkeys, Google, SAML", "cognito-token login --browser"),
+                new Example(
+                        "Sign in with the browser of another machine, and paste the address that it ends on",
+                        "cognito-token login --browser --no-browser"),
                 new Example(
                         "Take over a refresh token from elsewhere",
                         "cognito-token login --refresh-token-stdin < refresh-token"));

@@ -9,6 +9,7 @@ import io.github.cognitotoken.cli.options.OptionGroup;
 import io.github.cognitotoken.cli.options.OptionNames;
 import io.github.cognitotoken.config.CacheMode;
 import io.github.cognitotoken.config.ParsedOptions;
+import io.github.cognitotoken.config.Setting;
 import io.github.cognitotoken.config.Settings;
 import io.github.cognitotoken.failure.ExternalText;
 import io.github.cognitotoken.failure.Failure;
@@ -46,18 +47,27 @@ public final class LogoutCommand implements Command {
     public List<Example> examples() {
         return List.of(
                 new Example("End the current sign-in", "cognito-token logout"),
+                new Example(
+                        "End the sign-in of the browser too, so that the next one asks who you are",
+                        "cognito-token logout --browser --logout-uri https://app.example.com/signed-out"),
                 new Example("Forget everything on this machine, offline", "cognito-token logout --all --local"));
     }
 
     @Override
     public int run(Invocation invocation) {
-        ParsedOptions given = invocation.given();
+        ParsedOptions given = withBrowser(invocation.given());
         boolean local = given.has(OptionNames.LOCAL);
         boolean global = given.has(OptionNames.GLOBAL);
         if (local && global) {
             throw Failure.usage(
                     OptionNames.LOCAL + " and " + OptionNames.GLOBAL + " exclude each other",
                     "give one of the two: the first works offline");
+        }
+        boolean browser = given.has(OptionNames.BROWSER);
+        if (local && browser) {
+            throw Failure.usage(
+                    OptionNames.LOCAL + " and " + OptionNames.BROWSER + " exclude each other",
+                    "give one of the two: the first stays offline");
         }
         boolean all = given.has(OptionNames.ALL);
         if (all && given.has("--username")) {
@@ -88,10 +98,18 @@ public final class LogoutCommand implements Command {
                 failures.add(e); // continue with the other sign-ins
             }
         }
+        if (browser) {
+            signIn.endInBrowser();
+        }
         if (!failures.isEmpty()) {
             throw failures.get(0);
         }
         return ExitCode.OK.code();
+    }
+
+    /** The browser's sign-in is that of the grant which opens one. */
+    private static ParsedOptions withBrowser(ParsedOptions given) {
+        return given.has(OptionNames.BROWSER) ? given.with(Setting.FLOW.mainName(), "browser") : given;
     }
 
     private void end(SignIn signIn, CacheEntry entry, boolean local, boolean global) {

@@ -9,6 +9,7 @@ import io.github.cognitotoken.host.WaitState;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /**
  * Asks the person at the terminal, if there is one and prompts are allowed. Otherwise it fails at once, and the hint
@@ -49,6 +50,11 @@ public final class Prompter {
         }
     }
 
+    /** Whether questions are forbidden, terminal or not. */
+    public boolean isForbidden() {
+        return forbiddenBy.isPresent();
+    }
+
     /** Why nobody can be asked, in words that follow "and"; empty if somebody can. */
     public Optional<String> absence() {
         if (forbiddenBy.isPresent()) {
@@ -64,6 +70,17 @@ public final class Prompter {
         } catch (IOException e) {
             return Optional.empty();
         }
+    }
+
+    /**
+     * Takes a line that is pasted, of any length, for as long as it is wanted.
+     *
+     * @param wanted asked again and again, while there is no line yet
+     * @return empty if it is not wanted any more
+     * @throws Failure of kind {@code INTERACTION} if nobody can be asked, or the line cannot be what was pasted
+     */
+    public Optional<String> paste(String what, String prompt, String remedy, BooleanSupplier wanted) {
+        return asking(what, remedy, dialogue -> dialogue.paste(prompt, wanted));
     }
 
     /** Whether a person has answered a prompt. */
@@ -131,17 +148,23 @@ public final class Prompter {
     }
 
     private String line(String what, String prompt, String remedy, boolean echo) {
+        String typed = asking(
+                        what,
+                        remedy,
+                        dialogue -> Optional.ofNullable(
+                                waitState.during(WaitState.Waiting.PERSON, () -> dialogue.ask(prompt, echo))))
+                .orElseThrow(() -> needed(what + " is needed, and nothing was entered", remedy));
+        asked = true;
+        return typed;
+    }
+
+    private Optional<String> asking(String what, String remedy, Question question) {
         if (forbiddenBy.isPresent()) {
             throw needed(what + " is needed, and " + forbiddenBy.get() + " forbids prompts", remedy);
         }
         try (Terminal.Dialogue dialogue =
                 terminal.open().orElseThrow(() -> needed(what + " is needed, and " + terminal.absence(), remedy))) {
-            String typed = waitState.during(WaitState.Waiting.PERSON, () -> dialogue.ask(prompt, echo));
-            if (typed == null) {
-                throw needed(what + " is needed, and nothing was entered", remedy);
-            }
-            asked = true;
-            return typed;
+            return question.askedAt(dialogue);
         } catch (Terminal.EchoNotSwitchable e) {
             String why = ExternalText.of(e.getMessage());
             throw needed("the terminal would show " + what + " while it is typed (" + why + ")", remedy)
@@ -154,6 +177,11 @@ public final class Prompter {
             throw needed(what + " is needed, and the terminal cannot be read (" + why + ")", remedy)
                     .causedBy(e);
         }
+    }
+
+    /** What is asked at an open terminal. */
+    private interface Question {
+        Optional<String> askedAt(Terminal.Dialogue dialogue) throws IOException;
     }
 
     private static Failure needed(String message, String remedy) {

@@ -3,6 +3,7 @@ package io.github.cognitotoken.host.terminal;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /** The terminal of the person, even if standard input and output are redirected. */
 @FunctionalInterface
@@ -28,6 +29,17 @@ public interface Terminal {
          * @throws UnusableLine if the line arrived damaged
          */
         String ask(String prompt, boolean echo) throws IOException;
+
+        /**
+         * Shows the prompt and reads a line that may be longer than a terminal passes on, and that is not shown.
+         *
+         * @param wanted asked again and again: when it says no, the reading ends
+         * @return the line; empty if it is not wanted any more, or there is no more input
+         * @throws UnusableLine as for {@link #ask}
+         */
+        default Optional<String> paste(String prompt, BooleanSupplier wanted) throws IOException {
+            return AbandonedRead.of(() -> ask(prompt, true), wanted);
+        }
 
         /** The size of the terminal; empty if it is not known. */
         default Optional<Size> size() {

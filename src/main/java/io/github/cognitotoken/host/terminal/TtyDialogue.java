@@ -5,6 +5,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /**
  * Prompts on {@code /dev/tty}. Its settings are changed with {@code stty}, since the JDK has no console while standard
@@ -16,6 +17,9 @@ final class TtyDialogue implements Terminal.Dialogue {
     private static final String[] NO_QUIT = {"stty", "quit", "undef"};
 
     private static final String[] NO_QUIT_NO_ECHO = {"stty", "quit", "undef", "-echo"};
+
+    /** Without the line discipline, which cuts long lines in silence. */
+    private static final String[] NO_LINES = {"stty", "quit", "undef", "-echo", "-icanon", "min", "1", "time", "0"};
 
     private final FileInputStream in;
     private final FileOutputStream out;
@@ -39,6 +43,32 @@ final class TtyDialogue implements Terminal.Dialogue {
             if (!echo) {
                 show("\n");
             }
+        }
+    }
+
+    @Override
+    public Optional<String> paste(String prompt, BooleanSupplier wanted) throws IOException {
+        Optional<String> saved = changed(NO_LINES);
+        Thread onSignal = new Thread(() -> leave(saved));
+        Runtime.getRuntime().addShutdownHook(onSignal);
+        try {
+            show(prompt);
+            Optional<byte[]> line = PastedLine.read(in, wanted);
+            return line.isEmpty() ? Optional.empty() : Optional.of(TypedLine.pasted(line.get()));
+        } finally {
+            forget(onSignal);
+            saved.ifPresent(TtyDialogue::restore);
+        }
+    }
+
+    /** Changes the settings; what they were, where they could be changed. */
+    private static Optional<String> changed(String... change) {
+        try {
+            String saved = SystemTool.output("stty", "-g").strip();
+            SystemTool.output(change);
+            return Optional.of(saved);
+        } catch (IOException e) {
+            return Optional.empty();
         }
     }
 

@@ -15,6 +15,11 @@ final class TypedLine {
     /** The terminal silently drops all bytes of a line after this many. */
     private static final int LIMIT = Platform.isMac() ? 1023 : 4095;
 
+    /** What some terminals put around what is pasted. */
+    private static final String PASTE_BEGINS = "\u001b[200~";
+
+    private static final String PASTE_ENDS = "\u001b[201~";
+
     private TypedLine() {}
 
     /**
@@ -35,7 +40,21 @@ final class TypedLine {
         if (line.size() >= LIMIT) {
             throw new Terminal.UnusableLine("is too long: a terminal passes on " + LIMIT + " bytes of a line at most");
         }
-        String text = decoded(line.toByteArray());
+        return checked(decoded(line.toByteArray()));
+    }
+
+    /**
+     * The text of a line that was pasted. One of the very length at which a terminal cuts is taken for a cut one: the
+     * line discipline may have been at work all the same.
+     */
+    static String pasted(byte[] line) throws Terminal.UnusableLine {
+        if (line.length == LIMIT || line.length == LIMIT + 1) {
+            throw new Terminal.UnusableLine("is as long as a line that a terminal has cut (" + line.length + " bytes)");
+        }
+        return checked(decoded(line).replace(PASTE_BEGINS, "").replace(PASTE_ENDS, ""));
+    }
+
+    private static String checked(String text) throws Terminal.UnusableLine {
         String whole = text.endsWith("\r") ? text.substring(0, text.length() - 1) : text;
         if (whole.chars().anyMatch(c -> Character.isISOControl(c) && c != '\t')) {
             throw new Terminal.UnusableLine("has control characters in it, such as those of an arrow key");

@@ -159,7 +159,8 @@ class CompletionTest {
                 .contains("Register-ArgumentCompleter -Native -CommandName cognito-token")
                 .contains("'completion' = @('bash', 'zsh', 'fish', 'powershell')")
                 .contains("'status -o' = @('text', 'json')")
-                .contains("'--flow' = @('auto', 'password', 'srp', 'choice', 'custom', 'admin', 'client-credentials')")
+                .contains(
+                        "'--flow' = @('auto', 'password', 'srp', 'choice', 'custom', 'admin', 'browser', 'client-credentials')")
                 .contains("'profile show' = @('(profiles)')");
         assertThat(script.chars().filter(c -> c == '{').count())
                 .isEqualTo(script.chars().filter(c -> c == '}').count());

@@ -1,0 +1,82 @@
+package io.github.cognitotoken.signin.browser;
+
+import io.github.cognitotoken.host.Diagnostics;
+import io.github.cognitotoken.host.Environment;
+import io.github.cognitotoken.host.terminal.Terminal;
+import io.github.cognitotoken.oauth.redirect.RedirectUri;
+import io.github.cognitotoken.output.QrCode;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+
+/** What a person is told who is to sign in: the address, and how the answer comes back, as it fits this machine. */
+final class SignInNotice {
+
+    /** What stands below a QR code. */
+    private static final int PROMPT_ROWS = 4;
+
+    /** The variables by which VS Code tells that it runs this terminal on another machine than its window. */
+    private static final List<String> VS_CODE =
+            List.of("CODESPACES", "REMOTE_CONTAINERS", "VSCODE_IPC_HOOK_CLI", "VSCODE_INJECTION");
+
+    private final Diagnostics diagnostics;
+    private final Environment environment;
+
+    SignInNotice(Diagnostics diagnostics, Environment environment) {
+        this.diagnostics = diagnostics;
+        this.environment = environment;
+    }
+
+    /** A browser is going to be opened here. */
+    void opening(URI address) {
+        diagnostics.note("opening the browser to sign in; if it does not open, open this address yourself:");
+        diagnostics.line(address.toString());
+    }
+
+    void notOpened() {
+        diagnostics.note("no browser could be opened");
+    }
+
+    /** The person opens the address, here or elsewhere. */
+    void openYourself(URI address, String why) {
+        diagnostics.note("no browser is opened here (" + why + "); open this address in any browser to sign in:");
+        diagnostics.line(address.toString());
+    }
+
+    /** How the answer of a browser elsewhere reaches this machine. */
+    void waysBack(RedirectUri uri) {
+        if (!uri.isLoopback()) {
+            diagnostics.note("the browser ends on " + uri.text() + ", which shows what to paste here");
+            return;
+        }
+        Optional<String> connection = environment.get("SSH_CONNECTION");
+        if (connection.isPresent()) {
+            diagnostics.note("to sign in with the browser of your own machine, run there first: ssh -L " + uri.port()
+                    + ":" + uri.host() + ":" + uri.port() + " " + host(connection.get()));
+        } else if (VS_CODE.stream().anyMatch(name -> environment.get(name).isPresent())) {
+            diagnostics.note("VS Code forwards port " + uri.port()
+                    + " by itself: the browser of your own machine comes back here");
+        }
+        diagnostics.note(
+                "if the browser cannot come back here, an error page is what it ends on; its address is what counts:"
+                        + " request it on this machine, curl 'ADDRESS', or paste it");
+    }
+
+    /** The address of this machine by which the client has reached it is the third of four words. */
+    private String host(String connection) {
+        String[] words = connection.split(" ", -1);
+        String user = environment.get("USER").map(name -> name + "@").orElse("");
+        return words.length == 4 ? user + words[2] : "HOST";
+    }
+
+    /** What the terminal shows above what is pasted. A QR code that does not fit would be of no use. */
+    static String invitation(URI address, Optional<Terminal.Size> size) {
+        String text = "Paste the address that the browser ends on, or its code, and press Enter; it is not shown.\n";
+        if (size.isEmpty()) {
+            return text;
+        }
+        QrCode code = QrCode.of(address.toString());
+        boolean fits = size.get().columns() >= code.columns() && size.get().rows() >= code.rows() + PROMPT_ROWS;
+        return fits ? code.lines() + text : text;
+    }
+}

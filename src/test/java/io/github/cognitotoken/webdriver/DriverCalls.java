@@ -1,0 +1,60 @@
+package io.github.cognitotoken.webdriver;
+
+import com.google.gson.Gson;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Map;
+
+/** Commands of the WebDriver protocol: JSON there, {@code {"value": …}} back. */
+final class DriverCalls {
+
+    private static final Duration LIMIT = Duration.ofSeconds(60);
+
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final Gson gson = new Gson();
+    private final URI base;
+
+    DriverCalls(URI base) {
+        this.base = base;
+    }
+
+    JsonElement get(String path) {
+        return answer(HttpRequest.newBuilder(URI.create(base + path)).GET());
+    }
+
+    JsonElement post(String path, Map<String, ?> body) {
+        return answer(HttpRequest.newBuilder(URI.create(base + path))
+                .POST(HttpRequest.BodyPublishers.ofString(gson.toJson(body))));
+    }
+
+    JsonElement delete(String path) {
+        return answer(HttpRequest.newBuilder(URI.create(base + path)).DELETE());
+    }
+
+    private JsonElement answer(HttpRequest.Builder request) {
+        try {
+            String text = client.send(request.timeout(LIMIT).build(), HttpResponse.BodyHandlers.ofString())
+                    .body();
+            JsonElement value = JsonParser.parseString(text).getAsJsonObject().get("value");
+            if (value instanceof JsonObject object && object.has("error")) {
+                throw new DriverError(
+                        object.get("error").getAsString(), object.get("message").getAsString());
+            }
+            return value;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
