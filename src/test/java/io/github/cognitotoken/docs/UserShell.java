@@ -29,7 +29,12 @@ final class UserShell {
         this.pool = pool;
         this.cache = home.resolve("cache");
         Path config = Files.createDirectories(home.resolve(".config/cognito-token"));
-        Files.writeString(config.resolve("config"), Readme.read().blocks("ini").get(0));
+        Files.writeString(
+                config.resolve("config"),
+                Readme.read()
+                        .blocks("ini")
+                        .get(0)
+                        .replace("https://login.example.com", pool.domain().toString()));
         Path bin = Files.createDirectories(home.resolve("bin"));
         for (String name : new String[] {"curl", "pass"}) {
             copy("bin/" + name, bin.resolve(name));
@@ -46,7 +51,7 @@ final class UserShell {
                 .issuer("https://cognito-idp.us-east-1.amazonaws.com/us-east-1_AbCdEf123")
                 .client(client -> client.id("1exampleclient234567890abc")
                         .flows("ALLOW_USER_PASSWORD_AUTH", "ALLOW_ADMIN_USER_PASSWORD_AUTH"))
-                .client(client -> client.id("2exampleclient234567890abc").secret(SECRET))
+                .client(client -> client.id("2exampleclient234567890abc").secret(SECRET).clientCredentials("orders/read"))
                 .user("demo", user -> user.password(PASSWORD).email("demo@example.com"))
                 .start();
     }
