@@ -28,8 +28,12 @@ public record Domain(URI base) {
         if (text.contains("://")) {
             return new Domain(URI.create(withoutEndpoint(text)));
         }
-        boolean isHost = text.contains(".") || text.contains(":");
-        return new Domain(URI.create("https://" + (isHost ? text : ofPrefix(text, region))));
+        return new Domain(URI.create("https://" + (isPrefix(text) ? ofPrefix(text, region) : text)));
+    }
+
+    /** Whether it is the prefix of a domain of Cognito's, which is not whole without a region. */
+    public static boolean isPrefix(String text) {
+        return !text.contains(".") && !text.contains(":");
     }
 
     /** GovCloud has FIPS hosts only. */

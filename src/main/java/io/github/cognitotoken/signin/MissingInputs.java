@@ -7,6 +7,7 @@ import io.github.cognitotoken.failure.ExternalText;
 import io.github.cognitotoken.failure.Failure;
 import io.github.cognitotoken.host.terminal.Prompter;
 import io.github.cognitotoken.token.Subject;
+import io.github.cognitotoken.oauth.Domain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -46,7 +47,11 @@ public final class MissingInputs {
         if (settings.clientId().isEmpty()) {
             missing.add(new Item("app client id", CLIENT_ID_REMEDY));
         }
-        if (settings.region().isEmpty() && settings.endpoints().url().isEmpty()) {
+        boolean hasWholeDomain = settings.oauth()
+                .domain()
+                .filter(domain -> !Domain.isPrefix(domain.value()))
+                .isPresent();
+        if (settings.region().isEmpty() && settings.endpoints().url().isEmpty() && !hasWholeDomain) {
             settings.brokenRegion().ifPresent(broken -> {
                 throw broken;
             });

@@ -21,6 +21,7 @@ import io.github.cognitotoken.storage.keyring.CacheKey;
 import io.github.cognitotoken.storage.keyring.KeyringSeal;
 import io.github.cognitotoken.token.Subject;
 import io.github.cognitotoken.token.TokenParameters;
+import io.github.cognitotoken.oauth.Domain;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -135,12 +136,17 @@ public final class SignIns {
         return asked.isKnown() || settings.flow().isPresent() ? asked : new Subject.Current();
     }
 
-    /** The custom endpoint, else the region. */
+    /** The custom endpoint, else the region, else the domain: a sign-in there needs no region. */
     private static String endpoint(Settings settings) {
         return settings.endpoints()
                 .url()
                 .map(url -> url.value().toString())
                 .or(() -> settings.region().map(Sourced::value))
+                .or(() -> settings.oauth()
+                        .domain()
+                        .map(domain -> Domain.parse(domain.value(), Optional.empty())
+                                .base()
+                                .toString()))
                 .orElse("");
     }
 }

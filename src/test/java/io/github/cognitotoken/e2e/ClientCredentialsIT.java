@@ -65,6 +65,16 @@ class ClientCredentialsIT {
     }
 
     @Test
+    void wholeDomain_needsNoRegion_andAPrefixDoes() {
+        CognitoToken elsewhere = program.without("AWS_ENDPOINT_URL");
+        Outcome first = elsewhere.run();
+
+        elsewhere.run().succeeds().prints(first.ends(0).stdout());
+        assertThat(pool.requests().count()).isEqualTo(1);
+        elsewhere.run("--domain", "my-team").fails(3).error("no region is set");
+    }
+
+    @Test
     void domain_mayHaveAPath_asAProxyInFrontOfItHas() {
         try (UserPool behind = UserPool.http()
                 .domainPath("/prod")
