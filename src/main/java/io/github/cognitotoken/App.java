@@ -25,7 +25,7 @@ import io.github.cognitotoken.signin.userpool.UserPoolFlows;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The composition root: news every collaborator, the costly ones behind suppliers. */
+/** The composition root: makes all collaborators, the costly ones in suppliers. */
 public final class App {
 
     private App() {}

@@ -6,7 +6,7 @@ import io.github.cognitotoken.aws.CognitoApi;
 import io.github.cognitotoken.net.Calls;
 import io.github.cognitotoken.net.RetryRules;
 
-/** AdminInitiateAuth and AdminRespondToAuthChallenge: the same for administrators of the pool, signed. */
+/** AdminInitiateAuth and AdminRespondToAuthChallenge, signed, for administrators of the pool. */
 record AdminCalls(CognitoApi api, Calls calls, String userPoolId) implements SignInCalls {
 
     @Override

@@ -22,15 +22,15 @@ public final class AppClientQuery {
     }
 
     /**
-     * What there is to know about an app client.
+     * Describes an app client.
      *
-     * @throws Failure if there is none, or the AWS credentials do not suffice
+     * @throws Failure if it does not exist, or the AWS credentials do not allow it
      */
     public AppClientDescription describe(String userPoolId, String clientId) {
         return calls.call(RetryRules.REPEATABLE, () -> api.describeUserPoolClient(userPoolId, clientId))
                 .orElseThrow(() -> Failure.of(
                         ErrorKind.UNAVAILABLE,
-                        "the answer to DescribeUserPoolClient says nothing about the app client",
-                        "check --endpoint-url: it must lead to a Cognito user-pool API"));
+                        "the answer to DescribeUserPoolClient does not describe the app client",
+                        "check --endpoint-url: it must be the URL of a Cognito user-pool API"));
     }
 }

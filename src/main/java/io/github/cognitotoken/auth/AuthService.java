@@ -14,12 +14,12 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Signs a user in: InitiateAuth, then RespondToAuthChallenge for as long as Cognito asks. From the first answer on the
- * user goes by the canonical name that Cognito returned, whatever alias was typed.
+ * Signs a user in: InitiateAuth, then RespondToAuthChallenge until Cognito returns tokens. After the first answer all
+ * requests carry the canonical username that Cognito returned, whatever alias was typed.
  */
 public final class AuthService {
 
-    /** How a user pool id that is missing can be given. */
+    /** The hint for a missing user pool id. */
     public static final String POOL_ID_REMEDY =
             "give --user-pool-id ID or set COGNITO_USER_POOL_ID (console: User pools > your pool > Overview)";
 
@@ -33,8 +33,8 @@ public final class AuthService {
     private final ChallengeRounds rounds;
 
     /**
-     * @param poolName the part of the user pool's id after the underscore, where it is known; SRP needs it
-     * @param responder answers what Cognito asks beyond the password
+     * @param poolName the part of the user pool's id after the underscore, if the id is known; SRP needs it
+     * @param responder answers all challenges except proofs of the password
      * @param keyPairs a new one at each call, for SRP
      */
     public AuthService(
@@ -59,7 +59,7 @@ public final class AuthService {
      * Signs in with USER_PASSWORD_AUTH: the password goes to Cognito, over TLS.
      *
      * @param username as typed: the canonical name or an alias
-     * @throws Failure if Cognito refuses, cannot be reached, or asks for something that nobody can answer
+     * @throws Failure if Cognito refuses, cannot be reached, or sends a challenge that nobody can answer
      */
     public Tokens signInWithPassword(String username, Secret password) {
         PasswordResponder responder = passwordResponder(() -> password);
@@ -67,7 +67,7 @@ public final class AuthService {
     }
 
     /**
-     * Signs in with ADMIN_USER_PASSWORD_AUTH, for which the API must be an administrator's.
+     * Signs in with ADMIN_USER_PASSWORD_AUTH, through the signed API of an administrator.
      *
      * @throws Failure as for the password; also if the AWS credentials are not accepted
      */
@@ -79,7 +79,7 @@ public final class AuthService {
     /**
      * Signs in with USER_SRP_AUTH: the password never leaves the machine.
      *
-     * @throws Failure as for the password; also if the user pool is not known
+     * @throws Failure as for the password; also if the user pool id is missing
      */
     public Tokens signInWithSrp(String username, Secret password) {
         requirePoolName(poolName);
@@ -91,7 +91,7 @@ public final class AuthService {
      * Signs in with USER_AUTH.
      *
      * @param preferred the preferred challenge, such as {@code EMAIL_OTP}
-     * @param password asked for its value only if the way taken needs one
+     * @param password called only if the chosen factor needs a password
      * @throws Failure as for the password
      */
     public Tokens signInByChoice(String username, String preferred, Supplier<Secret> password) {
@@ -101,15 +101,15 @@ public final class AuthService {
         return signIn("USER_AUTH", username, parameters, responder);
     }
 
-    /** Signs in with USER_AUTH by SRP, or by the password itself where the user pool is not known. */
+    /** Signs in with USER_AUTH by SRP, or by the password itself if the user pool id is missing. */
     Tokens signInByChoice(String username, Secret password) {
         return signInByChoice(username, canDoSrp() ? "PASSWORD_SRP" : "PASSWORD", () -> password);
     }
 
     /**
-     * The pool's name where it is needed, which is for SRP.
+     * The pool's name, which SRP needs.
      *
-     * @throws Failure of kind {@code CONFIGURATION} if it is not known
+     * @throws Failure of kind {@code CONFIGURATION} if the user pool id is missing
      */
     public static String requirePoolName(Optional<String> poolName) {
         return poolName.orElseThrow(
@@ -125,11 +125,11 @@ public final class AuthService {
     }
 
     /**
-     * Signs in with CUSTOM_AUTH, by the challenges of the pool's own Lambda triggers.
+     * Signs in with CUSTOM_AUTH, with the challenges of the pool's Lambda triggers.
      *
-     * @param srpFirst whether the pool wants the password proven by SRP before its own challenges
-     * @param password asked for its value only if the pool wants it
-     * @throws Failure as for the password; also if the user pool is not known and SRP comes first
+     * @param srpFirst whether the pool requires SRP before its own challenges
+     * @param password called only if the pool asks for the password
+     * @throws Failure as for the password; also if SRP comes first and the user pool id is missing
      */
     public Tokens signInCustom(String username, boolean srpFirst, Supplier<Secret> password) {
         PasswordResponder responder = passwordResponder(password);
@@ -157,7 +157,7 @@ public final class AuthService {
     }
 
     /**
-     * What the API handed out, with the end that it names on this machine's clock.
+     * The tokens of an answer, with their end by this machine's clock.
      *
      * @throws Failure if there is no access token
      */
@@ -181,7 +181,7 @@ public final class AuthService {
     static Failure neitherTokensNorChallenge() {
         return Failure.of(
                 ErrorKind.UNAVAILABLE,
-                "the server's answer holds neither tokens nor a challenge",
+                "the server's answer has neither tokens nor a challenge",
                 "check --endpoint-url, and whether a proxy or a portal answers in Cognito's place");
     }
 }

@@ -5,9 +5,9 @@ import io.github.cognitotoken.aws.AuthTokens;
 import java.util.Optional;
 
 /**
- * One answer of Cognito on the way to tokens.
+ * One answer of Cognito during a sign-in.
  *
- * @param session to be sent back with the answer to the challenge
+ * @param session to send with the answer to the challenge
  * @param deviceKey of the device that the refresh token belongs to
  */
 public record AuthStep(
@@ -24,18 +24,18 @@ public record AuthStep(
                 reply.tokens().flatMap(AuthTokens::newDevice).map(AuthTokens.NewDevice::key));
     }
 
-    /** Says what came, never the session or a token. */
+    /** Shows what the answer contains, but never the session or a token. */
     @Override
     public String toString() {
         return "AuthStep[" + challenge.map(Challenge::name).orElse(tokens.isPresent() ? "tokens" : "nothing") + "]";
     }
 
-    /** The user's canonical name, where this step tells it. */
+    /** The canonical username, if this step has it. */
     public Optional<String> canonicalUsername() {
         return challenge.flatMap(c -> parameter(c, "USERNAME").or(() -> parameter(c, "USER_ID_FOR_SRP")));
     }
 
-    /** The same on a device that Cognito knew before. */
+    /** The same step on a known device. */
     public AuthStep onDevice(String key) {
         return new AuthStep(tokens, challenge, session, Optional.of(key));
     }

@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Tries the flows one after another until the app client allows one: the next one only after a flow was refused as not
- * allowed, never after a refused password, so that a wrong password is sent once.
+ * Tries the flows one after another until the app client allows one. Only "flow not allowed" leads to the next flow, a
+ * refused password never does. So a wrong password is sent once.
  */
 public final class AutoFlow {
 
@@ -36,7 +36,7 @@ public final class AutoFlow {
     }
 
     /**
-     * The flows of that service, the simplest first, after the one that worked before; SRP only where the user pool is
+     * The flows of that service: first the one that worked before, then the simplest. SRP only if the user pool id is
      * known.
      */
     public static AutoFlow of(AuthService service, FlowMemory memory) {
@@ -51,7 +51,7 @@ public final class AutoFlow {
     /**
      * Signs in by the first flow that the app client allows.
      *
-     * @throws Failure of the refusal that says most, if none is allowed
+     * @throws Failure the most informative refusal, if no flow is allowed
      */
     public Tokens signIn(String username, Secret password) {
         List<Failure> refusals = new ArrayList<>();
@@ -71,7 +71,7 @@ public final class AutoFlow {
         throw noneAllowed(refusals);
     }
 
-    /** The first of all needs no note, unless another one was noted. */
+    /** The default flow is remembered only if another one was remembered before. */
     private void remember(Way way) {
         if (!way.flow().equals(ways.get(0).flow()) || memory.recall().isPresent()) {
             memory.remember(way.flow());
@@ -93,13 +93,13 @@ public final class AutoFlow {
     }
 
     private Failure noneAllowed(List<Failure> refusals) {
-        // the sort is stable: of those that say as much, the first
+        // the sort is stable: the first of the equally informative ones
         Failure best = refusals.stream()
                 .min(Comparator.comparing(refusal -> FlowRefusal.of(refusal).orElseThrow()))
                 .orElseThrow();
         String tried = ways.stream().map(Way::flow).collect(Collectors.joining(", "));
         boolean srp = ways.stream().anyMatch(way -> way.flow().equals("srp"));
-        return best.hinting((srp ? "" : "give --user-pool-id ID, so that SRP can be tried too; ")
+        return best.hinting((srp ? "" : "give --user-pool-id ID, so that SRP can be tried, too; ")
                 + "none of the flows that were tried (" + tried + ") is allowed: use --flow custom, --flow admin or"
                 + " --flow browser, or allow one of them, such as "
                 + (srp ? "ALLOW_USER_SRP_AUTH" : "ALLOW_USER_PASSWORD_AUTH")

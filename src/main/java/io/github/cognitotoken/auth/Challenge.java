@@ -4,21 +4,21 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What Cognito asks for before it hands out tokens. Each case is what one or more of the API's challenge names have in
- * common; {@link #accept} makes whoever answers challenges answer every case.
+ * A challenge, which Cognito sends before it returns tokens. Each case stands for one or more challenge names of the
+ * API. {@link #accept} forces every responder to handle all cases.
  */
 public sealed interface Challenge {
 
     /** The name in the API's model, such as {@code SMS_MFA}. */
     String name();
 
-    /** The parameters as they came; text from outside. */
+    /** The parameters, unchanged: text from outside. */
     Map<String, String> parameters();
 
-    /** Hands this challenge to the method for its case. */
+    /** Calls the method for this case. */
     <R> R accept(Cases<R> cases);
 
-    /** SMS_MFA, EMAIL_OTP, SMS_OTP: a code was sent; SOFTWARE_TOKEN_MFA: an app shows one. */
+    /** SMS_MFA, EMAIL_OTP, SMS_OTP: Cognito sent a code. SOFTWARE_TOKEN_MFA: an app shows one. */
     record Code(String name, Map<String, String> parameters) implements Challenge {
         @Override
         public <R> R accept(Cases<R> cases) {
@@ -26,12 +26,12 @@ public sealed interface Challenge {
         }
     }
 
-    /** NEW_PASSWORD_REQUIRED: the password was temporary. */
+    /** NEW_PASSWORD_REQUIRED: the password is temporary. */
     record NewPassword(String name, Map<String, String> parameters) implements Challenge {
 
         private static final String PREFIX = "userAttributes.";
 
-        /** The attributes that must come with the new password, by their bare names. */
+        /** The attributes that are required with the new password, by their names without prefix. */
         public List<String> requiredAttributes() {
             return JsonList.of(parameters.get("requiredAttributes")).stream()
                     .map(name -> name.startsWith(PREFIX) ? name.substring(PREFIX.length()) : name)
@@ -44,7 +44,7 @@ public sealed interface Challenge {
         }
     }
 
-    /** SELECT_MFA_TYPE, SELECT_CHALLENGE: one of several ways is to be chosen. */
+    /** SELECT_MFA_TYPE, SELECT_CHALLENGE: a choice between several factors. */
     record Selection(String name, Map<String, String> parameters, List<String> options) implements Challenge {
         @Override
         public <R> R accept(Cases<R> cases) {
@@ -82,7 +82,7 @@ public sealed interface Challenge {
         }
     }
 
-    /** CUSTOM_CHALLENGE: what the pool's own Lambda function asks. */
+    /** CUSTOM_CHALLENGE: a question of the pool's Lambda trigger. */
     record Custom(String name, Map<String, String> parameters) implements Challenge {
         @Override
         public <R> R accept(Cases<R> cases) {
@@ -130,7 +130,7 @@ public sealed interface Challenge {
     /**
      * The challenge of that name.
      *
-     * @param available {@code AvailableChallenges}, which comes beside the parameters
+     * @param available {@code AvailableChallenges}, which the answer has besides the parameters
      */
     static Challenge of(String name, Map<String, String> parameters, List<String> available) {
         return switch (name) {

@@ -13,12 +13,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Answers challenges until Cognito hands out tokens. A server that keeps asking is not answered for ever: there is a
- * limit for the whole sign-in, and an answer that was given counts once for each challenge name.
+ * Answers challenges until Cognito returns tokens. The number of answers in a whole sign-in is limited, and a
+ * configured answer counts once for each challenge name.
  */
 final class ChallengeRounds {
 
-    /** How many answers are sent in a whole sign-in, all its flows and restarts together. */
+    /** The limit for answers in a whole sign-in, with all its flows and restarts. */
     static final int LIMIT = 10;
 
     private final UserPoolApi api;
@@ -42,9 +42,9 @@ final class ChallengeRounds {
     }
 
     /**
-     * Answers what Cognito asks after the first request.
+     * Answers the challenges after the first request.
      *
-     * @param typedUsername the name of the user until Cognito tells the canonical one
+     * @param typedUsername the username until Cognito returns the canonical one
      */
     Tokens complete(String typedUsername, AuthStep first, ChallengeResponder responder) {
         AuthStep step = first;
@@ -60,13 +60,13 @@ final class ChallengeRounds {
     }
 
     /**
-     * A challenge and what it belongs to.
+     * A challenge with its context.
      *
-     * @param again whether one of its name was answered before
+     * @param again whether a challenge of this name was answered before
      */
     private record Round(Challenge challenge, boolean again, String username, Optional<String> session) {}
 
-    /** A wrong code leaves the session good: whoever can give another code may. */
+    /** Answers again after a wrong code, since the session stays valid. */
     private AuthStep answer(Round round, ChallengeResponder responder) {
         for (int wrongAnswers = 0; ; ) {
             try {
@@ -93,7 +93,7 @@ final class ChallengeRounds {
         if (++sent > LIMIT) {
             throw Failure.of(
                     ErrorKind.UNAVAILABLE,
-                    "the server keeps asking: it got " + LIMIT + " answers and has not signed the user in",
+                    "the server does not stop asking: it got " + LIMIT + " answers and has not signed the user in",
                     "check --endpoint-url; if the pool's own triggers ask, tell the owner of the user pool");
         }
         Map<String, String> answers = new HashMap<>(answer);

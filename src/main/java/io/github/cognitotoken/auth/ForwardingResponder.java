@@ -5,7 +5,7 @@ import io.github.cognitotoken.totp.TotpEnrolment;
 import java.util.List;
 import java.util.Map;
 
-/** Hands every challenge on; those who answer some of them themselves override the methods about these. */
+/** Passes every challenge on. Subclasses override the methods for the challenges that they answer themselves. */
 public abstract class ForwardingResponder implements ChallengeResponder {
 
     private final ChallengeResponder others;

@@ -12,7 +12,7 @@ final class JsonList {
 
     private JsonList() {}
 
-    /** Its texts; none if there is no such parameter, or it is malformed. */
+    /** The texts in the list; empty if the parameter is missing or malformed. */
     static List<String> of(String json) {
         try {
             JsonElement element = JsonParser.parseString(json == null ? "[]" : json);

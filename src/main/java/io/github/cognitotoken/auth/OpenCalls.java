@@ -6,7 +6,7 @@ import io.github.cognitotoken.aws.CognitoApi;
 import io.github.cognitotoken.net.Calls;
 import io.github.cognitotoken.net.RetryRules;
 
-/** InitiateAuth and RespondToAuthChallenge: open to everybody, unsigned. */
+/** InitiateAuth and RespondToAuthChallenge, unsigned, for everybody. */
 record OpenCalls(CognitoApi api, Calls calls) implements SignInCalls {
 
     @Override

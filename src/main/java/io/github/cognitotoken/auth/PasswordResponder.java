@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Answers the challenges that want a proof of the password, by the password or by SRP, and hands all others on. One is
- * made for each sign-in, since a key pair must not be used twice.
+ * Answers the challenges that require a proof of the password, by the password or by SRP. Passes all others on. Each
+ * sign-in has its own, since a key pair must not be used twice.
  */
 final class PasswordResponder extends ForwardingResponder {
 
@@ -42,7 +42,7 @@ final class PasswordResponder extends ForwardingResponder {
     }
 
     /**
-     * {@code SRP_A}: hexadecimal, without padding. The password is asked for before it is sent, since the proof is due
+     * {@code SRP_A}: hexadecimal, without padding. The person is asked for the password first, since the proof is due
      * within seconds after the answer.
      */
     String publicValue() {
@@ -50,7 +50,7 @@ final class PasswordResponder extends ForwardingResponder {
         return keys.srpA();
     }
 
-    /** What has to be sent along with the choice of that challenge. */
+    /** The further responses with the choice of that challenge. */
     Map<String, String> credentials(String challengeName) {
         return switch (challengeName) {
             case "PASSWORD", "ADMIN_NO_SRP_AUTH" -> Map.of("PASSWORD", once().reveal());
@@ -72,13 +72,13 @@ final class PasswordResponder extends ForwardingResponder {
         };
     }
 
-    /** A server that asks for the password again and again would get it each time. */
+    /** Refuses to send the password a second time to a server that repeats the challenge. */
     private Secret once() {
         if (sent) {
             throw Failure.of(
                     ErrorKind.UNAVAILABLE,
-                    "the server asks for the password once more; it has it already, and gets it once",
-                    "check --endpoint-url: it must lead to a Cognito user-pool API");
+                    "the server asks for the password again, but the password is sent only once",
+                    "check --endpoint-url: it must be the URL of a Cognito user-pool API");
         }
         Secret value = password.get();
         sent = true;

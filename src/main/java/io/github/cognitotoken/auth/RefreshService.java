@@ -19,10 +19,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What is done with tokens after the sign-in: new ones for a refresh token, and the end of one.
+ * Refreshes and revokes tokens after the sign-in.
  *
- * <p>GetTokensFromRefreshToken works whether or not the app client rotates refresh tokens, and takes the client's secret
- * in clear. REFRESH_TOKEN_AUTH, which no rotating client allows, is for servers that do not know the newer operation.
+ * <p>GetTokensFromRefreshToken works whether or not the app client rotates refresh tokens, and takes the client secret
+ * itself. REFRESH_TOKEN_AUTH is for servers without that operation; clients with rotation do not allow it.
  */
 public final class RefreshService {
 
@@ -35,7 +35,7 @@ public final class RefreshService {
     private final InstantSource clock;
 
     /**
-     * @param calls limited to half of the time that the whole may take: after a time-out there is one more try
+     * @param calls with half of the total time limit, since a time-out is followed by one more try
      */
     public RefreshService(
             CognitoApi api, AppClient appClient, Map<String, String> clientMetadata, Calls calls, InstantSource clock) {
@@ -47,17 +47,17 @@ public final class RefreshService {
     }
 
     /**
-     * A refresh token and what it belongs to.
+     * A refresh token with its context.
      *
      * @param username the user's canonical name
-     * @param rotating whether the app client was seen to replace refresh tokens
+     * @param rotating whether the app client is known to rotate refresh tokens
      */
     public record Held(Secret refreshToken, String username, Optional<String> deviceKey, boolean rotating) {}
 
     /**
-     * Gets new tokens. They come with a refresh token only if the old one was replaced.
+     * Obtains new tokens. They include a refresh token only if Cognito replaced the old one.
      *
-     * @throws Failure of kind {@code INTERACTION} if the refresh token is of no more use
+     * @throws Failure of kind {@code INTERACTION} if the refresh token is not valid any more
      */
     public Tokens refresh(Held held) {
         try {
@@ -78,7 +78,7 @@ public final class RefreshService {
         }
     }
 
-    /** A refusal whose reason no other row of the catalogue knows: of the refresh token, whatever the server's words. */
+    /** A refusal without a known reason is about the refresh token, whatever the server's text says. */
     private static boolean saysNoMore(Failure e) {
         return ServiceErrors.of(e)
                 .filter(service -> service.says(NOT_AUTHORIZED, ""))
@@ -93,7 +93,7 @@ public final class RefreshService {
                 .causedBy(e);
     }
 
-    /** The answer that was lost may have replaced the token; for a while the old one gets it again. */
+    /** The lost answer may have replaced the token. For a while Cognito returns it again for the old one. */
     private Optional<AuthTokens> onceMoreAfterTimeOut(Held held) {
         try {
             return getTokens(held);
@@ -130,15 +130,15 @@ public final class RefreshService {
             return calls.call(RetryRules.REPEATABLE, () -> api.initiateAuth(request))
                     .tokens();
         } catch (Failure older) {
-            // where both refuse, the newer operation's reason is the better one
+            // if both refuse, report the reason of the newer operation
             throw saysInvalid(newer) && older.kind() != ErrorKind.UNAVAILABLE ? newer : older;
         }
     }
 
     /**
-     * Ends a refresh token, and with it what Cognito itself accepts the access tokens for.
+     * Revokes a refresh token. Cognito then also refuses its access tokens for its own API.
      *
-     * @throws Failure if it cannot be ended
+     * @throws Failure if it cannot be revoked
      */
     public void revoke(Secret refreshToken) {
         calls.call(RetryRules.REPEATABLE, () -> {
@@ -148,7 +148,7 @@ public final class RefreshService {
     }
 
     /**
-     * Ends all of the user's sign-ins, on every device.
+     * Ends all sign-ins of the user, on every device.
      *
      * @throws Failure if they cannot be ended
      */

@@ -5,9 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
 /**
- * The {@code SECRET_HASH} that an app client with a secret sends along:
- * {@code Base64(HMAC-SHA256(key = client secret, message = username + client id))}, all texts in UTF-8, standard
- * Base64 with padding.
+ * Computes {@code SECRET_HASH}, which requests of an app client with a secret carry: {@code Base64(HMAC-SHA256(key =
+ * client secret, message = username + client id))}, all texts in UTF-8, standard Base64 with padding.
  *
  * @see <a href="https://docs.aws.amazon.com/cognito/latest/developerguide/signing-up-users-in-your-app.html">Computing
  *     secret hash values</a>
@@ -19,7 +18,7 @@ public final class SecretHash {
     /**
      * Computes the hash.
      *
-     * @param username the very string that the request carries as its username; after a first answer, the canonical one
+     * @param username exactly the username in the request; after the first answer the canonical one
      * @param clientId the app client's id
      * @param clientSecret the app client's secret; not empty
      */

@@ -3,10 +3,10 @@ package io.github.cognitotoken.auth;
 import io.github.cognitotoken.aws.AuthRequest;
 import io.github.cognitotoken.aws.ChallengeAnswer;
 
-/** The two calls that a sign-in is made of. */
+/** The two calls of a sign-in. */
 public interface SignInCalls {
 
-    /** Begins. */
+    /** Begins the sign-in. */
     AuthStep initiate(AuthRequest request);
 
     /** Answers a challenge. */

@@ -6,16 +6,16 @@ import io.github.cognitotoken.token.Tokens;
 import java.util.function.Supplier;
 
 /**
- * Begins a sign-in again at InitiateAuth: once after its session has ended, if the responder agrees, and whenever the
- * responder wants it. What was not answered in time may have taken effect and is never sent again.
+ * Begins a sign-in again at InitiateAuth: once after its session expired, if the responder agrees, and whenever the
+ * responder asks for it. A request that timed out may have taken effect, so it is never sent again.
  */
 public final class SignInRestarts {
 
-    /** A new code can be had twice, and a device that is not known any more costs one attempt. */
+    /** The person can ask for a new code twice, and a forgotten device costs one attempt. */
     private static final int LIMIT = 4;
 
     private static final String NOT_BY_ITSELF =
-            "run the command again and answer more quickly; it starts over by itself only where nobody is needed for it";
+            "run the command again and answer more quickly; it starts over by itself only if no person is needed";
 
     private final ChallengeResponder responder;
     private boolean afterSession;
@@ -27,7 +27,7 @@ public final class SignInRestarts {
     /**
      * Signs in.
      *
-     * @param attempt begins at InitiateAuth each time
+     * @param attempt one attempt, from InitiateAuth on
      * @throws Failure of the last attempt
      */
     public Tokens signIn(Supplier<Tokens> attempt) {

@@ -11,8 +11,8 @@ import io.github.cognitotoken.totp.TotpEnrolment;
 import java.util.Optional;
 
 /**
- * Sets an authenticator app up in the middle of a sign-in, as MFA_SETUP demands it: AssociateSoftwareToken, a first code
- * from the person, VerifySoftwareToken. Each answer carries the session for the next request.
+ * Sets up an authenticator app during a sign-in, after MFA_SETUP: AssociateSoftwareToken, a first code from the person,
+ * VerifySoftwareToken. Each answer has the session for the next request.
  */
 final class SoftwareTokenSetup {
 
@@ -29,7 +29,7 @@ final class SoftwareTokenSetup {
     /**
      * Sets the app up.
      *
-     * @return the session with which MFA_SETUP is answered
+     * @return the session for the answer to MFA_SETUP
      */
     Optional<String> run(ChallengeResponder responder, String username, Optional<String> session) {
         SoftwareTokenStep begun = calls.call(RetryRules.SINGLE_USE, () -> api.associateSoftwareToken(session));

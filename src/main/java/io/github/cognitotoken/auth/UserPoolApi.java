@@ -4,9 +4,9 @@ import io.github.cognitotoken.aws.CognitoApi;
 import io.github.cognitotoken.net.Calls;
 
 /**
- * The user-pool API as a sign-in uses it: open to everybody, or as an administrator's with signed requests.
+ * The user-pool API for a sign-in: unsigned for everybody, or signed for administrators.
  *
- * @param signIn the calls that the sign-in itself is made of
+ * @param signIn the calls of the sign-in itself
  */
 public record UserPoolApi(CognitoApi api, Calls calls, SignInCalls signIn) {
 

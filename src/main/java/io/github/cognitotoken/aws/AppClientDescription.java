@@ -6,12 +6,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What DescribeUserPoolClient says about an app client.
+ * The answer of DescribeUserPoolClient about an app client.
  *
  * @param secret empty for a public client
- * @param explicitAuthFlows the ways of signing in that it allows, by the API's names
+ * @param explicitAuthFlows the flows that it allows, by the API's names
  * @param scopes the OAuth 2.0 scopes that it may ask for
- * @param others what it says besides, by names for people
+ * @param others further facts, by names for people
  */
 public record AppClientDescription(
         Optional<Secret> secret, List<String> explicitAuthFlows, List<String> scopes, Map<String, String> others) {}

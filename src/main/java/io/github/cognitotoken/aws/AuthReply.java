@@ -5,12 +5,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What the API answers to a request of a sign-in: tokens, or a challenge.
+ * The answer to a request of a sign-in: tokens or a challenge.
  *
  * @param challengeName {@code ChallengeName}
  * @param parameters {@code ChallengeParameters}
  * @param available {@code AvailableChallenges}
- * @param session to be sent back with the answer to the challenge
+ * @param session to send with the answer to the challenge
  */
 public record AuthReply(
         Optional<AuthTokens> tokens,
@@ -30,7 +30,7 @@ public record AuthReply(
         return new AuthReply(Optional.empty(), Optional.of(name), parameters, available, Optional.ofNullable(session));
     }
 
-    /** Says what came, never the session or a token. */
+    /** Shows what the answer contains, but never the session or a token. */
     @Override
     public String toString() {
         return "AuthReply[" + challengeName.orElse(tokens.isPresent() ? "tokens" : "nothing") + "]";

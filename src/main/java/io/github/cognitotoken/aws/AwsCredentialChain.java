@@ -13,15 +13,15 @@ import software.amazon.awssdk.profiles.ProfileFile;
 import software.amazon.awssdk.profiles.ProfileFileLocation;
 
 /**
- * The AWS credentials that an administrator's requests are signed with, found where every AWS tool looks: variables,
- * the profile files, a container's or an EC2 instance's metadata. The SDK waits one second for the latter.
+ * Finds the AWS credentials that sign an administrator's requests, by the SDK's default chain: variables, the profile
+ * files, the metadata of a container or an EC2 instance. The SDK waits one second for the metadata.
  */
 final class AwsCredentialChain {
 
     private final Calls calls;
 
     /**
-     * @param calls whose time limit holds for the search too
+     * @param calls whose time limit also applies to the search
      */
     AwsCredentialChain(Calls calls) {
         this.calls = calls;
@@ -44,7 +44,7 @@ final class AwsCredentialChain {
         return chain;
     }
 
-    /** The SDK passes over a file that it cannot read, and says only that it found nothing. */
+    /** Reports a file that cannot be read. The SDK ignores it, and says only that it found nothing. */
     private static Optional<Failure> brokenFile() {
         return Stream.concat(
                         ProfileFileLocation.credentialsFileLocation()
@@ -64,7 +64,7 @@ final class AwsCredentialChain {
             return Optional.of(Failure.configuration(
                     "this request has to be signed, and the AWS file " + ExternalText.of(file.toString())
                             + " cannot be read",
-                    "mend the file (aws configure list tells what AWS tools read of it), or set AWS_ACCESS_KEY_ID and"
+                    "repair the file (aws configure list shows what AWS tools read), or set AWS_ACCESS_KEY_ID and"
                             + " AWS_SECRET_ACCESS_KEY"));
         }
     }
@@ -72,12 +72,12 @@ final class AwsCredentialChain {
     private static Failure missing(RuntimeException e) {
         if (String.valueOf(e.getMessage()).contains("service module must be on the class path")) {
             return Failure.configuration(
-                    "the AWS profile gets its credentials by SSO or from a role, which takes another AWS tool",
+                    "the AWS profile uses SSO or a role, which need another AWS tool",
                     "run before it: eval \"$(aws configure export-credentials --format env)\"");
         }
         return Failure.configuration(
-                "this request has to be signed, and there are no AWS credentials to do it with",
-                "set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or AWS_PROFILE; another --flow, profile add and the import"
+                "this request has to be signed, and no AWS credentials were found",
+                "set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or AWS_PROFILE; other flows, profile add and the import"
                         + " of a file need none");
     }
 }

@@ -4,14 +4,14 @@ import java.net.URI;
 import java.util.List;
 
 /**
- * Where AWS has the user-pool API of a region. Computed here and not by the SDK, which reads a variable of its own for
- * it; a test compares both for all regions.
+ * The endpoints of the user-pool API. They are computed here and not by the SDK, since the SDK reads the environment
+ * for it. A test compares both for all regions.
  */
 public final class AwsRegion {
 
     /**
-     * The partitions of AWS, by how their regions' names begin; all others are in the commercial one, whose hosts have
-     * both kinds of addresses.
+     * The partitions of AWS, by the prefixes of their regions. All other regions are in the commercial partition, whose
+     * hosts have both kinds of addresses.
      */
     private static final List<Partition> PARTITIONS = List.of(
             new Partition("cn-", "amazonaws.com.cn", "api.amazonwebservices.com.cn"),

@@ -25,10 +25,10 @@ final class EntryJson {
 
     static final int FORMAT = 2;
 
-    /** Knew user pools only, and neither scopes nor auth parameters. */
+    /** The older format, without grant, scopes and auth parameters. */
     private static final int OLDER_FORMAT = 1;
 
-    /** The grant of all that the older format kept. */
+    /** The grant of all entries in the older format. */
     private static final String OLDER_GRANT = "user-pool";
 
     private EntryJson() {}

@@ -63,7 +63,8 @@ public record Freshness(
     }
 
     private Duration wanted(Duration life, Duration askedLife) {
-        Duration margin = shorter(DEFAULT, life.dividedBy(PART_OF_LIFE));
+        // in milliseconds: Duration would divide with BigDecimal, which a warm call should not load
+        Duration margin = shorter(DEFAULT, Duration.ofMillis(life.toMillis() / PART_OF_LIFE));
         if (minValid.isEmpty()) {
             return margin;
         }
@@ -76,23 +77,23 @@ public record Freshness(
         return minValid.filter(wanted -> wanted.compareTo(life) >= 0).isPresent();
     }
 
-    /** Whether new tokens had ended when they came. */
+    /** Whether new tokens were already expired when they arrived. */
     boolean isEnded(CacheEntry fetched) {
         return life(fetched).isNegative();
     }
 
-    /** Whether new tokens fall short of what was asked. */
+    /** Whether new tokens are valid for less time than requested. */
     boolean exceeds(CacheEntry fetched) {
         return isBeyond(life(fetched));
     }
 
-    /** How long what is asked for still holds. */
+    /** How long the requested tokens are still valid. */
     Duration left(CacheEntry entry, Instant now) {
         return ofThoseAskedFor(
                 entry.validity().left(false, now), entry.validity().left(true, now));
     }
 
-    /** What was left of what is asked for when it was received. */
+    /** How long the requested tokens were valid when they arrived. */
     Duration life(CacheEntry entry) {
         return ofThoseAskedFor(entry.validity().life(false), entry.validity().life(true));
     }

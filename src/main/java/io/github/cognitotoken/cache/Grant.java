@@ -9,16 +9,16 @@ import io.github.cognitotoken.token.Tokens;
 import java.util.Optional;
 
 /**
- * A way to obtain tokens (RFC 6749, section 1.3), to refresh them and to revoke them. Entries record by which grant their
- * tokens came, since they are refreshed and revoked where they came from.
+ * A way to obtain tokens (RFC 6749, section 1.3), to refresh them and to revoke them. Entries record the grant that
+ * obtained their tokens, since the same grant refreshes and revokes them.
  */
 public interface Grant {
 
-    /** The name that entries record. */
+    /** The name in cache entries. */
     String name();
 
     /**
-     * Checks all that can be wrong before a person is asked or a server is called.
+     * Checks the settings before a person is asked or a server is called.
      *
      * @throws io.github.cognitotoken.failure.Failure of kind {@code CONFIGURATION} or {@code USAGE}
      */
@@ -83,14 +83,15 @@ public interface Grant {
         return true;
     }
 
-    /** The flow by which {@link #obtain} signed in, by its name in {@code --flow}, where it is known. */
+    /** The flow of the last {@link #obtain}, by its name in {@code --flow}; empty if it is not known. */
     Optional<String> flow();
 
     /**
      * Obtains new tokens for the entry's refresh token. Where the new tokens have no refresh token, the old one stays
      * in use.
      *
-     * @throws io.github.cognitotoken.failure.Failure of kind {@code INTERACTION} if the refresh token is of no more use
+     * @throws io.github.cognitotoken.failure.Failure of kind {@code INTERACTION} if the refresh token is not valid any
+     *     more
      */
     Tokens refresh(CacheEntry entry);
 
@@ -103,7 +104,7 @@ public interface Grant {
     Tokens redeem(Secret refreshToken, Optional<String> username);
 
     /**
-     * Ends the entry's refresh token at the server.
+     * Revokes the entry's refresh token.
      *
      * @throws io.github.cognitotoken.failure.Failure if the server does not do it
      */

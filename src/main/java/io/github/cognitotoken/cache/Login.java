@@ -86,7 +86,7 @@ public final class Login {
     private static Failure ofAnotherUser(String owner, String asked) {
         return Failure.configuration(
                 "the refresh token belongs to " + owner + ", and the username is " + asked,
-                "leave the username out; the tokens of " + owner + " are cached, and a call with that name gets them");
+                "leave out the username; the tokens of " + owner + " are cached, and a call with that name gets them");
     }
 
     private CacheEntry current(CacheEntry entry) {

@@ -21,7 +21,7 @@ final class NewSignIn {
         this.clock = clock;
     }
 
-    /** Whom to sign in: as the settings say, else whoever is signed in, else as the grant finds out. */
+    /** The user to sign in: from the settings, else the current user, else the grant finds out. */
     Subject identify(Optional<CacheEntry> cached) {
         Subject known = query.subject().isKnown()
                 ? query.subject()

@@ -5,18 +5,18 @@ import io.github.cognitotoken.token.Subject;
 import io.github.cognitotoken.token.TokenParameters;
 
 /**
- * What tokens belong to. Two sign-ins with the same key obtain tokens of the same content. The flow of the sign-in is no
- * part of it, nor is any secret.
+ * The key of a cache entry. Two sign-ins with the same key obtain tokens with the same content. Neither the flow of the
+ * sign-in nor any secret is a part of it.
  *
  * @param endpoint the custom endpoint, else the region
- * @param subject the user by the canonical name, or the machine
+ * @param subject the user with the canonical name, or the machine
  */
 public record TokenKey(String endpoint, String clientId, Subject subject, TokenParameters parameters) {
 
     private static final String USER_ENTRY = "entry";
     private static final String MACHINE_ENTRY = "machine entry";
 
-    /** The user's canonical name; the app client id where there is no user. */
+    /** The canonical username; the app client id if there is no user. */
     public String owner() {
         return subject.username().orElse(clientId);
     }
@@ -28,13 +28,12 @@ public record TokenKey(String endpoint, String clientId, Subject subject, TokenP
     }
 
     /**
-     * The name of a file about tokens. It is the name that format 1 gave where there is nothing that format 1 did not
-     * know.
+     * The name of a file about tokens. It equals the name in format 1 unless a part is set that format 1 did not know.
      */
     static String name(String purpose, String endpoint, String clientId, String who, TokenParameters parameters) {
         Digest digest = new Digest(purpose).add(endpoint).add(clientId).add(who);
         parameters.clientMetadata().forEach((name, value) -> digest.add(name).add(value));
-        // no argument of a command line holds NUL, so no name of metadata reads like these
+        // no command-line argument can hold NUL, so no name of metadata equals these
         if (!parameters.authParameters().isEmpty()) {
             digest.add("\0auth parameters");
             parameters

@@ -9,12 +9,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Which tokens are asked for, as far as settings say. The current sign-in fills in what they leave open.
+ * A query for tokens from the settings. The current sign-in replaces a missing subject.
  *
  * @param endpoint the custom endpoint, else the region
  * @param profile the profile that the settings came from
  * @param subject as given: a user by canonical name or alias, a machine, or unknown
- * @param parameters what is not given answers to anything
+ * @param parameters parameters that are not given match any
  */
 public record TokenQuery(
         String endpoint, String clientId, Optional<String> profile, Subject subject, TokenParameters parameters) {
@@ -23,7 +23,7 @@ public record TokenQuery(
     private static final String PROFILE = "current of profile";
     private static final String CLIENT = "current of client";
 
-    /** Asks for these very tokens, or for those that took their place. */
+    /** Asks for exactly these tokens, or for those that replaced them. */
     public static TokenQuery of(CacheEntry entry) {
         TokenKey key = entry.key();
         return new TokenQuery(key.endpoint(), key.clientId(), Optional.empty(), key.subject(), key.parameters());
@@ -61,7 +61,7 @@ public record TokenQuery(
                 && (key.parameters().answer(parameters) || entry.granted().answer(parameters));
     }
 
-    /** The links by which an entry may be found, the closest first. */
+    /** The links that may name the entry, the closest first. */
     List<String> links() {
         List<String> links = new ArrayList<>(linksWith(parameters));
         if (!parameters.equals(TokenParameters.NONE)) {

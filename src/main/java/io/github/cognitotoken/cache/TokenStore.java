@@ -18,8 +18,8 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * The entries of a folder: a file for each, and small files (links) that lead to entries from what people call them. A
- * folder without a place, as {@code --no-cache} has it, stores nothing.
+ * The entries of a folder: a file for each, and small files (links) that map usernames and profiles to entries. With
+ * {@code --no-cache} the folder has no path and stores nothing.
  */
 public final class TokenStore {
 
@@ -44,7 +44,7 @@ public final class TokenStore {
      *     obtained
      */
     public Optional<CacheEntry> find(TokenQuery query) {
-        // a canonical name leads to its entry without a link
+        // a canonical name needs no link
         Optional<CacheEntry> direct = query.key().flatMap(key -> read(key.name()));
         if (direct.isPresent()) {
             return direct;
@@ -62,7 +62,7 @@ public final class TokenStore {
         Optional<String> target =
                 folder.read(link + LINK).map(content -> new String(content, StandardCharsets.US_ASCII));
         if (target.isPresent() && !Digest.isName(target.get())) {
-            folder.broken(link + LINK, "it leads nowhere");
+            folder.broken(link + LINK, "it names no entry");
             return Optional.empty();
         }
         return target;
@@ -103,7 +103,7 @@ public final class TokenStore {
         return folder.read(name + ENTRY).filter(SealedFile::isSealed).isPresent();
     }
 
-    /** Stores the entry of a new sign-in that nobody asked to keep: a CI's job is given no refresh token that way. */
+    /** Stores the entry of a new sign-in without {@code login}. A CI job then stores no refresh token. */
     boolean putInPassing(CacheEntry entry) {
         return put(folder.isOfJob() ? entry.withoutRefreshToken() : entry);
     }
@@ -123,7 +123,7 @@ public final class TokenStore {
     }
 
     /**
-     * Records that this query, and the user's names, lead to the entry.
+     * Writes the links from this query, and from the user's names, to the entry.
      *
      * @param current whether it becomes the current sign-in of the client and the profile
      */
@@ -138,7 +138,7 @@ public final class TokenStore {
         }
     }
 
-    /** Deletes tokens that are of no more use. Links stay, so they resolve to the replacement entry. */
+    /** Deletes tokens that are not valid any more. Links stay, so they resolve to the replacement entry. */
     public void drop(CacheEntry entry) {
         folder.delete(entry.key().name() + ENTRY);
     }
@@ -162,7 +162,7 @@ public final class TokenStore {
             return false;
         }
         for (String link : linksTo(name)) {
-            // another process may have led it elsewhere meanwhile
+            // another process may have changed the link meanwhile
             if (target(link).filter(name::equals).isPresent()) {
                 folder.delete(link + LINK);
             }

@@ -11,18 +11,18 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * Entries that nobody can use any more: tokens that ended more than a day ago and cannot be refreshed, and whatever was
- * not written for longer than any refresh token lives; of a CI's job, whatever is older than a day. They go with their
- * links and locks.
+ * Deletes entries that nobody can use any more, with their links and locks: tokens that ended more than a day ago and
+ * cannot be refreshed, and files older than the longest life of a refresh token. In the folder of a CI job, files older
+ * than a day.
  */
 final class UselessEntries {
 
     private static final Duration DAY = Duration.ofDays(1);
 
-    /** The longest life of a refresh token that an app client can be given. */
+    /** The longest possible life of a refresh token. */
     private static final Duration LONGEST_LIFE = Duration.ofDays(3650);
 
-    /** A sign-in is not held up: what is left over goes another day. */
+    /** The limit for one day, so that a sign-in is not delayed. */
     private static final Duration BUDGET = Duration.ofSeconds(1);
 
     private final TokenStore store;
@@ -82,7 +82,7 @@ final class UselessEntries {
         return System.nanoTime() - start < BUDGET.toNanos();
     }
 
-    /** Those with that ending, beginning anywhere, so that none is left over each day. */
+    /** The names with that ending, from a random start, so that no file is skipped each day. */
     private List<String> names(List<String> all, String ending) {
         List<String> names = new ArrayList<>();
         for (String name : all) {

@@ -26,7 +26,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
-/** The whole command line: parses, runs the command, and turns whatever happens into an exit code. */
+/** The whole command line: parses the arguments, runs the command, and turns every outcome into an exit code. */
 public final class Cli {
 
     private final CommandContext context;
@@ -55,7 +55,7 @@ public final class Cli {
         this.commands = commands;
     }
 
-    /** The picocli model, for what is generated from it. */
+    /** The picocli model, for generated files. */
     public CommandLine commandLine() {
         return model(UsedOptionNames.all());
     }
@@ -71,7 +71,7 @@ public final class Cli {
         }
     }
 
-    /** The default command on its own: there is nothing to parse, so no model is built. */
+    /** The default command without arguments: there is nothing to parse, so no model is built. */
     private int runDefault() {
         Invocation bare = Invocation.bare(commands.get(0), () -> commandLine().getCommandSpec());
         prepare(bare);
@@ -113,7 +113,7 @@ public final class Cli {
         try {
             return parse(model(UsedOptionNames.of(arguments)), arguments);
         } catch (ParameterException e) {
-            // told by the whole model, which knows what was meant
+            // reported by the full model, which can make suggestions
             speakJsonIfAsked(arguments);
             try {
                 return parse(commandLine(), arguments);
@@ -163,7 +163,7 @@ public final class Cli {
                 .isPresent();
     }
 
-    /** The format asked for in a command line that could not be parsed, as far as it can be told. */
+    /** The output format in a command line that could not be parsed, as far as it can be found. */
     private static Optional<String> optionAmong(List<String> arguments) {
         for (int i = 0; i < arguments.size(); i++) {
             String argument = arguments.get(i);

@@ -16,8 +16,8 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
 /**
- * Builds the command line from the commands, by picocli's programmatic interface: reading annotations costs time at
- * every start. The root stands for its first command, which is the default.
+ * Builds the command line from the commands, with picocli's programmatic interface, since reading annotations costs
+ * time at every start. The root is also its first command, the default.
  */
 public final class Commands {
 
@@ -26,7 +26,7 @@ public final class Commands {
     private Commands() {}
 
     /**
-     * The model, or the part of it that reads a command line of these names. On a parse error the whole model is used.
+     * The model, or the part of it for the names on the command line. On a parse error the full model is used.
      *
      * @param flows the values of {@code --flow}
      */
@@ -61,7 +61,7 @@ public final class Commands {
                 .build());
     }
 
-    /** Adds a group's options; those that other groups have too are added once. */
+    /** Adds a group's options. An option in several groups is added once. */
     private static void add(CommandSpec spec, List<OptionSpec> options, boolean hidden) {
         for (OptionSpec option : options) {
             if (!spec.optionsMap().containsKey(option.longestName())) {
@@ -112,8 +112,8 @@ public final class Commands {
     }
 
     /**
-     * Values are taken as they stand: no file expansion, no variables, no quotes; a value may equal a command's name or
-     * look like an option, as getopt has it.
+     * Values are literal: no file expansion, no variables, no quotes. As with getopt, a value may equal a command's
+     * name or look like an option.
      */
     private static CommandLine configured(CommandLine commandLine) {
         return commandLine

@@ -3,7 +3,7 @@ package io.github.cognitotoken.cli;
 import io.github.cognitotoken.cli.options.CommandWords;
 
 /**
- * Which build of the program this is, and what it runs on: what a report of an error needs.
+ * The build of the program, and what it runs on, for error reports.
  *
  * @param number the version, such as 1.2.0
  * @param commit the commit that it was built from; "unknown" outside a git work tree

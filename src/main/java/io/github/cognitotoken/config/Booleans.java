@@ -3,7 +3,7 @@ package io.github.cognitotoken.config;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Yes or no, as environments and profiles write it. */
+/** The words for yes and no in variables and profiles. */
 final class Booleans {
 
     private Booleans() {}

@@ -1,6 +1,6 @@
 package io.github.cognitotoken.config;
 
-/** Where tokens are kept between runs. */
+/** Where tokens are stored between runs. */
 public enum CacheMode {
     /** In files that only their owner can read. */
     FILE,

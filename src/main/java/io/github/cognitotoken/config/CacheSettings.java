@@ -9,12 +9,12 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * Whether and where tokens are kept, and when kept ones are good enough.
+ * Whether and where tokens are cached, and when a cached token is good enough.
  *
- * @param folder where; empty if the user has no place for it
+ * @param folder where; empty if no home folder is known
  * @param job the job of a CI system that the cache belongs to; empty if it is the user's
- * @param minValid how long a token must hold at least, where that was given
- * @param forceRefresh whether kept tokens are passed over
+ * @param minValid how long a token must stay valid at least; empty if the user did not say
+ * @param forceRefresh whether to obtain new tokens even if a cached token is valid
  */
 public record CacheSettings(
         CacheMode mode,
@@ -50,12 +50,11 @@ public record CacheSettings(
             return Optional.empty();
         }
         Optional<String> job = ContinuousIntegration.jobName(environment);
-        // a person's profile may say it for the sake of CI
+        // a profile may set it for CI, and be used by a person too
         if (scope.isPresent() && job.isEmpty() && ContinuousIntegration.isCi(environment)) {
             throw Failure.configuration(
-                    "the cache scope from " + given.get().origin()
-                            + " is job, and this CI system does not name its job",
-                    "give each job a folder: COGNITO_TOKEN_CACHE_DIR, or set COGNITO_CACHE=none");
+                    "the cache scope from " + given.get().origin() + " is job, but no CI system names a job here",
+                    "set COGNITO_TOKEN_CACHE_DIR to a folder of the job, or set COGNITO_CACHE=none");
         }
         return job;
     }

@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What was given to answer challenges with, so that no person is needed.
+ * Settings that answer challenges, so that no person is needed.
  *
- * @param totpSecret computes the codes of SOFTWARE_TOKEN_MFA; absent where an MFA code comes before it
+ * @param totpSecret the secret that gives the codes of SOFTWARE_TOKEN_MFA; empty where an MFA code takes precedence
  * @param mfa the second factor to choose where there are several
- * @param attributes {@code --attribute}: what a new password is to come with
+ * @param attributes {@code --attribute}: attributes to set together with a new password
  * @param responses {@code --challenge-response}: answers by the API's own names
  * @param responseCommands {@code --challenge-response-command}: commands that print such answers
  * @param authParameters {@code --auth-parameter}: passed through to InitiateAuth
@@ -62,7 +62,7 @@ public record ChallengeAnswers(
         return pairs;
     }
 
-    /** What is left of them after their use: a command prints another answer each time. */
+    /** The answers that may be used again: only commands, which print another answer each time. */
     public ChallengeAnswers usedUp() {
         return new ChallengeAnswers(
                 Optional.empty(),

@@ -4,21 +4,21 @@ import io.github.cognitotoken.failure.Failure;
 import java.util.Optional;
 
 /**
- * An app client as its owner names it: {@code us-east-1_AbCdEf123/1exampleclient234567890abc}, the id of its user pool
- * and its own.
+ * An app client's address: {@code us-east-1_AbCdEf123/1exampleclient234567890abc}, the ids of its user pool and of the
+ * client.
  */
 public record ClientAddress(String userPoolId, String clientId) {
 
-    /** What it is written as, for help pages. */
+    /** The form of an address, for help pages. */
     public static final String FORM = "USER_POOL_ID/CLIENT_ID";
 
     /** The first part of the ids of cognito-local's pools. */
     private static final String LOCAL = "local";
 
-    /** Requests to an emulator are signed for some region; nothing depends on it. */
+    /** The region in the signatures of requests to an emulator; any will do. */
     private static final String ANY_REGION = "us-east-1";
 
-    /** Reads one; empty for what may as well be a path, since the pool's id begins with no region. */
+    /** Reads an address; empty if the text may be a path, since it does not begin with a region. */
     public static Optional<ClientAddress> parse(String text) {
         int slash = text.indexOf('/');
         if (slash < 0) {
@@ -34,9 +34,11 @@ public record ClientAddress(String userPoolId, String clientId) {
     }
 
     /**
-     * Where it is: as the command line says, else by the id of its pool. Variables and profiles are about others.
+     * The region: from the command line, else from the pool's id. Variables and profiles do not count, since they are
+     * for other clients.
      *
-     * @throws io.github.cognitotoken.failure.Failure of kind {@code USAGE} if the command line's is malformed
+     * @throws io.github.cognitotoken.failure.Failure of kind {@code USAGE} if the region on the command line is
+     *     malformed
      */
     public Sourced<String> region(ParsedOptions given) {
         String option = Setting.REGION.mainName();
@@ -49,6 +51,11 @@ public record ClientAddress(String userPoolId, String clientId) {
     /** Where it is by the id of its pool. */
     public Sourced<String> region() {
         return new Sourced<>(isLocal() ? ANY_REGION : regionOf(userPoolId), Origin.of("the user pool id"));
+    }
+
+    /** Whether the user pool's id begins with that region, as every real pool's id does. */
+    public static boolean isRegionOfPool(String region, String userPoolId) {
+        return userPoolId.startsWith(region + "_");
     }
 
     /** Whether it is a pool of the emulator cognito-local. */

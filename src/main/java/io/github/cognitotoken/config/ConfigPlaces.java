@@ -7,7 +7,10 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Where the config files and the cache are: XDG on Linux, the usual folders on macOS and Windows. No home is no error. */
+/**
+ * Where the config files and the cache are: XDG on Linux, the usual folders on macOS and Windows. A missing home folder
+ * is no error.
+ */
 final class ConfigPlaces {
 
     private final Environment environment;
@@ -16,12 +19,12 @@ final class ConfigPlaces {
         this.environment = environment;
     }
 
-    /** Our own config file, if there is one at the default place. */
+    /** The config file of this program, if it exists at the default path. */
     Optional<Path> ownConfig() {
         return ownPlace().filter(Files::exists);
     }
 
-    /** Where our own config file is, or is to be; empty if the user has no place for it. */
+    /** The default path of the config file, whether it exists or not; empty if no home folder is known. */
     Optional<Path> ownPlace() {
         return configFolder().map(folder -> folder.resolve("cognito-token").resolve("config"));
     }
@@ -35,7 +38,7 @@ final class ConfigPlaces {
                 .filter(Files::isRegularFile);
     }
 
-    /** Our own cache folder, there or not; empty where the user has no place for it. */
+    /** The default path of the cache folder, whether it exists or not; empty if no home folder is known. */
     Optional<Path> cacheFolder() {
         Optional<Path> xdg = absolute("XDG_CACHE_HOME");
         if (xdg.isPresent()) {
@@ -61,7 +64,7 @@ final class ConfigPlaces {
         return home().map(home -> home.resolve(below));
     }
 
-    /** The XDG specification has relative paths ignored. */
+    /** The XDG specification says that relative paths are ignored. */
     private Optional<Path> absolute(String variable) {
         try {
             return environment.get(variable).map(Path::of).filter(Path::isAbsolute);

@@ -5,7 +5,7 @@ import java.net.URI;
 import java.util.Optional;
 
 /**
- * Which endpoint of the user-pool API is called.
+ * The endpoint of the user-pool API.
  *
  * @param url a custom endpoint; else the region's own
  * @param fips whether the region's FIPS endpoint is wanted
@@ -20,7 +20,7 @@ public record Endpoints(Optional<Sourced<URI>> url, boolean fips, boolean dualst
                 url, flag(environment, "AWS_USE_FIPS_ENDPOINT"), flag(environment, "AWS_USE_DUALSTACK_ENDPOINT"));
     }
 
-    /** {@code AWS_IGNORE_CONFIGURED_ENDPOINT_URLS} switches the variables off that all AWS tools share. */
+    /** {@code AWS_IGNORE_CONFIGURED_ENDPOINT_URLS} switches off the endpoint variables of AWS tools. */
     static boolean isIgnored(Setting setting, Environment environment) {
         return setting == Setting.ENDPOINT && flag(environment, "AWS_IGNORE_CONFIGURED_ENDPOINT_URLS");
     }

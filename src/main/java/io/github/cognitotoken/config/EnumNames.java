@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The words by which options and settings name an enum's constants: lower case, with hyphens. */
+/** The names of an enum's constants in options and settings: lower case, with hyphens. */
 public final class EnumNames {
 
     private EnumNames() {}

@@ -7,7 +7,7 @@ import io.github.cognitotoken.host.Redaction;
 import java.util.List;
 import java.util.Optional;
 
-/** The layers that a value can come from, in their order. */
+/** The sources of a value in order of precedence: option, environment, profile. */
 public final class Layers {
 
     private final ParsedOptions given;
@@ -34,7 +34,7 @@ public final class Layers {
         return profile;
     }
 
-    /** Whether the profile was named on the command line and so outranks the environment. */
+    /** Whether the command line names the profile. Then the profile takes precedence over the environment. */
     boolean profileFirst() {
         return profileFirst;
     }
@@ -74,7 +74,10 @@ public final class Layers {
                 .flatMap(key -> profile.flatMap(p -> p.get(key).map(value -> new Sourced<>(value, p.origin(key)))));
     }
 
-    /** A value of a closed list is not repeated: a code that was meant for {@code --mfa-code} may stand there. */
+    /**
+     * Rejects a value that is not in a closed list, without showing it: it may be a code that was meant for {@code
+     * --mfa-code}.
+     */
     private static void rejectUnlisted(Setting setting, Sourced<String> found, String what) {
         List<String> allowed = setting.allowedValues();
         if (!allowed.isEmpty()) {
@@ -104,7 +107,10 @@ public final class Layers {
         }
     }
 
-    /** A URL may hold a password before its host, or in its query or fragment. It is too malformed to be parsed. */
+    /**
+     * A URL may hold a password before its host, or in its query or fragment. This one is malformed, so no parser finds
+     * it.
+     */
     private static String shown(Setting setting, String value) {
         if (setting.format() != ValueFormat.URL) {
             return value;

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * How the network is used, whatever is asked there.
+ * Settings of the network, for calls of any kind.
  *
  * @param connectTimeout limit of one connection
  * @param timeout limit of one operation, retries included

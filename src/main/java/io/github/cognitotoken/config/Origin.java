@@ -19,7 +19,7 @@ public record Origin(String description, boolean onCommandLine) {
         return new Origin(description, false);
     }
 
-    /** The failure for a value that came from here and is no good. */
+    /** The failure for an unusable value of this origin. */
     public Failure reject(String message, String hint) {
         return Failure.of(onCommandLine ? ErrorKind.USAGE : ErrorKind.CONFIGURATION, message, hint);
     }

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What the command line gave, by the long name of the option; a flag that was given has the value {@code true}. It may
- * hold secrets, so its text form names the options only.
+ * The options on the command line, by their long names. A flag has the value {@code true}. Values may be secrets, so
+ * the text form shows names only.
  */
 public final class ParsedOptions {
 
@@ -43,7 +43,7 @@ public final class ParsedOptions {
         return options.getOrDefault(option, List.of());
     }
 
-    /** Whether the option was given at all. */
+    /** Whether the option is on the command line. */
     public boolean has(String option) {
         return options.containsKey(option);
     }

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
-/** How a profile gives a secret, if it does. */
+/** Finds the source of a secret in a profile. */
 final class ProfileSecret {
 
     private final Profile profile;
@@ -21,7 +21,7 @@ final class ProfileSecret {
     }
 
     /**
-     * The source that the profile names.
+     * The source that the profile names; empty if it names none.
      *
      * @throws Failure if it names two, or names a command in a file that another user may have written
      */

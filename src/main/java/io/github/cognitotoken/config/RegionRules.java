@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import software.amazon.awssdk.profiles.ProfileFile;
 
-/** The region: set outright, else that of the user pool id, else what the AWS settings say. */
+/** Finds the region: from the region setting, else from the user pool id, else from the AWS settings. */
 final class RegionRules {
 
     private final Layers layers;
@@ -28,7 +28,10 @@ final class RegionRules {
                 .or(() -> isEndpointSet() ? Optional.empty() : awsConfig());
     }
 
-    /** The text before the first underscore: right for every partition, unlike a list of prefixes. */
+    /**
+     * The text before the first underscore. This holds for every partition, while a list of prefixes would become
+     * outdated.
+     */
     private static Optional<Sourced<String>> ofPool(Sourced<String> poolId) {
         String region = poolId.value().substring(0, poolId.value().indexOf('_'));
         return ValueFormat.REGION.accepts(region)
@@ -49,7 +52,7 @@ final class RegionRules {
                                 checked(new Sourced<>(region, Origin.of("profile '" + profile + "' in " + file)))));
     }
 
-    /** A custom endpoint needs no region, so nothing of the AWS files is read for it. */
+    /** A custom endpoint needs no region, so the AWS files are not read for it. */
     private boolean isEndpointSet() {
         return layers.find(Setting.ENDPOINT).isPresent();
     }
@@ -66,13 +69,15 @@ final class RegionRules {
             problem = Failure.configuration(
                             "the region is not set, and the AWS config file " + file + " cannot be read"
                                     + ProfileLines.lineNumberIn(e.getMessage()),
-                            "give --region REGION or --user-pool-id ID, or mend the file")
+                            "give --region REGION or --user-pool-id ID, or repair the file")
                     .causedBy(e);
             return Optional.empty();
         }
     }
 
-    /** Why there is no region, where a file that may give it is broken. It is a failure only where one is needed. */
+    /**
+     * Why there is no region, if the file that may name it is broken. It is a failure only where a region is needed.
+     */
     Optional<Failure> problem() {
         return Optional.ofNullable(problem);
     }

@@ -1,9 +1,9 @@
 package io.github.cognitotoken.config;
 
-/** Whether this machine is to stand in for a second factor, where a user pool leaves that to its users. */
+/** Whether this machine replaces the second factor, in user pools that let users decide. */
 public enum RememberDevice {
     YES,
     NO,
-    /** The person at the terminal says; without one it is no. */
+    /** Ask the person at the terminal; without one the answer is no. */
     ASK
 }

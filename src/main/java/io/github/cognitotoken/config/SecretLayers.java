@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Where each secret comes from. A profile's secrets are used only with that profile's own client, and its password
- * only with its own user: nothing typed elsewhere can lead a secret to a client that it does not belong to.
+ * Where each secret comes from. A profile's secrets are used only with the client of that profile, and its password
+ * only with its user. So a client id from elsewhere never receives the secrets of a profile.
  */
 final class SecretLayers {
 
@@ -43,7 +43,7 @@ final class SecretLayers {
         return found.map(Ranked::source);
     }
 
-    /** As {@link #find}, unless the other is given in the same layer or in one that comes before: then that counts. */
+    /** As {@link #find}, but empty if the other secret is given in the same layer or in one with precedence. */
     Optional<SecretSource> findUnlessOutranked(SecretSetting setting, SecretSetting other) {
         Optional<Ranked> found = ranked.computeIfAbsent(setting, this::search);
         Optional<Ranked> rival = ranked.computeIfAbsent(other, this::search);
@@ -71,16 +71,16 @@ final class SecretLayers {
         return Optional.empty();
     }
 
-    /** A source, and how many layers come before its own. */
+    /** A source, and the number of layers with precedence over its own. */
     private record Ranked(SecretSource source, int rank) {}
 
-    /** Standard input can be read once. */
+    /** Two secrets cannot share standard input, since it can be read only once. */
     void rejectSharedStdin() {
         if (fromStdin.size() > 1) {
             throw Failure.usage(
                     "standard input is asked for twice: by " + fromStdin.get(0).origin() + " and "
                             + fromStdin.get(1).origin(),
-                    "give one of the two by a file or a command");
+                    "give one of the two by a file or command");
         }
     }
 

@@ -15,8 +15,8 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 
 /**
- * Reads a secret from where it is kept: at most 64 KiB of UTF-8, less exactly one trailing line break. Nothing in it
- * is interpreted, and what was read is known to the redaction before anything else sees it.
+ * Reads a secret from its source: at most 64 KiB of UTF-8, without exactly one trailing line break. Nothing in it is
+ * interpreted. {@code Redaction} learns it before any other code sees it.
  */
 public final class SecretReader {
 
@@ -46,7 +46,7 @@ public final class SecretReader {
         redaction.learn(value);
         String named = "the " + what + " from " + source.origin();
         if (value.isEmpty()) {
-            throw empty(source, named, "put the " + what + " there, or take the setting away");
+            throw empty(source, named, "put the " + what + " there, or remove the setting");
         }
         DecodingCheck.check(value, named, source.origin());
         rejectLineBreak(value, named, source);
@@ -56,7 +56,10 @@ public final class SecretReader {
         return Secret.of(value);
     }
 
-    /** A file of CRLF lines, or a line break pasted with the secret: no secret of Cognito ends in one. */
+    /**
+     * Refuses a line break at the end of a variable. It comes from a file with CRLF lines or from pasting, and no
+     * secret of Cognito ends in one.
+     */
     private static void rejectLineBreak(String value, String named, SecretSource source) {
         if (source instanceof SecretSource.Inline && (value.endsWith("\n") || value.endsWith("\r"))) {
             throw source.origin()
@@ -64,7 +67,9 @@ public final class SecretReader {
         }
     }
 
-    /** A shell takes quotes away, an {@code --env-file} does not. They may be meant, so they are only told. */
+    /**
+     * Warns about quotes around a value. A shell removes them, an {@code --env-file} does not. They may be intended.
+     */
     private void warnOfQuotes(String value, String named) {
         char first = value.charAt(0);
         boolean quoted = value.length() > 1 && (first == '"' || first == '\'') && value.endsWith(String.valueOf(first));
@@ -73,7 +78,10 @@ public final class SecretReader {
         }
     }
 
-    /** What a file, a command or standard input holds is no part of the command line, even where an option named it. */
+    /**
+     * The content of a file, a command's output or standard input is not on the command line, even if an option names
+     * the source.
+     */
     private static Failure empty(SecretSource source, String named, String hint) {
         return source instanceof SecretSource.Inline
                 ? source.origin().reject(named + " is empty", hint)

@@ -18,8 +18,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The table of settings that are secret, and of the ways in which each can be given. What is given is a
- * {@link SecretSource}; the value is read only when it is needed. Each has a variable of its name.
+ * The table of secret settings, with the ways to give each of them. A given secret is a {@link SecretSource}, and its
+ * value is read only when it is needed. Each has a variable of its name.
  */
 public enum SecretSetting {
     CLIENT_SECRET(
@@ -36,27 +36,27 @@ public enum SecretSetting {
                     PROFILE_FILE,
                     PROFILE_COMMAND,
                     PROFILE_AWS)),
-    /** A profile never holds the password itself: it belongs in no config file. */
+    /** A profile cannot hold the password itself, since config files are copied and shared. */
     PASSWORD(
             "password",
             "password",
             "asked at the terminal, without echo",
             Set.of(STDIN, FILE, COMMAND, VALUE, FILE_VARIABLE, PROFILE_FILE, PROFILE_COMMAND)),
-    /** The code of a second factor; it is of use once, so no file holds it. */
+    /** The code of a second factor. It can be used once, so it is not read from a file. */
     MFA_CODE(
             "MFA code",
             "mfa-code",
             "asked at the terminal, in up to three tries",
             Set.of(COMMAND, VALUE, PROFILE_COMMAND)),
-    /** What an authenticator app makes its codes from; an option never holds it, as it is good for ever. */
+    /** The secret of an authenticator app. It never expires, so an option cannot hold it. */
     TOTP_SECRET(
             "TOTP secret", "totp-secret", "none", Set.of(FILE, COMMAND, FILE_VARIABLE, PROFILE_FILE, PROFILE_COMMAND)),
-    /** What takes the place of a temporary password. */
+    /** The password that replaces a temporary one. */
     NEW_PASSWORD("new password", "new-password", "asked at the terminal, twice", Set.of(STDIN, FILE, COMMAND)),
-    /** What a sign-in elsewhere left, to go on from here. */
+    /** The refresh token of a sign-in elsewhere, which this machine takes over. */
     REFRESH_TOKEN("refresh token", "refresh-token", "none", Set.of(STDIN));
 
-    /** A way of giving a secret, beside its variable. */
+    /** A way to give a secret, besides its variable. */
     enum By {
         STDIN,
         FILE,
@@ -90,7 +90,7 @@ public enum SecretSetting {
         return description;
     }
 
-    /** What happens where it is not given, in words. */
+    /** What the program does if it is not given, in words. */
     public String otherwise() {
         return otherwise;
     }
@@ -155,14 +155,14 @@ public enum SecretSetting {
         return Stream.concat(Stream.of(variable()), fileVariable().stream()).toList();
     }
 
-    /** The options that give it, the recommended first. */
+    /** Its options, the recommended one first. */
     public List<String> options() {
         return Stream.of(stdinOption(), fileOption(), commandOption(), awsOption(), valueOption())
                 .flatMap(Optional::stream)
                 .toList();
     }
 
-    /** The profile keys that give it. */
+    /** Its profile keys. */
     public List<String> profileKeys() {
         return Stream.of(valueKey(), fileKey(), commandKey(), originKey())
                 .flatMap(Optional::stream)

@@ -2,10 +2,10 @@ package io.github.cognitotoken.config;
 
 import io.github.cognitotoken.host.Secret;
 
-/** Where a secret can be had, before it is read. */
+/** Where a secret comes from, before it is read. */
 public sealed interface SecretSource {
 
-    /** What named this source. */
+    /** The option, variable or profile key that names this source. */
     Origin origin();
 
     /** Whether it is read from standard input, which can be read once. */

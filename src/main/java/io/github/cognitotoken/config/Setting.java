@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The table of settings that are not secret: what each is called in sentences, how it is given, what it must look like
- * and what the help pages say. It feeds the parser, the help pages and the error texts.
+ * The table of settings that are not secret: its name in sentences, the names by which it is given, the format of its
+ * value and its help text. It feeds the parser, the help pages and the error texts.
  */
 public enum Setting {
     PROFILE(
@@ -61,22 +61,22 @@ public enum Setting {
             "step-up age",
             option("SECONDS", "--max-age"),
             ValueFormat.SECONDS,
-            "With --flow choice or browser: sign in afresh if the last sign-in is longer ago than this."),
+            "With --flow choice or browser: sign in again if the last sign-in is longer ago than this."),
     MFA(
             "second factor",
             option("NAME", "--mfa"),
             ValueFormat.SECOND_FACTOR,
-            "Second factor to use where there are several: SMS_MFA, EMAIL_OTP, SOFTWARE_TOKEN_MFA."),
+            "Second factor to use if there are several: SMS_MFA, EMAIL_OTP, SOFTWARE_TOKEN_MFA."),
     REMEMBER_DEVICE(
             "remember-device setting",
             option("WHEN", "--remember-device"),
             ValueFormat.REMEMBER_DEVICE,
-            "Whether this machine may stand in for a second factor: yes, no, ask. Default: ask."),
+            "Whether this machine may replace the second factor: yes, no, ask. Default: ask."),
     DOMAIN(
             "domain",
             option("DOMAIN", "--domain").variable("COGNITO_DOMAIN").key("domain"),
             ValueFormat.DOMAIN,
-            "The user pool's domain: its prefix, its host or a URL. Default: what the user pool says."),
+            "The user pool's domain: its prefix, its host or a URL. Default: found by the user pool id."),
     SCOPE(
             "scope",
             option("SCOPE", "--scope").variable("COGNITO_SCOPE").key("scope"),
@@ -87,22 +87,22 @@ public enum Setting {
             "resource",
             option("URI", "--resource").key("resource"),
             ValueFormat.RESOURCE,
-            "API that the access token is for (RFC 8707), passed on as it stands."),
+            "API that the access token is for (RFC 8707), sent unchanged."),
     REDIRECT_URI(
             "redirect URI",
             option("URI", "--redirect-uri").key("redirect_uri"),
             ValueFormat.REDIRECT_URIS,
-            "Callback URL of the app client, letter by letter; can be repeated. Default: http://localhost:8400/callback."),
+            "Callback URL, exactly as in the app client's settings; can be repeated. Default: http://localhost:8400/callback."),
     LOGOUT_URI(
             "logout URI",
             option("URI", "--logout-uri").key("logout_uri"),
             ValueFormat.LOGOUT_URI,
-            "Sign-out URL of the app client, letter by letter, for logout --browser."),
+            "Sign-out URL, exactly as in the app client's settings, for logout --browser."),
     IDENTITY_PROVIDER(
             "identity provider",
             option("NAME", "--identity-provider").key("identity_provider"),
             ValueFormat.ANY,
-            "Provider to sign in at, which saves the user the choice: Google, or a name in the user pool."),
+            "Identity provider that the login page skips to: Google, or a name in the user pool."),
     LOGIN_HINT(
             "login hint",
             option("TEXT", "--login-hint"),
@@ -112,7 +112,7 @@ public enum Setting {
             "prompt",
             option("WORDS", "--prompt"),
             ValueFormat.PROMPT,
-            "What the login page is to ask: none, login, select_account, consent, or several separated by blanks."),
+            "What the login page asks: none, login, select_account, consent, or several separated by blanks."),
     LANG(
             "language",
             option("LANGUAGE", "--lang"),
@@ -122,7 +122,7 @@ public enum Setting {
             "token use",
             none().variable("COGNITO_TOKEN_USE").key("token_use"),
             ValueFormat.TOKEN_USE,
-            "Which token to print where no option says so: access, id. Default: access."),
+            "Which token to print if no option says so: access, id. Default: access."),
     OUTPUT(
             "output format",
             option("FORMAT", "-o", "--output").variable("COGNITO_OUTPUT").key("output"),
@@ -132,7 +132,7 @@ public enum Setting {
             "header prefix",
             option("TEXT", "--header-prefix").variable("COGNITO_HEADER_PREFIX").key("header_prefix"),
             ValueFormat.HEADER_PREFIX,
-            "What stands before the token in a header; may be empty. Default: Bearer."),
+            "Word before the token in a header; may be empty. Default: Bearer."),
     ENDPOINT(
             "endpoint",
             option("URL", "--endpoint-url")
@@ -156,7 +156,7 @@ public enum Setting {
             "time-out",
             option("SECONDS", "--timeout"),
             ValueFormat.DURATION,
-            "Limit for a whole operation on the network, retries included. Default: 30."),
+            "Limit for one network operation, retries included. Default: 30."),
     CACHE(
             "cache",
             flag("--no-cache").variable("COGNITO_CACHE").key("cache"),
@@ -166,7 +166,7 @@ public enum Setting {
             "cache folder",
             none().variable("COGNITO_TOKEN_CACHE_DIR"),
             ValueFormat.ANY,
-            "Folder for what is cached, instead of the usual one."),
+            "Folder of the cache, instead of the default one."),
     CACHE_SCOPE(
             "cache scope",
             none().variable("COGNITO_CACHE_SCOPE").key("cache_scope"),
@@ -193,11 +193,6 @@ public enum Setting {
         this.names = names;
         this.format = format;
         this.help = help;
-    }
-
-    /** Whether the user pool's id begins with that region, as every real pool's id does. */
-    public static boolean isRegionOfPool(String region, String userPoolId) {
-        return userPoolId.startsWith(region + "_");
     }
 
     /** The name used in sentences. */

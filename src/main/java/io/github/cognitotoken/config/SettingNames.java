@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * By which names a setting can be given.
+ * The names of a setting: of its option, its variables and its profile key.
  *
  * @param options its option's names, the long one last
  * @param paramLabel what help pages call the option's value; empty for a flag

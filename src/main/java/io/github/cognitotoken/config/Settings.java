@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * All settings of a run, resolved and checked; secrets are named by their source and not yet read.
+ * All settings of a run, resolved and checked. Secrets are still sources, which are read later.
  *
- * @param headerPrefix what stands before a token in an Authorization header; empty for the token alone
- * @param brokenRegion why the region cannot be told, where a file that may give it is broken
- * @param profile the name of the profile that settings came from
+ * @param headerPrefix the word before a token in an Authorization header; empty for the token alone
+ * @param brokenRegion why the region is not known, if the file that may name it is broken
+ * @param profile the profile in use
  * @param profileNames the profiles of the config file
  */
 public record Settings(
@@ -58,7 +58,7 @@ public record Settings(
     }
 
     /**
-     * The region, or none where a custom endpoint makes it needless.
+     * The region; empty if there is none and a custom endpoint needs none.
      *
      * @throws Failure if one is needed and there is none
      */

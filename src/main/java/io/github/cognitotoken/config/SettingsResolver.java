@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The one place that decides which value a setting has: option, environment, profile, derived value; with {@code -p}
- * on the command line the profile comes before the environment. Every value is checked here, before any network.
+ * Decides which value each setting has: option, environment, profile, derived value. With {@code -p} on the command
+ * line the profile takes precedence over the environment. Every value is checked here, before any network call.
  */
 public final class SettingsResolver {
 
@@ -31,8 +31,8 @@ public final class SettingsResolver {
     /**
      * Resolves all settings.
      *
-     * @throws Failure of kind {@code USAGE} for a bad value from the command line, {@code CONFIGURATION} for one from
-     *     anywhere else
+     * @throws Failure of kind {@code USAGE} for a malformed value on the command line, {@code CONFIGURATION} for one
+     *     from any other source
      */
     public Settings resolve(ParsedOptions given) {
         Optional<ConfigFile> file = configFile(new Layers(given, environment, Optional.empty()));
@@ -74,7 +74,7 @@ public final class SettingsResolver {
     }
 
     /**
-     * How the network is used on behalf of an app client that no profile is about yet: by option and environment.
+     * The network settings for an app client without a profile: from options and environment only.
      *
      * @throws Failure as {@link #resolve} does
      */
@@ -82,7 +82,7 @@ public final class SettingsResolver {
         return Network.of(new Layers(given, environment, Optional.empty()), environment);
     }
 
-    /** For {@code --debug}: which values count, and where they came from. */
+    /** For {@code --debug}: the values in use, and where they came from. */
     private void tell(Settings settings) {
         tell("app client id", settings.clientId());
         tell("user pool id", settings.userPoolId());
@@ -101,7 +101,7 @@ public final class SettingsResolver {
                 () -> what + " " + ExternalText.of(String.valueOf(value.value())) + " from " + value.origin()));
     }
 
-    /** The format of errors, as far as it can be told before anything else is known to be right. */
+    /** The output format of errors before all other settings are resolved. */
     public Optional<String> outputByEnvironment() {
         return environment.get(Setting.OUTPUT.environment().get(0));
     }
@@ -111,7 +111,7 @@ public final class SettingsResolver {
         Layers layers = new Layers(given, environment, Optional.empty());
         Optional<Sourced<String>> noInput = layers.find(Setting.NO_INPUT);
         if (noInput.isPresent()) {
-            // an explicit "no" is about this program and outranks what CI says in general
+            // an explicit "no" is about this program, so it takes precedence over a CI system
             boolean forbidden = Booleans.parse(noInput.get().value()).orElse(false);
             return forbidden ? noInput.map(value -> value.origin().description()) : Optional.empty();
         }
@@ -134,26 +134,26 @@ public final class SettingsResolver {
             Origin origin = named.get().origin();
             return Optional.of(ConfigFile.read(path(named.get()), origin));
         }
-        return new ConfigPlaces(environment).ownConfig().map(path -> ConfigFile.read(path, Profiles.USUAL_PLACE));
+        return new ConfigPlaces(environment).ownConfig().map(path -> ConfigFile.read(path, Profiles.DEFAULT_PATH));
     }
 
     /**
-     * The profiles of the config file in effect, which need not be there.
+     * The profiles of the config file in use, which need not exist.
      *
-     * @throws Failure if the user has no place for one
+     * @throws Failure if no path is given and no home folder is known
      */
     public Profiles profiles(ParsedOptions given, Pause pause) {
         Layers layers = new Layers(given, environment, Optional.empty());
         Optional<Sourced<String>> named = layers.find(Setting.CONFIG_FILE);
-        Path place = named.map(SettingsResolver::path)
+        Path path = named.map(SettingsResolver::path)
                 .or(() -> new ConfigPlaces(environment).ownPlace())
                 .orElseThrow(() -> Failure.configuration(
-                        "there is no place for a config file: no home folder is known",
+                        "the path of the config file is not known: there is no home folder",
                         "set HOME, or name a file: --config FILE"));
-        return new Profiles(new Sourced<>(place, named.map(Sourced::origin).orElse(Profiles.USUAL_PLACE)), pause);
+        return new Profiles(new Sourced<>(path, named.map(Sourced::origin).orElse(Profiles.DEFAULT_PATH)), pause);
     }
 
-    /** The name of the profile in effect. */
+    /** The name of the profile in use. */
     public String profileInEffect(ParsedOptions given) {
         return new Layers(given, environment, Optional.empty())
                 .find(Setting.PROFILE)
@@ -170,8 +170,8 @@ public final class SettingsResolver {
     }
 
     private static Failure missing(Sourced<String> name, Optional<ConfigFile> file) {
-        // -p is what people type for a password, so the name is not repeated
-        String message = "there is no profile of the name from " + name.origin();
+        // people type -p for a password, so the name is not shown
+        String message = "there is no profile with the name from " + name.origin();
         return file.isEmpty()
                 ? Failure.configuration(message + ": there is no config file", Profiles.ADD_ONE)
                 : Failure.configuration(

@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Finds the word that a misspelt one was meant to be. */
+/** Finds the word that a misspelled word was meant to be. */
 public final class SpellingSuggestion {
 
     private SpellingSuggestion() {}
 
     /**
-     * The nearest of the words by Levenshtein distance, if it is near enough to be a mistake, else the only one that begins
-     * so. Case does not count.
+     * The nearest word by Levenshtein distance, if it is near enough for a typing error; else the only word with this
+     * beginning. Case does not count.
      */
     public static Optional<String> to(String misspelt, List<String> words) {
         String best = null;

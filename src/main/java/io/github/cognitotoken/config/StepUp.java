@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * How strongly, and how recently, the user must have proven who they are.
+ * A step-up: how strongly, and how recently, the user must have signed in.
  *
  * @param acr names of levels, the highest first, separated by blanks
  * @param maxAge seconds since the user last signed in
@@ -17,7 +17,7 @@ public record StepUp(Optional<Sourced<String>> acr, Optional<Sourced<String>> ma
         return new StepUp(layers.find(Setting.ACR), layers.find(Setting.MAX_AGE));
     }
 
-    /** Where it was asked for; empty if it was not. */
+    /** The option that asks for it; empty if none does. */
     public Optional<Origin> origin() {
         return acr.or(() -> maxAge).map(Sourced::origin);
     }
@@ -27,7 +27,7 @@ public record StepUp(Optional<Sourced<String>> acr, Optional<Sourced<String>> ma
         return maxAge.map(seconds -> Duration.ofSeconds(Long.parseLong(seconds.value())));
     }
 
-    /** The {@code AuthParameters} that ask USER_AUTH for it, with those that were given; these come first. */
+    /** The {@code AuthParameters} that ask USER_AUTH for it, together with the given ones, which take precedence. */
     public Map<String, String> with(Map<String, String> given) {
         Map<String, String> parameters = new LinkedHashMap<>();
         acr.ifPresent(levels -> parameters.put("TARGET_ACR_VALUES", levels.value()));

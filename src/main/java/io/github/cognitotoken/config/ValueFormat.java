@@ -10,8 +10,8 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * What a value must look like before it is used: the limits of the Cognito API's model, so that a slip of the pen is
- * told at once and not by a server.
+ * The formats of values, with the limits of the Cognito API's model. A typing error is reported before anything is
+ * sent.
  */
 enum ValueFormat {
     ANY("text", value -> true),
@@ -22,7 +22,7 @@ enum ValueFormat {
     REGION("an AWS region such as us-east-1", ValueFormat::isRegion),
     USERNAME("a username: up to 128 visible characters", ValueFormat::isUsername),
     URL("an http or https URL without user, query or fragment", ValueFormat::isBaseUrl),
-    /** Which flows there are is for the list of grants to say. */
+    /** The list of grants checks the name. */
     FLOW("the name of a sign-in flow", value -> true),
     REMEMBER_DEVICE(EnumNames.all(RememberDevice.class)),
     FIRST_FACTOR(List.of("PASSWORD_SRP", "PASSWORD", "EMAIL_OTP", "SMS_OTP")),
@@ -53,7 +53,7 @@ enum ValueFormat {
     CACHE(EnumNames.all(CacheMode.class)),
     CACHE_SCOPE(EnumNames.all(CacheScope.class)),
     TOKEN_USE(List.of("access", "id")),
-    /** Some APIs want the token alone, such as those behind API Gateway's Cognito authorizer. */
+    /** Empty for the token alone, which API Gateway's Cognito authorizer expects. */
     HEADER_PREFIX("visible ASCII characters, or nothing", ValueFormat::isVisible),
     BOOLEAN("one of 1, 0, true, false, yes, no", value -> Booleans.parse(value).isPresent());
 
@@ -67,7 +67,7 @@ enum ValueFormat {
         this.allowedValues = List.of();
     }
 
-    /** A closed list. */
+    /** A closed list of values. */
     ValueFormat(List<String> allowedValues) {
         this.description = "one of " + String.join(", ", allowedValues);
         this.check = allowedValues::contains;

@@ -1,6 +1,5 @@
 /**
- * Settings: one table of them ({@code Setting}, {@code SecretSetting}), one place that decides between option,
- * environment and profile ({@code SettingsResolver}), one immutable result ({@code Settings}). Start reading at
- * {@code SettingsResolver}.
+ * Settings: {@code Setting} and {@code SecretSetting} are the tables, {@code SettingsResolver} decides between option,
+ * environment and profile, and {@code Settings} is the immutable result. Start reading at {@code SettingsResolver}.
  */
 package io.github.cognitotoken.config;

@@ -2,7 +2,7 @@ package io.github.cognitotoken.failure;
 
 import java.util.Locale;
 
-/** Why a run failed. The exit code of each kind stands in {@code cli.ExitCode}, and nowhere else. */
+/** Why a run failed. Only {@code cli.command.ExitCode} has the exit code of each kind. */
 public enum ErrorKind {
     /** Unexpected: an error of this program. */
     BUG,
@@ -10,11 +10,11 @@ public enum ErrorKind {
     USAGE,
     /** A setting is missing or wrong. */
     CONFIGURATION,
-    /** Cognito said no. */
+    /** Cognito refused. */
     REFUSED,
     /** A person is needed. */
     INTERACTION,
-    /** The token is malformed or does not hold what was asked of it. */
+    /** The token is malformed, or a check of it failed. */
     TOKEN,
     /** Network, TLS, time-out, throttling, or a fault on the server's side. */
     UNAVAILABLE,

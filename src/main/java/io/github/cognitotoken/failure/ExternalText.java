@@ -3,7 +3,7 @@ package io.github.cognitotoken.failure;
 /**
  * Makes text from outside (a server's message, challenge parameters, a file's contents) harmless to show: control,
  * bidirectional, line-break and unpaired surrogate characters become {@code \}{@code uXXXX}, and the text is cut at
- * {@value #LIMIT} characters. Whoever prints it must put words of our own before it, so that it never begins a line.
+ * {@value #LIMIT} characters. The caller must print other words before it, so that it never begins a line.
  */
 public final class ExternalText {
 
@@ -12,7 +12,7 @@ public final class ExternalText {
 
     private ExternalText() {}
 
-    /** The text, safe to stand inside a line; {@code (none)} for null. */
+    /** The text, safe within a line; {@code (none)} for null. */
     public static String of(String text) {
         if (text == null) {
             return "(none)";

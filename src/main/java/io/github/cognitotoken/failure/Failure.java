@@ -3,9 +3,9 @@ package io.github.cognitotoken.failure;
 import java.util.Optional;
 
 /**
- * A run that ended without a token, told as a value: what went wrong, what to do next, and what the server called it.
+ * A failed run as a value: what went wrong, what to do next, and the server's name for it.
  *
- * <p>The message and the hint are one line each, without a secret in them; text from outside must have gone through
+ * <p>The message and the hint are one line each, without a secret in them; the caller passes text from outside through
  * {@link ExternalText} first.
  */
 public final class Failure extends RuntimeException {
@@ -40,12 +40,12 @@ public final class Failure extends RuntimeException {
         return of(ErrorKind.CONFIGURATION, message, hint);
     }
 
-    /** The same failure with the exception that led to it, shown by {@code --debug}. */
+    /** The same failure with its cause, which {@code --debug} shows. */
     public Failure causedBy(Throwable cause) {
         return new Failure(kind, getMessage(), hint, awsError, requestId, cause);
     }
 
-    /** The same failure with the server's own name for it and the id of the request; either may be null. */
+    /** The same failure with the server's error code and the request id; either may be null. */
     public Failure reportedAs(String awsErrorCode, String awsRequestId) {
         return new Failure(kind, getMessage(), hint, awsErrorCode, awsRequestId, getCause());
     }
@@ -68,7 +68,7 @@ public final class Failure extends RuntimeException {
         return Optional.ofNullable(awsError);
     }
 
-    /** The id that AWS support can trace. */
+    /** The request id, for AWS support. */
     public Optional<String> requestId() {
         return Optional.ofNullable(requestId);
     }

@@ -5,10 +5,10 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
-/** The end of a process: its own, or by force when its time is over. */
+/** Waits for the end of a process, and kills it at its time limit. */
 final class BoundedProcess {
 
-    /** What comes on stderr is of interest, but a daemon that the process left behind may keep that open. */
+    /** How long to read stderr after the process has ended: a daemon that it left behind may hold it open. */
     private static final long STDERR_MILLIS = 100;
 
     private BoundedProcess() {}
@@ -16,13 +16,13 @@ final class BoundedProcess {
     /**
      * Waits for the process and for the end of its output.
      *
-     * @param limit how long it may take; then it is ended, with what it started
+     * @param limit the time limit; then the process and its children are killed
      */
     static ProgramRunner.Outcome end(Process process, Duration limit) throws IOException {
         OutputReader stdout = OutputReader.of(process.getInputStream());
         OutputReader stderr = OutputReader.of(process.getErrorStream());
         try {
-            // the output may stay open in a grandchild after the process has gone: both must end within the limit
+            // a grandchild may hold the output open after the process has ended: both must end within the limit
             long deadline = System.nanoTime() + limit.toNanos();
             boolean ended = process.waitFor(limit.toNanos(), TimeUnit.NANOSECONDS);
             stdout.join(Math.max(1, (deadline - System.nanoTime()) / 1_000_000));
@@ -39,7 +39,7 @@ final class BoundedProcess {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", e);
         } finally {
-            if (process.isAlive()) { // what a dead one started is nobody's
+            if (process.isAlive()) { // the children of a dead process cannot be found any more
                 EndsWithUs.destroy(process);
             }
         }

@@ -3,10 +3,13 @@ package io.github.cognitotoken.host;
 import java.util.Map;
 import java.util.Set;
 
-/** Keeps the secrets of this program out of what it starts: a child's environment can be read while it runs. */
+/**
+ * Removes the secrets of this program from the environment of child processes, since other processes of the user can
+ * read it.
+ */
 public final class ChildSecrets {
 
-    /** The variables that hold secrets of ours: what a user sets, and what {@code -o env} makes a shell set. */
+    /** The variables that hold secrets: those that users set, and those that {@code -o env} sets. */
     public static final Set<String> VARIABLES = Set.of(
             "COGNITO_PASSWORD",
             "COGNITO_CLIENT_SECRET",

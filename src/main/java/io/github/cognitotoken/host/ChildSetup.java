@@ -1,6 +1,6 @@
 package io.github.cognitotoken.host;
 
-/** Sets what a child process starts with; without it a child has the environment, folder and stderr of this process. */
+/** Sets the environment, folder and stderr of a child process. Without it the child inherits those of this process. */
 @FunctionalInterface
 public interface ChildSetup {
 

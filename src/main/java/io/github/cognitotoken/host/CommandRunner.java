@@ -4,14 +4,14 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 
-/** Runs a command line of the user's own, as a {@code *_command} setting gives it. */
+/** Runs a command line from a {@code *_command} setting. */
 @FunctionalInterface
 public interface CommandRunner {
 
     /**
      * Runs the command through the platform's shell, with empty standard input and its standard error passed on.
      *
-     * @param limit how long it may take; a command that takes longer is ended, with what it started
+     * @param limit the time limit; then the command and its children are killed
      * @throws IOException if it could not be started
      */
     Outcome run(String command, Duration limit) throws IOException;
@@ -20,7 +20,7 @@ public interface CommandRunner {
      * How a command ended.
      *
      * @param exitCode its exit code; meaningless if {@code timedOut}
-     * @param stdout what it printed, at most {@link SmallInput#LIMIT} + 1 bytes
+     * @param stdout its output, at most {@link SmallInput#LIMIT} + 1 bytes
      */
     record Outcome(int exitCode, ByteBuffer stdout, boolean timedOut) {}
 }

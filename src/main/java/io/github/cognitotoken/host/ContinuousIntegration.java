@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Which CI system runs this process, if one does. Each system names itself by a variable, and most name the running job
- * by others: see "predefined variables" in its documentation.
+ * Detects the CI system that runs this process. Each system sets a variable of its own, and most set further ones that
+ * identify the job: see "predefined variables" in its documentation.
  */
 public enum ContinuousIntegration {
     GITHUB("GITHUB_ACTIONS", "GITHUB_REPOSITORY", "GITHUB_RUN_ID", "GITHUB_RUN_ATTEMPT", "GITHUB_JOB"),
@@ -30,15 +30,15 @@ public enum ContinuousIntegration {
     CODEFRESH("CF_BUILD_ID", "CF_BUILD_ID"),
     GOCD("GO_SERVER_URL", "GO_PIPELINE_NAME", "GO_PIPELINE_COUNTER", "GO_STAGE_COUNTER", "GO_JOB_NAME");
 
-    /** Most systems set this one beside their own. */
+    /** Most systems set this one besides their own. */
     private static final String COMMON = "CI";
 
     private final String marker;
     private final String[] job;
 
     /**
-     * @param marker the variable by which the system names itself
-     * @param job the variables that tell the running job from all others
+     * @param marker the variable that only this system sets
+     * @param job the variables that identify the job
      */
     ContinuousIntegration(String marker, String... job) {
         this.marker = marker;
@@ -50,14 +50,14 @@ public enum ContinuousIntegration {
         return variable(environment).isPresent();
     }
 
-    /** The variable that tells that a CI system runs this process, for messages. */
+    /** The variable that shows that a CI system runs this process, for messages. */
     public static Optional<String> variable(Environment environment) {
         return isOn(environment, COMMON)
                 ? Optional.of(COMMON)
                 : system(environment).map(system -> system.marker);
     }
 
-    /** All variables that tell so. */
+    /** All variables that show it. */
     public static List<String> variables() {
         List<String> variables = new ArrayList<>(List.of(COMMON));
         for (ContinuousIntegration system : values()) {
@@ -91,7 +91,7 @@ public enum ContinuousIntegration {
         return named ? Optional.of(name.toString()) : Optional.empty();
     }
 
-    /** Set, and not to a word for no. */
+    /** Whether it is set, and not to a word for no. */
     private static boolean isOn(Environment environment, String variable) {
         String value = environment.get(variable).orElse("0").toLowerCase(Locale.ROOT);
         return !value.equals("0") && !value.equals("false") && !value.equals("no");

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * Standard error: warnings, {@code --debug} lines and errors, one write a line, every line free of secrets. A stderr
- * that cannot be written is no reason to fail.
+ * Standard error: warnings, {@code --debug} lines and errors, one write for each line, with secrets redacted. The run
+ * goes on if stderr cannot be written.
  */
 public final class Diagnostics {
 
@@ -32,12 +32,14 @@ public final class Diagnostics {
         debug = true;
     }
 
-    /** Holds warnings back until {@link #release} or {@link #takeHeld}: a JSON error must stand alone on stderr. */
+    /**
+     * Holds warnings back until {@link #release} or {@link #takeHeld}: a JSON error must be the only text on stderr.
+     */
     public void holdWarnings() {
         holding = true;
     }
 
-    /** Tells about something that does not end the run. */
+    /** Prints a warning about something that does not end the run. */
     public void warn(String warning) {
         if (holding) {
             held.add(redaction.scrub(warning));
@@ -46,14 +48,14 @@ public final class Diagnostics {
         }
     }
 
-    /** Tells the person how the run goes on, unless an error must stand alone on stderr. */
+    /** Prints a note on how the run goes on, unless a JSON error must be the only text on stderr. */
     public void note(String note) {
         if (!holding) {
             line("note: " + note);
         }
     }
 
-    /** Tells how the run goes on, where {@code --debug} asked for it. */
+    /** Prints a line for {@code --debug}. */
     public void debug(Supplier<String> text) {
         if (debug) {
             line("debug: " + text.get());
@@ -64,13 +66,13 @@ public final class Diagnostics {
         return debug;
     }
 
-    /** Prints what was held back. */
+    /** Prints the warnings that were held back. */
     public void release() {
         holding = false;
         takeHeld().forEach(this::warn);
     }
 
-    /** Hands over what was held back, to be told in another form. */
+    /** Returns the warnings that were held back, for another form of output. */
     public List<String> takeHeld() {
         List<String> taken = List.copyOf(held);
         held.clear();
@@ -78,9 +80,9 @@ public final class Diagnostics {
     }
 
     /**
-     * Paints a line of our own that makes room for whatever is printed next.
+     * Paints a line that disappears before any other line is printed.
      *
-     * @return whether it could be painted
+     * @return whether it was painted
      */
     public synchronized boolean paint(String ours) {
         if (!painting) {
@@ -91,22 +93,22 @@ public final class Diagnostics {
         return write(padded);
     }
 
-    /** Says whether lines may be painted from now on; where not, the painted one is taken away. */
+    /** Sets whether lines may be painted from now on. If not, the painted line is erased. */
     public synchronized void allowPainting(boolean allowed) {
         painting = allowed;
         erase();
     }
 
-    /** Takes the painted line away. */
+    /** Erases the painted line. */
     public synchronized void erase() {
         write(eraser());
     }
 
-    /** Prints one line, whatever is in the text. */
+    /** Prints one line, even if the text has line breaks. */
     public synchronized void line(String text) {
         String line = ExternalText.inOneLine(redaction.scrub(text)) + System.lineSeparator();
         if (!write(eraser() + line)) {
-            holding = false; // nobody can be told
+            holding = false; // there is no other way to report it
         }
     }
 

@@ -3,7 +3,7 @@ package io.github.cognitotoken.host;
 import java.io.IOException;
 import java.util.List;
 
-/** A child that ends when this process is ended by a signal, with what it started, from its very start on. */
+/** Ends a child process and its children when a signal ends this process, from the start of the child on. */
 final class EndsWithUs implements AutoCloseable {
 
     private final Thread hook = new Thread(this::end, "end of a child");
@@ -34,7 +34,7 @@ final class EndsWithUs implements AutoCloseable {
         }
     }
 
-    /** Ends a process and what it started. */
+    /** Ends a process and its children. */
     static void destroy(Process process) {
         List<ProcessHandle> started = process.descendants().toList();
         process.destroyForcibly();

@@ -6,7 +6,7 @@ import java.util.Optional;
 @FunctionalInterface
 public interface Environment {
 
-    /** The variable's value as it stands, or null. */
+    /** The variable's value, or null. */
     String raw(String name);
 
     /** The variable's value; an empty one counts as unset. */

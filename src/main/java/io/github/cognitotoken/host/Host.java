@@ -15,7 +15,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 
-/** Everything the program takes from the machine it runs on. */
+/** Everything that the program takes from its machine and process. */
 public final class Host {
 
     private final Builder parts;
@@ -29,22 +29,22 @@ public final class Host {
         return builder().build();
     }
 
-    /** Starts from this process on this machine; each part can be replaced. */
+    /** A builder with the parts of this process; each can be replaced. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** Standard input, read only where an option asks for it. */
+    /** Standard input, read only if an option asks for it. */
     public InputStream stdin() {
         return parts.stdin;
     }
 
-    /** Standard output: the payload, written by {@link Stdout} only. */
+    /** Standard output: only {@link Stdout} writes to it. */
     public OutputStream stdout() {
         return parts.stdout;
     }
 
-    /** Standard error: all else, written by {@link Diagnostics} only. */
+    /** Standard error: only {@link Diagnostics} writes to it. */
     public OutputStream stderr() {
         return parts.stderr;
     }
@@ -77,22 +77,22 @@ public final class Host {
         return parts.pause;
     }
 
-    /** When this process was started, by its clock. */
+    /** The start of this process, by this host's clock. */
     public Supplier<Instant> started() {
         return parts.started;
     }
 
-    /** Whether a person sees standard error at once. */
+    /** Whether standard error is a terminal that a person sees. */
     public BooleanSupplier stderrIsTerminal() {
         return parts.stderrIsTerminal;
     }
 
-    /** How many characters a line of standard output may have. */
+    /** The width of standard output in characters. */
     public IntSupplier columns() {
         return parts.columns;
     }
 
-    /** A host in the making; used up by {@link #build}. */
+    /** Builds a host; can be used once. */
     public static final class Builder {
 
         private InputStream stdin = new FileInputStream(FileDescriptor.in);
@@ -143,7 +143,7 @@ public final class Host {
             return this;
         }
 
-        /** What commands and programs start with, where these are the real ones. */
+        /** The setup of child processes, if they are real. */
         public Builder children(ChildSetup setup) {
             children = setup;
             return this;

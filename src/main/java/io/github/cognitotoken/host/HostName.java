@@ -5,14 +5,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** This machine's name as people know it. The network is not asked for it, which could take its time. */
+/** The name of this machine. It is not looked up in the network, which could take long. */
 public final class HostName {
 
     private static final int LONGEST = 253;
 
     private HostName() {}
 
-    /** The name, or in place of one the operating system's. */
+    /** The name; if there is none, the operating system's name. */
     public static String of(Environment environment) {
         return of(environment, Path.of("/etc/hostname"));
     }

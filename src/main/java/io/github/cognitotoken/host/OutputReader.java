@@ -4,7 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Reads what fits and throws the rest away, so that a process never blocks on a full pipe. */
+/** Reads the beginning of an output and discards the rest, so that the process never blocks on a full pipe. */
 final class OutputReader extends Thread {
 
     private final InputStream in;
@@ -16,7 +16,7 @@ final class OutputReader extends Thread {
         setDaemon(true);
     }
 
-    /** One that reads already. */
+    /** Starts a reader. */
     static OutputReader of(InputStream in) {
         OutputReader reader = new OutputReader(in);
         reader.start();
@@ -31,7 +31,7 @@ final class OutputReader extends Thread {
                 keep(buffer, n);
             }
         } catch (IOException e) {
-            // the process was ended: what it printed so far stands
+            // the process was killed: use its output so far
             return;
         }
     }

@@ -8,10 +8,10 @@ import java.time.Instant;
 import java.util.function.Supplier;
 
 /**
- * When this process was started, which is well before {@code main} is reached on a busy machine.
+ * The start time of this process. On a busy machine it is well before the start of {@code main}.
  *
- * <p>On Linux the JDK derives it from the boot time in whole seconds, which is wrong by up to one; here it is the
- * process's age by the clock that both of its figures are taken from, right to 20 ms.
+ * <p>On Linux the JDK derives it from the boot time in whole seconds, with an error of up to one second. Here it is
+ * computed from the process's age, exact to 20 ms.
  */
 final class ProcessStart implements Supplier<Instant> {
 

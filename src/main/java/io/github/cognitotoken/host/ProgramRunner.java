@@ -10,10 +10,10 @@ import java.time.Duration;
 public interface ProgramRunner {
 
     /**
-     * Runs the program to its end and shows nothing of what it says.
+     * Runs the program to its end, and shows none of its output.
      *
      * @param stdin all of its standard input: the way for secrets, since arguments can be seen by every process
-     * @param limit how long it may take; a program that takes longer is ended, with what it started
+     * @param limit the time limit; then the program and its children are killed
      * @throws IOException if it could not be started
      */
     Outcome run(Path program, String argument, Secret stdin, Duration limit) throws IOException;
@@ -22,8 +22,8 @@ public interface ProgramRunner {
      * How a program ended.
      *
      * @param exitCode its exit code; meaningless if {@code timedOut}
-     * @param stdout what it printed, at most {@link SmallInput#LIMIT} + 1 bytes
-     * @param stderr the beginning of what it said there
+     * @param stdout its output, at most {@link SmallInput#LIMIT} + 1 bytes
+     * @param stderr the beginning of its standard error
      */
     record Outcome(int exitCode, ByteBuffer stdout, ByteBuffer stderr, boolean timedOut) {}
 }

@@ -29,7 +29,7 @@ final class Programs implements ProgramRunner {
         try (OutputStream in = process.getOutputStream()) {
             in.write(stdin.reveal().getBytes(StandardCharsets.UTF_8)); // fits into a pipe, so it never blocks
         } catch (IOException e) {
-            return BoundedProcess.end(process, limit); // it does not want it all: its exit code tells
+            return BoundedProcess.end(process, limit); // the program did not read all of it: its exit code counts
         }
         return BoundedProcess.end(process, limit);
     }

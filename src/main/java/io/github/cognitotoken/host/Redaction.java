@@ -7,18 +7,19 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Keeps secrets out of everything that people and logs see. Whoever learns a secret tells it here; all diagnostics go
- * through {@link #scrub} as the last line of defence, for instance against a server that repeats a password.
+ * Redacts secrets in all text for people and logs. Every class that reads or receives a secret calls {@link #learn}.
+ * All diagnostics go through {@link #scrub} as the last line of defence, for instance against a server that repeats a
+ * password.
  */
 public final class Redaction {
 
-    /** What stands where a password, code or secret stood. */
+    /** The text that replaces a password, code or secret. */
     public static final String MARK = "[redacted]";
 
-    /** Shorter values are words that occur by chance. */
+    /** Shorter values occur in other text by chance. */
     private static final int SHORTEST = 4;
 
-    /** The longest first, so that one that contains another goes as a whole. */
+    /** The longest first, so that a secret which contains another one is replaced as a whole. */
     private final Map<String, SecretForms> secrets = new TreeMap<>(
             (one, other) -> one.length() == other.length() ? one.compareTo(other) : other.length() - one.length());
 
@@ -27,11 +28,11 @@ public final class Redaction {
     /** Learns a secret of this run. */
     public synchronized void learn(String secret) {
         if (secret != null && secret.length() >= SHORTEST) {
-            secrets.computeIfAbsent(secret, learnt -> new SecretForms(learnt, SHORTEST));
+            secrets.computeIfAbsent(secret, learned -> new SecretForms(learned, SHORTEST));
         }
     }
 
-    /** The text without any secret learnt so far. */
+    /** The text with all learned secrets redacted. */
     public synchronized String scrub(String text) {
         String scrubbed = text;
         for (SecretForms secret : secrets.values()) {
@@ -41,8 +42,8 @@ public final class Redaction {
     }
 
     /**
-     * A stand-in for a token or session by which two can be compared within this run: six hex digits of its
-     * HMAC-SHA-256 under a random key that lives as long as the process.
+     * A tag that replaces a token or session, so that two can be compared within this run: six hex digits of its
+     * HMAC-SHA-256 under a random key of this process.
      */
     public synchronized String tag(String token) {
         byte[] digest = Hmac.sha256(runKey(), token.getBytes(StandardCharsets.UTF_8));

@@ -6,7 +6,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** The folders of {@code PATH}; those that depend on the working folder are passed over. */
+/** The folders of {@code PATH}, without those that depend on the working folder. */
 public final class SearchPath {
 
     private final String folders;
@@ -33,7 +33,7 @@ public final class SearchPath {
             boolean usable = path.isAbsolute() && Files.isRegularFile(path) && Files.isExecutable(path);
             return usable ? Optional.of(path) : Optional.empty();
         } catch (InvalidPathException e) {
-            return Optional.empty(); // a folder by that name there cannot be
+            return Optional.empty(); // there is no folder with such a name
         }
     }
 }

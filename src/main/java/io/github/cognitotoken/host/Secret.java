@@ -1,6 +1,6 @@
 package io.github.cognitotoken.host;
 
-/** A password, client secret or code. It shows itself only to who asks by name; its text form is redacted. */
+/** A password, client secret or code. Only {@link #reveal} returns its value; the text form is redacted. */
 public final class Secret {
 
     private final String value;
@@ -9,12 +9,12 @@ public final class Secret {
         this.value = value;
     }
 
-    /** Wraps a value that must never be shown. */
+    /** Wraps a value. */
     public static Secret of(String value) {
         return new Secret(value);
     }
 
-    /** The value itself, for the one place that sends it. */
+    /** The value itself, for the code that sends it. */
     public String reveal() {
         return value;
     }

@@ -11,15 +11,15 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The forms that a secret takes on its way into a line: as it is, with its harmful characters escaped, each of them also
- * as a JSON string; percent-encoded, in hexadecimal, in Base64, also within a longer text; and the beginning that is
- * left where a long text was cut. They are made when the first line is scrubbed, which most runs never do.
+ * The forms in which a secret can occur in a line: plain or with control characters escaped, and both as a JSON string;
+ * percent-encoded, hexadecimal, and Base64, also within a longer text; and its beginning at the end of a cut text. They
+ * are made when the first line is scrubbed, which most runs never do.
  */
 final class SecretForms {
 
     private static final char CUT = '…';
 
-    /** Fewer characters of an encoding turn up by chance. */
+    /** Fewer characters of an encoding occur by chance. */
     private static final int SHORTEST_ENCODED = 7;
 
     private final String secret;
@@ -28,7 +28,7 @@ final class SecretForms {
     private Set<String> all;
 
     /**
-     * @param shortest the length from which the beginning of a cut secret counts as one
+     * @param shortest the least length at which the beginning of a cut secret counts
      */
     SecretForms(String secret, int shortest) {
         this.secret = secret;
@@ -63,9 +63,9 @@ final class SecretForms {
     }
 
     /**
-     * What stands in a Base64 text for the secret alone.
+     * The characters in a Base64 text that encode only the secret.
      *
-     * @param before how many bytes stand before the secret in its first group of three
+     * @param before how many bytes come before the secret in its first group of three
      */
     private static String base64Core(byte[] secret, int before) {
         byte[] padded = new byte[before + secret.length];
@@ -104,7 +104,7 @@ final class SecretForms {
         return String.join("", parts);
     }
 
-    /** How much of the form's beginning stands at the text's end; 0 if it is too short to tell anything. */
+    /** How many characters of the form's beginning are at the end of the text; 0 if there are too few. */
     private int beginningOf(String form, String text) {
         for (int length = Math.min(form.length(), text.length()); length >= shortest; length--) {
             if (text.endsWith(form.substring(0, length))) {

@@ -7,7 +7,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
-/** Reads inputs that are small by nature (secrets, tokens), so that a mistaken {@code /dev/zero} ends in an error. */
+/** Reads small inputs (secrets, tokens) with a size limit, so that {@code /dev/zero} by mistake gives an error. */
 public final class SmallInput {
 
     /** The longest input accepted, in bytes. */
@@ -20,14 +20,14 @@ public final class SmallInput {
         return read(in, LIMIT);
     }
 
-    /** Reads text to the end, as {@link #text(ByteBuffer)} does; for inputs of which that many bytes are not too much. */
+    /** Reads text to the end, as {@link #text(ByteBuffer)} does, with another size limit. */
     public static String text(InputStream in, int limit) throws IOException {
         return text(read(in, limit), limit);
     }
 
     /** Reads to the end, or one byte past that limit. */
     public static ByteBuffer read(InputStream in, int limit) throws IOException {
-        // not readNBytes: on JDK 17 that of a FileInputStream asks a pipe for its position, and fails
+        // not readNBytes: on JDK 17 FileInputStream.readNBytes asks a pipe for its position, and fails
         byte[] buffer = new byte[limit + 1];
         int length = 0;
         while (length < buffer.length) {
@@ -49,7 +49,7 @@ public final class SmallInput {
         return text(bytes, LIMIT);
     }
 
-    /** The same for inputs of which that many bytes are not too much. */
+    /** The same with another size limit. */
     public static String text(ByteBuffer bytes, int limit) throws CharacterCodingException {
         if (bytes.remaining() > limit) {
             throw new TooLong(limit);
@@ -66,7 +66,7 @@ public final class SmallInput {
         return text.endsWith("\n") ? text.substring(0, text.length() - 1) : text;
     }
 
-    /** More bytes than there may be. */
+    /** The input is larger than the limit. */
     public static final class TooLong extends CharacterCodingException {
 
         private static final long serialVersionUID = 1L;

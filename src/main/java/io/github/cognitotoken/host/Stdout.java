@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
-/** Standard output, which carries the payload and nothing else: UTF-8 bytes, handed over in one write. */
+/** Standard output, which carries only the payload: UTF-8 bytes, written at once. */
 public final class Stdout {
 
     private final OutputStream out;
@@ -18,8 +18,8 @@ public final class Stdout {
     /**
      * Writes the payload.
      *
-     * @throws Closed if the reader has gone
-     * @throws Failure if it could not be written, as on a full disk
+     * @throws Closed if the reader has closed it
+     * @throws Failure if it cannot be written, for example on a full disk
      */
     public void write(String payload) {
         try {
@@ -41,11 +41,11 @@ public final class Stdout {
     private static Failure unwritable(IOException e) {
         return Failure.configuration(
                         "standard output cannot be written: " + ExternalText.of(e.getMessage()),
-                        "check where the output goes: a closed descriptor, a full disk or a read-only place")
+                        "check the target of the output: it may be closed, read-only or on a full disk")
                 .causedBy(e);
     }
 
-    /** The reader of standard output went away before it took the payload: the run ends without a word. */
+    /** The reader of standard output closed it before it read the payload. The run ends without a message. */
     public static final class Closed extends RuntimeException {
 
         private static final long serialVersionUID = 1L;

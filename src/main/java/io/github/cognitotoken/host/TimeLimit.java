@@ -8,8 +8,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * A total limit for work that may block where no socket time-out reaches: name resolution, a server that drips bytes.
- * The work runs in a daemon thread, which is interrupted and left behind when the time is over.
+ * A total time limit for work that may block without a socket time-out: name resolution, or a server that sends single
+ * bytes. The work runs in a daemon thread, which is interrupted and abandoned at the limit.
  */
 public final class TimeLimit {
 

@@ -6,10 +6,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
-/**
- * What a run is waiting for that is not the network: it is told here, so that other runs that wait for this one can be
- * told.
- */
+/** What this run is waiting for, besides the network. Listeners pass it on to other runs that wait for this one. */
 public final class WaitState {
 
     /** What a run waits for. */
@@ -30,17 +27,17 @@ public final class WaitState {
         return waited;
     }
 
-    /** Tells this listener, too, from now on. */
+    /** Adds a listener. */
     public void tell(Consumer<Waiting> who) {
         listeners.add(who);
     }
 
-    /** Tells this listener no more. */
+    /** Removes a listener. */
     public void forget(Consumer<Waiting> who) {
         listeners.remove(who);
     }
 
-    /** Does what waits, and tells of it. */
+    /** Does the waiting work, and notifies the listeners before and after it. */
     public <T> T during(Waiting waiting, Wait<T> wait) throws IOException {
         now(waiting);
         try {
@@ -50,7 +47,7 @@ public final class WaitState {
         }
     }
 
-    /** Waits until the time has passed at which something may be done, and tells of it. */
+    /** Waits until that time, and notifies the listeners before and after it. */
     public void pause(Pause pause, Duration time) throws InterruptedException {
         now(Waiting.TIME);
         try {
@@ -65,7 +62,7 @@ public final class WaitState {
         listeners.forEach(listener -> listener.accept(waiting));
     }
 
-    /** Something that waits. */
+    /** Work that waits. */
     @FunctionalInterface
     public interface Wait<T> {
         T get() throws IOException;

@@ -1,5 +1,5 @@
 /**
- * The world behind small ports: streams, environment, clock, terminal, processes, files. {@code Host} is the door;
- * everything else in the program can be run against fakes of what it holds.
+ * Small ports to the machine: streams, environment, clock, terminal, processes, files. Start reading at {@code Host},
+ * which holds them all; tests replace them with fakes.
  */
 package io.github.cognitotoken.host;

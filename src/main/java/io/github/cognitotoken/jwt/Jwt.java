@@ -38,7 +38,7 @@ public record Jwt(JsonObject header, JsonObject claims) {
     /**
      * Reads a token.
      *
-     * @throws Failure of kind {@code TOKEN} if it is malformed; the message tells where, never what
+     * @throws Failure of kind {@code TOKEN} if it is malformed; the message names the position, but shows no content
      */
     public static Jwt parse(String token) {
         String[] parts = token.split("\\.", -1);

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 
 /**
- * A call that did not end as it should, without a word of the library that made it. Its message is for {@code --debug};
- * what a person reads is made of its parts.
+ * A failed call, independent of the library that made it. Its message is for {@code --debug}; messages for people are
+ * made from its parts.
  */
 public final class CallFailure extends RuntimeException {
 
@@ -25,7 +25,7 @@ public final class CallFailure extends RuntimeException {
         SECURE,
         /** The request may have been sent and handled; its answer is lost. */
         EXCHANGE,
-        /** There is an answer, and it cannot be read. */
+        /** There is an answer, but it cannot be read. */
         READ,
         /** The server answered that it failed. */
         ANSWERED
@@ -82,12 +82,12 @@ public final class CallFailure extends RuntimeException {
         return Optional.ofNullable(code);
     }
 
-    /** What the service says, or what went wrong on the way; text from outside. */
+    /** The message of the service or of the network; text from outside. */
     public String text() {
         return String.valueOf(text);
     }
 
-    /** The id that the service's support can trace. */
+    /** The request id, for the service's support. */
     public Optional<String> requestId() {
         return Optional.ofNullable(requestId);
     }

@@ -9,8 +9,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * Makes calls: again where {@link RetryRules} allow it, each with all its tries within a time limit, all together
- * within a budget, and with a {@code Failure} for what goes wrong.
+ * Makes calls with retries by {@link RetryRules}. Each call with its retries has a time limit, and all calls together
+ * have a budget. A call that fails throws a {@code Failure}.
  */
 public final class Calls {
 
@@ -22,7 +22,7 @@ public final class Calls {
     /**
      * @param limit of one call, its retries included
      * @param budget of all calls
-     * @param meaning what a failed call means to a person
+     * @param meaning translates a failed call into a failure with a hint
      */
     public Calls(Duration limit, TimeBudget budget, Pause pause, Function<CallFailure, Failure> meaning) {
         this.limit = limit;
@@ -32,7 +32,7 @@ public final class Calls {
     }
 
     /**
-     * Makes one.
+     * Makes a call.
      *
      * @throws Failure whose cause is the {@link CallFailure}
      */

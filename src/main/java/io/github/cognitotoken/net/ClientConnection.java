@@ -6,14 +6,14 @@ import java.util.Optional;
 import javax.net.ssl.SSLSocketFactory;
 
 /**
- * The way to a server.
+ * A server, and how to connect to it.
  *
  * @param endpoint the server's base URL
  * @param endpointName what errors call the server: "region eu-west-1 (from COGNITO_REGION)"
  * @param connectTimeout limit of one connection
  * @param timeout limit of one operation, retries included
  * @param trust makes TLS connections that trust other certificates than the JDK's
- * @param proxy what it goes through
+ * @param proxy the proxy to use
  */
 public record ClientConnection(
         URI endpoint,

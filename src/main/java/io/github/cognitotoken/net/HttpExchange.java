@@ -17,11 +17,11 @@ import javax.net.ssl.HttpsURLConnection;
 
 /**
  * One HTTP exchange: a request goes out once, and an answer with any status comes back. Redirects are not followed, and
- * what the JDK throws at an answer that is no HTTP is a {@link CallFailure} like every other.
+ * every exception of the JDK becomes a {@link CallFailure}, also those for answers that are not HTTP.
  */
 public final class HttpExchange {
 
-    /** Far more than any answer that is meant for this program. */
+    /** Far more than any expected answer. */
     static final int LONGEST_BODY = 4 * 1024 * 1024;
 
     private final ClientConnection connection;

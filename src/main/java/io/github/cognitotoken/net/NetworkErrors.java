@@ -12,15 +12,15 @@ import java.util.Locale;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
 
-/** What it means when no answer came, or none that could be read. */
+/** Translates calls without a readable answer into failures. */
 public final class NetworkErrors {
 
     private NetworkErrors() {}
 
     /**
-     * The failure to tell.
+     * Translates a failed call.
      *
-     * @param failure one that is not the server's answer
+     * @param failure a call without a readable answer
      */
     public static Failure failure(CallFailure failure, ClientConnection connection) {
         return failure(failure, connection, "--endpoint-url");
@@ -44,7 +44,7 @@ public final class NetworkErrors {
             case PROXY ->
                 unavailable(
                         "the proxy refused to connect to " + route + ": " + text,
-                        "check HTTPS_PROXY: host, port, user and password; or except the host with NO_PROXY");
+                        "check HTTPS_PROXY: host, port, user and password; or exclude the host with NO_PROXY");
             case SECURE -> tls(route, text);
             case EXCHANGE -> noAnswer(failure.getCause(), route, text);
             case READ, ANSWERED ->
@@ -56,7 +56,7 @@ public final class NetworkErrors {
         return "check " + option + ", and whether a proxy or a portal answers in Cognito's place";
     }
 
-    /** What an exception of the JDK's HTTP client says about a call that had come so far. */
+    /** Translates an exception of the JDK's HTTP client in that phase of the call. */
     static CallFailure callFailure(CallFailure.Phase phase, IOException e) {
         String text = String.valueOf(e.getMessage());
         if (text.contains("tunnel")) {
@@ -66,7 +66,7 @@ public final class NetworkErrors {
             return CallFailure.of(CallFailure.Phase.SECURE, text, e);
         }
         if (e instanceof UnknownHostException) {
-            // without the cause: the SDK would put an exception of its own in the place of one with this cause
+            // without the cause: the SDK would replace an exception with this cause by its own
             return CallFailure.of(CallFailure.Phase.RESOLVE, text, null);
         }
         boolean late = e instanceof SocketTimeoutException
@@ -95,7 +95,7 @@ public final class NetworkErrors {
         }
         return unavailable(
                 "the connection to " + route + " broke before the answer was complete: " + text,
-                "nothing was sent twice; run the command again");
+                "the request was not repeated; run the command again");
     }
 
     private static Failure lateAnswer(String route, String text) {
@@ -110,7 +110,7 @@ public final class NetworkErrors {
                 "no secure connection to " + route + ": " + text,
                 untrusted
                         ? "if a company proxy or an emulator has its own certificate, name it: --ca-bundle FILE (PEM)"
-                        : "check that the endpoint speaks TLS, and the clock of this machine");
+                        : "check that the endpoint uses TLS, and check the clock of this machine");
     }
 
     private static Failure unavailable(String message, String hint) {

@@ -11,8 +11,8 @@ import java.util.StringJoiner;
 import java.util.stream.Stream;
 
 /**
- * {@code HTTPS_PROXY}, {@code HTTP_PROXY} and {@code NO_PROXY}, in either case, the lower case first, as curl has it.
- * Its text form shows no values: a proxy's URL may hold a password.
+ * {@code HTTPS_PROXY}, {@code HTTP_PROXY} and {@code NO_PROXY}, in lower or upper case, the lower case first, like
+ * curl. Its text form shows no values: a proxy's URL may hold a password.
  */
 public final class Proxies {
 
@@ -27,7 +27,7 @@ public final class Proxies {
         return new Proxies(environment);
     }
 
-    /** Whether any proxy is named at all, so that nothing need be worked out where none is. */
+    /** Whether any proxy variable is set. */
     public boolean areSet() {
         return Stream.of("https_proxy", "HTTPS_PROXY", "http_proxy", "HTTP_PROXY")
                 .anyMatch(variable -> environment.get(variable).isPresent());
@@ -47,7 +47,7 @@ public final class Proxies {
         return found.filter(proxy -> !noProxy().covers(server)).map(proxy -> parse(name, proxy));
     }
 
-    /** The variables that it goes by, as they stand: who has the same calls by the same proxies. It may hold a password. */
+    /** The values of the variables, to compare attempts of two processes. They may hold a password. */
     public String inputs() {
         StringJoiner inputs = new StringJoiner("\n");
         for (String variable : List.of("https_proxy", "http_proxy", "no_proxy")) {

@@ -5,8 +5,9 @@ import java.net.Authenticator;
 import java.net.PasswordAuthentication;
 
 /**
- * Answers a proxy that asks who wants a tunnel; a header of the request would go through the tunnel and never reach the
- * proxy. Asked once more the JDK gets no answer: it would send a refused password twenty times.
+ * Answers a proxy that asks for a user and password before it opens a tunnel. A header of the request would go through
+ * the tunnel and not reach the proxy. The second question gets no answer, since the JDK would send a refused password
+ * twenty times.
  */
 final class ProxyCredentials extends Authenticator {
 

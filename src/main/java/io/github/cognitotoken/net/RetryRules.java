@@ -5,25 +5,28 @@ import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * What may be sent again by itself, and when. A limit for one user (LimitExceededException) is no throttling, and after
- * a read time-out nothing is sent again: a password could go out a second time.
+ * Decides which failed requests are retried, and when. A limit for one user (LimitExceededException) is no throttling.
+ * Nothing is retried after a read time-out, since a password could be sent twice.
  */
 public enum RetryRules {
-    /** For requests that may take effect twice: throttled, met a fault of the server (HTTP 5xx), or never connected. */
+    /** For requests that may take effect twice: retried after throttling, HTTP 5xx, or without a connection. */
     REPEATABLE {
         @Override
         boolean allow(CallFailure failure) {
             return isThrottled(failure) || isServerFault(failure) || failure.neverConnected();
         }
     },
-    /** The same for an operation that the server may lack: some emulators answer 500 with a page that names no error. */
+    /**
+     * The same for an operation that the server may not know: some emulators then answer 500 with a page without an
+     * error code.
+     */
     MAY_BE_UNKNOWN {
         @Override
         boolean allow(CallFailure failure) {
             return REPEATABLE.allow(failure) && !isUnknownOperation(failure);
         }
     },
-    /** For requests with a session or code that can be used once: throttled at the door, or never connected. */
+    /** For requests with a session or code that can be used once: retried after throttling, or without a connection. */
     SINGLE_USE {
         @Override
         boolean allow(CallFailure failure) {
@@ -31,17 +34,20 @@ public enum RetryRules {
         }
     };
 
-    /** How often a request is sent at most. */
+    /** The number of tries of a request. */
     public static final int TRIES = 4;
 
     private static final Duration BASE = Duration.ofMillis(300);
     private static final Duration CAP = Duration.ofSeconds(5);
 
-    /** How servers name an operation that they do not know or have switched off; the last one is cognito-local's. */
+    /**
+     * The error codes for an operation that the server does not know or has switched off; the last one is of
+     * cognito-local.
+     */
     private static final Set<String> UNKNOWN_OPERATION =
             Set.of("UnknownOperationException", "UnsupportedOperationException", "UnsupportedOperation", "Unsupported");
 
-    /** Whether the request that failed like this may be sent again. */
+    /** Whether a request with this failure may be retried. */
     abstract boolean allow(CallFailure failure);
 
     /** The pause before a try, counted from 2: exponential with full jitter. */

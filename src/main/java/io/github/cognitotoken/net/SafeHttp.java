@@ -1,8 +1,8 @@
 package io.github.cognitotoken.net;
 
 /**
- * Switches of the JDK's HTTP client, which are system properties that it reads once, when it is first used. The
- * launcher sets the first as well; here it holds for {@code java -jar} too.
+ * Sets system properties of the JDK's HTTP client, which it reads once at its first use. The launcher sets the first
+ * one, too; this is for {@code java -jar}.
  */
 final class SafeHttp {
 

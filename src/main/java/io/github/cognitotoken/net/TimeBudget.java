@@ -3,8 +3,7 @@ package io.github.cognitotoken.net;
 import java.time.Duration;
 
 /**
- * What several calls may take together. Only time on the network counts, so that a person may think between them for
- * as long as they like.
+ * The time limit of several calls together. Only time on the network counts, so that a person has any time for answers.
  */
 public final class TimeBudget {
 

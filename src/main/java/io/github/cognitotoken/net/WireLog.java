@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Sees all that goes over the wire: teaches its secrets to {@link Redaction}, since a server may repeat them in an error,
- * and shows it for {@code --debug}, with every value redacted that is not known to be harmless.
+ * Sees all requests and answers. {@link Redaction} learns their secrets, since a server may repeat them in an error.
+ * {@code --debug} shows them, with every value redacted that is not known to be harmless.
  */
 public final class WireLog {
 

@@ -2,10 +2,10 @@ package io.github.cognitotoken.net;
 
 import java.util.Set;
 
-/** What is known of the names that values go under on the wire. A name that stands nowhere here counts as secret. */
+/** The names of values in requests and answers. A value with an unknown name counts as secret. */
 final class WireNames {
 
-    /** Shown as they are. */
+    /** Shown unchanged. */
     private static final Set<String> HARMLESS = Set.of(
             "AuthFlow",
             "ExplicitAuthFlows",
@@ -51,7 +51,7 @@ final class WireNames {
             "error",
             "error_description");
 
-    /** Shown as tags by which two can be compared. */
+    /** Shown as tags, so that two can be compared. */
     private static final Set<String> TOKENS = Set.of(
             "AccessToken",
             "IdToken",
@@ -64,7 +64,7 @@ final class WireNames {
             "refresh_token",
             "token");
 
-    /** Secret beyond doubt, in a server's answer too; what else an answer holds may have to be shown to a person. */
+    /** Always secret, also in a server's answer. Other values of an answer may have to be shown to a person. */
     private static final Set<String> SECRETS = Set.of(
             "PASSWORD",
             "NEW_PASSWORD",
@@ -94,7 +94,7 @@ final class WireNames {
         return SECRETS.contains(name) || isToken(name) || name.endsWith("_CODE") || name.startsWith("PASSWORD_CLAIM_");
     }
 
-    /** A user's attributes are private, but their values are words that turn up anywhere. */
+    /** A user's attributes are private, but their values may be common words. */
     static boolean isAttribute(String name) {
         return name.startsWith("userAttributes");
     }

@@ -19,15 +19,15 @@ import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 
 /**
- * JSON and form bodies as they may be shown: values of harmless {@linkplain WireNames names} as they are, tokens and
- * sessions as tags, everything else redacted. It also teaches {@link Redaction} the values that must not come back.
+ * Redacts JSON and form bodies: values with harmless {@linkplain WireNames names} stay, tokens and sessions become
+ * tags, everything else is redacted. {@link Redaction} also learns the values that must not be shown later.
  */
 final class WireRedaction {
 
-    /** Of names that nobody knows; shorter values are words that turn up by chance. */
+    /** For unknown names: shorter values occur in other text by chance. */
     private static final int SHORTEST_UNKNOWN = 8;
 
-    /** The API's own words, by which one of several ways is chosen. */
+    /** Words of the API that choose a factor. */
     private static final Pattern API_WORD = Pattern.compile("PASSWORD|[A-Z0-9]+(_[A-Z0-9]+)+");
 
     private final Redaction redaction;
@@ -149,7 +149,7 @@ final class WireRedaction {
         return new JsonPrimitive(value.isJsonPrimitive() ? shown(name, value.getAsString()) : Redaction.MARK);
     }
 
-    /** Scrubbed before it is encoded: an escaped secret looks like none. */
+    /** Scrubs text before it is encoded, since an escaped secret would not be recognized. */
     private String shown(String name, String value) {
         if (WireNames.isHarmless(name)) {
             return ExternalText.of(redaction.scrub(value));

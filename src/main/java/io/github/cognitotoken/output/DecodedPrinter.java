@@ -12,8 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Header and claims of a JWT as JSON, each as they stand in the token, and the claims that are times once more as ISO
- * 8601 in UTC.
+ * Prints header and claims of a JWT as JSON, unchanged. Claims that are times are added once more as ISO 8601 in UTC.
  */
 public final class DecodedPrinter {
 
@@ -38,8 +37,8 @@ public final class DecodedPrinter {
     }
 
     /**
-     * Escapes what a terminal would act upon: C1 control characters begin escape sequences, bidirectional ones turn text
-     * around. All of them can stand in JSON strings only, where an escape means the same.
+     * Escapes characters that change a terminal: C1 controls begin escape sequences, bidirectional controls reverse
+     * text. They occur only in JSON strings, where an escape has the same meaning.
      */
     private static String harmless(String json) {
         StringBuilder text = new StringBuilder(json.length());

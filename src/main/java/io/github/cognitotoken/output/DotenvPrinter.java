@@ -1,12 +1,12 @@
 package io.github.cognitotoken.output;
 
 /**
- * Lines {@code NAME=value}: GitLab's dotenv reports, {@code docker --env-file}. Both take a value as it stands, so it is
- * quoted only where a reader that knows quotes would take a part of it for something else.
+ * Lines {@code NAME=value}: GitLab's dotenv reports, {@code docker --env-file}. Both take a value literally, so a value
+ * is quoted only if a reader that knows quotes would misread it.
  */
 final class DotenvPrinter implements TokenPrinter {
 
-    /** What stands for itself everywhere, beside letters and digits. */
+    /** Characters that need no quotes, besides letters and digits. */
     private static final String PLAIN = "._~+/=:,@%-";
 
     @Override

@@ -3,14 +3,14 @@ package io.github.cognitotoken.output;
 import io.github.cognitotoken.failure.Failure;
 import java.util.List;
 
-/** A failure as one JSON object on one line, for {@code -o json}. */
+/** Prints a failure as one JSON object on one line, for {@code -o json}. */
 public final class ErrorPrinter {
 
     /**
      * The object.
      *
      * @param exitCode the code that the program ends with
-     * @param warnings what was held back so that the object stands alone; left out if there are none
+     * @param warnings warnings that were held back, so that stderr has only the object; no member if there are none
      */
     public String print(Failure failure, int exitCode, List<String> warnings) {
         return JsonText.oneLine(json -> {

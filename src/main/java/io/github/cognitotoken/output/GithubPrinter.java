@@ -4,10 +4,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Commands that make the log of GitHub Actions hide the tokens; they must be there before anything shows a token. The
- * variables go into a file: see {@link GithubVariables}.
+ * Prints commands that make the log of GitHub Actions hide the tokens. They must come before any output with a token.
+ * The variables go into a file: see {@link GithubVariables}.
  *
- * @see <a href="https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands">Workflow commands</a>
+ * @see <a href="https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands">Workflow
+ *     commands</a>
  */
 final class GithubPrinter implements TokenPrinter {
 

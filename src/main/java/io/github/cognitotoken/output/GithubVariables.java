@@ -5,10 +5,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The variables in the form of the file that {@code GITHUB_ENV} names. Each value stands between delimiters that it does
+ * The variables in the form of the file that {@code GITHUB_ENV} names. Each value is between delimiters that it does
  * not contain, so that no value can set another variable.
  *
- * @param stale the variables that an earlier step has set: one without a value is emptied, as it cannot be unset
+ * @param stale the variables that an earlier step set: one without a value is emptied, since it cannot be unset
  */
 public record GithubVariables(PrintableTokens tokens, Set<String> stale) {
 

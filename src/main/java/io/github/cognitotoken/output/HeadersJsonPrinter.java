@@ -1,6 +1,6 @@
 package io.github.cognitotoken.output;
 
-/** HTTP headers as one JSON object on one line, which MCP clients take from a command ({@code headersHelper}). */
+/** Prints HTTP headers as one JSON object on one line, for the {@code headersHelper} of MCP clients. */
 final class HeadersJsonPrinter implements TokenPrinter {
 
     @Override

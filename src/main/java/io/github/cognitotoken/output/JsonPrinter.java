@@ -15,7 +15,7 @@ final class JsonPrinter implements TokenPrinter {
             if (issued.use() == TokenUse.REFRESH) {
                 json.name("refresh_token").value(issued.wanted());
             } else {
-                issued.wanted(); // an ID token that was asked for must be there
+                issued.wanted(); // an ID token that the user asks for must exist
             }
             json.name("token_type").value("Bearer");
             JsonText.member(json, "expires_in", issued.expiresIn());

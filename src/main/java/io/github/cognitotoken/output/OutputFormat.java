@@ -35,17 +35,17 @@ public enum OutputFormat {
         this.carriesRefreshToken = carriesRefreshToken;
     }
 
-    /** The word for {@code -o}. */
+    /** The value of {@code -o}. */
     public String label() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** What it prints, in words. */
+    /** A description for help pages. */
     public String description() {
         return description;
     }
 
-    /** All words for {@code -o}. */
+    /** All values of {@code -o}. */
     public static List<String> labels() {
         return Arrays.stream(values()).map(OutputFormat::label).toList();
     }
@@ -57,20 +57,20 @@ public enum OutputFormat {
     }
 
     /**
-     * Rejects a format in which a token of that use never goes out.
+     * Rejects a format that never prints a token of that use.
      *
      * @throws Failure of kind {@code USAGE}
      */
     public void requireCarries(TokenUse use) {
         if (use == TokenUse.REFRESH && !carriesRefreshToken) {
             throw Failure.usage(
-                    "a refresh token is never printed as " + label() + ": it belongs in no header and no variable",
+                    "a refresh token is never printed as " + label() + ": it does not belong in headers and variables",
                     "use -o raw or -o json");
         }
     }
 
     /**
-     * Whether the access token, or the ID token, is among what is printed.
+     * Whether this format prints the access token, or the ID token.
      *
      * @param which access or ID
      * @param asked which token was asked for

@@ -12,32 +12,32 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Tokens about to be printed.
+ * The tokens to print.
  *
- * @param use which of them was asked for
- * @param headerPrefix what stands before a token in an Authorization header; empty for the token alone
+ * @param use the token that the user asks for
+ * @param headerPrefix the word before a token in an Authorization header; empty for the token alone
  * @param now the time of printing
  */
 public record PrintableTokens(Tokens tokens, TokenUse use, String headerPrefix, Instant now) {
 
-    /** The variables that may have no value. */
+    /** The variables that may be without a value. */
     public static final String ID_TOKEN = "COGNITO_ID_TOKEN";
 
     public static final String EXPIRES_AT = "COGNITO_TOKEN_EXPIRES_AT";
 
-    /** What the answer's way and the rounding to seconds can make. */
+    /** The error from the answer's time on the network and from rounding to seconds. */
     private static final Duration TOLERANCE = Duration.ofSeconds(30);
 
     /**
-     * The token that was asked for.
+     * The token that the user asks for.
      *
-     * @throws Failure if the sign-in yielded none, or one that is no token
+     * @throws Failure if the sign-in returned none, or a malformed one
      */
     String wanted() {
         return checked(tokens.get(use).orElseThrow(this::absent));
     }
 
-    /** The value of an Authorization header with the token that was asked for. */
+    /** The value of an Authorization header with the token that the user asks for. */
     String authorization() {
         return headerPrefix.isEmpty() ? wanted() : headerPrefix + " " + wanted();
     }
@@ -50,9 +50,9 @@ public record PrintableTokens(Tokens tokens, TokenUse use, String headerPrefix, 
         return tokens.idToken().map(PrintableTokens::checked);
     }
 
-    /** What the formats with variables set; those without a value are to be unset. */
+    /** The variables of the formats with variables. Those without a value have to be unset. */
     Map<String, Optional<String>> variables() {
-        wanted(); // an ID token that was asked for must be there
+        wanted(); // an ID token that the user asks for must exist
         Map<String, Optional<String>> variables = new LinkedHashMap<>();
         variables.put("COGNITO_ACCESS_TOKEN", Optional.of(accessToken()));
         variables.put(ID_TOKEN, idToken());
@@ -61,8 +61,8 @@ public record PrintableTokens(Tokens tokens, TokenUse use, String headerPrefix, 
     }
 
     /**
-     * When the access token ends by this machine's clock: what it says itself, unless that clock is known to differ from
-     * the server's.
+     * When the access token ends by this machine's clock: its own {@code exp}, unless this clock is known to differ
+     * from the server's.
      */
     Optional<Instant> expiresAt() {
         Optional<Instant> here = tokens.expiresAt();
@@ -72,7 +72,7 @@ public record PrintableTokens(Tokens tokens, TokenUse use, String headerPrefix, 
                 .or(() -> here);
     }
 
-    /** Seconds until then; 0 if it is past. */
+    /** Seconds until then; 0 if it has ended. */
     Optional<Long> expiresIn() {
         // by this machine's clock, however wrong it is
         return tokens.expiresAt()
@@ -89,25 +89,25 @@ public record PrintableTokens(Tokens tokens, TokenUse use, String headerPrefix, 
     }
 
     private Optional<Jwt> claims() {
-        // an emulator's opaque token is printed as it is, with what else is known
+        // an emulator's opaque token is printed unchanged, with all other known values
         return Jwt.tryParse(tokens.accessToken());
     }
 
     private Failure absent() {
         return Failure.configuration(
-                "this sign-in yielded no " + use.description(),
+                "this sign-in returned no " + use.description(),
                 use == TokenUse.ID
                         ? "print the access token, or sign in as a user with the scope openid"
                         : "print the access token, or check the app client's settings");
     }
 
-    /** A token stands in headers and shell lines: whatever is not visible ASCII would be more than a token there. */
+    /** Tokens are printed into headers and shell lines. Any character but visible ASCII could do harm there. */
     private static String checked(String token) {
         if (token.isEmpty() || !token.chars().allMatch(c -> c > ' ' && c < 0x7f)) {
             throw Failure.of(
                     ErrorKind.TOKEN,
-                    "the server's token is malformed: it has characters that no token has",
-                    "check --endpoint-url: it must lead to a Cognito user-pool API");
+                    "the server's token is malformed: it has characters that are not allowed in tokens",
+                    "check --endpoint-url: it must be the URL of a Cognito user-pool API");
         }
         return token;
     }

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 
-/** Profiles of the config file, as their keys and values; a secret has been taken out before it comes here. */
+/** Prints profiles of the config file as keys and values. The caller has redacted the secrets. */
 public final class ProfilePrinter {
 
     private final ReportFormat format;
@@ -15,7 +15,7 @@ public final class ProfilePrinter {
         this.format = format;
     }
 
-    /** Some profiles: their names a line each, or objects with what is given of each. */
+    /** Several profiles: one name on each line, or one object for each. */
     public String list(Map<String, Map<String, String>> profiles) {
         if (format == ReportFormat.TEXT) {
             return lines(List.copyOf(profiles.keySet()));
@@ -29,7 +29,7 @@ public final class ProfilePrinter {
         });
     }
 
-    /** One profile: its lines as in the file, or an object. */
+    /** One profile: its lines as in the file, or one object. */
     public String show(String name, Map<String, String> properties) {
         return format == ReportFormat.TEXT
                 ? lines(properties.entrySet().stream()

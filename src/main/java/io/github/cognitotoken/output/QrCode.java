@@ -8,8 +8,8 @@ import com.google.zxing.qrcode.QRCodeWriter;
 import java.util.Map;
 
 /**
- * A QR code as lines of text for a terminal: two rows of modules in each line by half blocks, black on white whatever the
- * terminal's own colours, with the quiet zone of four modules that the standard wants.
+ * A QR code as lines of text for a terminal: two rows of modules in each line by half blocks, black on white in any
+ * terminal, with the quiet zone of four modules that the standard requires.
  */
 public final class QrCode {
 

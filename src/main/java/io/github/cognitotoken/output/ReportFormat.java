@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** How a command that reports, rather than prints a token, puts what it found. */
+/** The formats of commands that print a report and not a token. */
 public enum ReportFormat {
     /** Lines for people. */
     TEXT,

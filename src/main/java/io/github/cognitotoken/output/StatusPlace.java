@@ -3,11 +3,11 @@ package io.github.cognitotoken.output;
 import java.util.Optional;
 
 /**
- * What a status is about.
+ * The settings that a status report shows.
  *
- * @param profile the profile that settings came from
- * @param cache where tokens are cached; empty if nowhere
- * @param encrypted whether they are encrypted there
+ * @param profile the profile in use
+ * @param cache where tokens are cached; empty if they are not cached
+ * @param encrypted whether the cache is encrypted
  */
 public record StatusPlace(
         Optional<String> profile, Optional<String> userPoolId, Optional<String> cache, boolean encrypted) {}

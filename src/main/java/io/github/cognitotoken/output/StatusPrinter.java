@@ -57,9 +57,9 @@ public final class StatusPrinter {
         line(text, "access token", report.accessTokenEnds());
         line(text, "ID token", report.idTokenEnds());
         if (report.refreshToken()) {
-            text.append("refresh token: there is one\n");
+            text.append("refresh token: cached\n");
         }
-        return text.append(report.available().map(StatusPrinter::how).orElse("a token needs a person"))
+        return text.append(report.available().map(StatusPrinter::how).orElse("a new token needs a person"))
                 .append('\n')
                 .toString();
     }
@@ -76,13 +76,13 @@ public final class StatusPrinter {
 
     private static String how(String reason) {
         if (reason.equals(StatusReport.KEYRING)) {
-            return "there are tokens, encrypted: whether they still hold, only the key in the keyring could tell";
+            return "there are encrypted tokens; status does not read the keyring, so it cannot say whether they are valid";
         }
-        return "a token can be had without a person: "
+        return "a token is available without a person: "
                 + switch (reason) {
-                    case "cached" -> "the cached one";
-                    case "refresh" -> "by the refresh token";
-                    default -> "by signing in with the secret that is set";
+                    case "cached" -> "from the cache";
+                    case "refresh" -> "with the refresh token";
+                    default -> "by a sign-in with the configured secret";
                 };
     }
 

@@ -4,6 +4,6 @@ package io.github.cognitotoken.output;
 @FunctionalInterface
 interface TokenPrinter {
 
-    /** The whole payload, line breaks included. */
+    /** The whole payload, with line breaks. */
     String print(PrintableTokens issued);
 }

@@ -1,6 +1,6 @@
 package io.github.cognitotoken.output;
 
-/** Lines that set the variables in a shell, and unset those without a value, so that no old one stays behind. */
+/** Prints lines that set the variables in a shell. Variables without a value are unset, so that no old value stays. */
 final class VariablesPrinter implements TokenPrinter {
 
     private final ShellSyntax syntax;

@@ -1,5 +1,5 @@
 /**
- * What goes to standard output: one class for each format, each turning tokens into text. Start reading at
- * {@code OutputFormat}, the table of formats.
+ * Formats of standard output: one class for each turns tokens into text. Start reading at {@code OutputFormat}, the
+ * table of formats.
  */
 package io.github.cognitotoken.output;

@@ -3,7 +3,7 @@ package io.github.cognitotoken.signin;
 import java.util.List;
 import java.util.Optional;
 
-/** Which flow an app client is best signed in to by, going by its {@code ExplicitAuthFlows}. */
+/** Chooses the flow for an app client by its {@code ExplicitAuthFlows}. */
 public final class AllowedFlows {
 
     private static final String REFRESHING = "ALLOW_REFRESH_TOKEN_AUTH";
@@ -15,8 +15,9 @@ public final class AllowedFlows {
     }
 
     /**
-     * The flow to name in a profile: the only one, of those of {@code auto} if there are any, that can succeed; empty
-     * where {@code auto} finds it at once, several are left, or there is a name that this program does not know.
+     * The flow to write into a profile: the only one that can succeed, among the flows of {@code auto} if it has any.
+     * Empty if {@code auto} finds it at once, if several flows can succeed, or if the client allows a flow that this
+     * program does not know.
      */
     public Optional<String> worthNaming(List<String> explicitAuthFlows) {
         for (String name : explicitAuthFlows) {

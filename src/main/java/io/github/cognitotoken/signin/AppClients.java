@@ -13,7 +13,7 @@ import io.github.cognitotoken.net.Calls;
 import io.github.cognitotoken.net.ClientConnection;
 import java.util.Optional;
 
-/** What Cognito says about app clients to those whose AWS credentials allow it. */
+/** Asks Cognito about app clients. The AWS credentials must allow that. */
 public final class AppClients {
 
     private final CognitoClients clients;
@@ -29,7 +29,7 @@ public final class AppClients {
     /**
      * Asks about one.
      *
-     * @throws io.github.cognitotoken.failure.Failure if nobody answers, or not with what was asked for
+     * @throws io.github.cognitotoken.failure.Failure if there is no answer, or none about this app client
      */
     public AppClientDescription describe(ClientAddress client, Sourced<String> region, Network network) {
         ClientConnection connection = new ConnectionFactory(diagnostics).forSecrets(network, region);

@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * All that the outcome of an attempt may depend on beside the app client and the user, as one text. Secrets are told by
- * where they come from; nothing is run or read for it but a password on standard input, which nobody else has. The same
- * words mean another file in another working folder, and a pipe is another one in each process.
+ * The inputs of an attempt besides app client and user, as one text. A secret is represented by its source, so no
+ * command runs and no file is read for it. Only a password on standard input is read, since no other process has it.
+ * Relative file names count by their absolute paths, and a pipe differs in each process.
  */
 public final class AttemptFingerprint {
 
@@ -24,9 +24,9 @@ public final class AttemptFingerprint {
     }
 
     /**
-     * Those of these settings.
+     * The fingerprint for these settings.
      *
-     * @param stdin the password, where standard input holds that
+     * @param stdin reads the password, if it is on standard input
      */
     public static String of(Settings settings, Supplier<String> stdin) {
         return of(settings, stdin, Path.of("").toAbsolutePath());

@@ -8,10 +8,10 @@ import io.github.cognitotoken.net.ClientConnection;
 import io.github.cognitotoken.net.TimeBudget;
 import java.time.Duration;
 
-/** An app client and the way to it, with its secret read. */
+/** An app client with its secret, and the connection to it. */
 public record ClientAccess(AppClient appClient, ClientConnection connection) {
 
-    /** Calls that may take this long each, retries included, and that long together. */
+    /** Calls with a time limit for each, retries included, and one for all together. */
     public Calls calls(Duration limit, Duration together, Pause pause) {
         return new Calls(
                 limit, new TimeBudget(together), pause, new CognitoErrors(appClient.id(), connection)::failure);

@@ -11,7 +11,7 @@ import io.github.cognitotoken.net.PlainHttp;
 import java.net.URI;
 import java.util.Optional;
 
-/** From settings to the connection that they describe. */
+/** Makes the connection that settings describe. */
 public final class ConnectionFactory {
 
     private final Diagnostics diagnostics;
@@ -30,7 +30,7 @@ public final class ConnectionFactory {
                 endpoint);
     }
 
-    /** For a question that an app client's secret is the answer to. */
+    /** A connection whose answers may hold an app client's secret. */
     ClientConnection forSecrets(Network network, Sourced<String> region) {
         Optional<URI> endpoint = network.endpoints().url().map(Sourced::value);
         endpoint.filter(PlainHttp::isReadable)

@@ -18,14 +18,14 @@ import io.github.cognitotoken.storage.StorageFolder;
 import java.util.function.Supplier;
 
 /**
- * What grants work with.
+ * The collaborators of grants.
  *
- * @param clients asked only if Cognito is called
- * @param http for calls without the SDK
- * @param appClient the one of the settings
- * @param responder answers challenges by what was given, else by the person
- * @param folder what all processes of the user share
- * @param cacheFolder where tokens and devices are cached: the same, or a CI job's own
+ * @param clients made only if Cognito is called
+ * @param http makes calls without the SDK
+ * @param appClient the app client of the settings
+ * @param responder answers challenges from settings, else by asking the person
+ * @param folder the folder that all processes of the user share
+ * @param cacheFolder where tokens and devices are cached: the same folder, or that of a CI job
  */
 public record GrantContext(
         Settings settings,
@@ -49,7 +49,7 @@ public record GrantContext(
         return settings.cache().mode() != CacheMode.NONE && folder.hasPath();
     }
 
-    /** The token, which diagnostics never show from now on. */
+    /** The token. Diagnostics never show it from now on. */
     public Secret learnt(Secret token) {
         redaction.learn(token.reveal());
         return token;

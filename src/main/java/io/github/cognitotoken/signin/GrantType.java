@@ -7,7 +7,7 @@ import io.github.cognitotoken.token.Subject;
 import io.github.cognitotoken.token.TokenParameters;
 import java.util.Optional;
 
-/** A value of {@code --flow}: the grant behind it, and all that parser, help pages and profiles say about it. */
+/** A value of {@code --flow}: the grant behind it, and the facts that parser, help pages and profiles need. */
 public interface GrantType {
 
     /** The name in {@code --flow}. */
@@ -16,16 +16,16 @@ public interface GrantType {
     /** What the flow does, for help pages; one sentence. */
     String summary();
 
-    /** The name that entries of its tokens record. Several flows of one grant share it. */
+    /** The name in the cache entries of its tokens. All flows of one grant share it. */
     String grant();
 
-    /** The value of {@code ExplicitAuthFlows} by which an app client allows the flow, where there is one. */
+    /** The value of {@code ExplicitAuthFlows} that allows the flow, if there is one. */
     Optional<String> allowedBy();
 
     /** Whether {@code --flow auto} tries this flow. */
     boolean isTriedByAuto();
 
-    /** Whom the settings ask tokens for. */
+    /** The subject of the tokens, by the settings. */
     default Subject subject(Settings settings) {
         return Subject.of(settings.username().map(Sourced::value));
     }
@@ -35,7 +35,7 @@ public interface GrantType {
         return false;
     }
 
-    /** What the settings ask of the tokens. */
+    /** The parameters of the tokens, by the settings. */
     TokenParameters parameters(Settings settings);
 
     /** The grant itself. It reads, runs and connects nothing before it is used. */

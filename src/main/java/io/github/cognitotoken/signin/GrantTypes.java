@@ -7,7 +7,7 @@ import io.github.cognitotoken.failure.Failure;
 import java.util.List;
 import java.util.Optional;
 
-/** The list of grants: {@code --flow}, its help and what profiles may name come from it. */
+/** The list of grants. The values of {@code --flow}, its help and the flows in profiles come from it. */
 public final class GrantTypes {
 
     private final List<GrantType> types;
@@ -42,7 +42,7 @@ public final class GrantTypes {
                 .orElseThrow(() -> unknown(flow));
     }
 
-    /** The value is not repeated: a password that was meant for another option may stand there. */
+    /** The error does not show the value, since it may be a password that was meant for another option. */
     private Failure unknown(Sourced<String> flow) {
         String meant = SpellingSuggestion.to(flow.value(), flows())
                 .map(nearest -> "did you mean " + nearest + "? ")
@@ -54,7 +54,7 @@ public final class GrantTypes {
     }
 
     /**
-     * The grant by which an entry's tokens came.
+     * The grant that obtained an entry's tokens.
      *
      * @throws Failure if this version has no such grant
      */
@@ -63,7 +63,7 @@ public final class GrantTypes {
                 .filter(type -> type.grant().equals(grant))
                 .findFirst()
                 .orElseThrow(() -> Failure.configuration(
-                        "the cached tokens came by a grant that this version does not know: " + ExternalText.of(grant),
-                        "update cognito-token, or forget the tokens: cognito-token logout --local"));
+                        "this version does not know the grant of the cached tokens: " + ExternalText.of(grant),
+                        "update cognito-token, or delete the tokens: cognito-token logout --local"));
     }
 }

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What a sign-in needs and was not given, told in one error: a person should not find it out run by run. */
+/** Reports all missing settings of a sign-in in one error, so that the user need not find them run by run. */
 public final class MissingInputs {
 
     private static final String CLIENT_ID_REMEDY =
@@ -20,7 +20,7 @@ public final class MissingInputs {
     private static final String POOL_REMEDY =
             "give --user-pool-id ID or set COGNITO_USER_POOL_ID, which this flow needs";
     private static final String USERNAME_REMEDY = "give --username NAME or set COGNITO_USERNAME";
-    private static final String LOGIN_REMEDY = "or sign in once, by hand: cognito-token login";
+    private static final String LOGIN_REMEDY = "or sign in once at a terminal: cognito-token login";
     public static final String PASSWORD_REMEDY =
             "give --password-stdin, --password-file or --password-command, or set COGNITO_PASSWORD";
 
@@ -38,7 +38,8 @@ public final class MissingInputs {
     /**
      * Checks that the settings say with which app client to sign in, and where.
      *
-     * @throws Failure of kind {@code CONFIGURATION} that names all that is missing, also what nobody can be asked for
+     * @throws Failure of kind {@code CONFIGURATION} that names everything missing, also what a person cannot be asked
+     *     for
      */
     void checkClient(Subject subject) {
         List<Item> missing = new ArrayList<>();
@@ -57,15 +58,16 @@ public final class MissingInputs {
     }
 
     /**
-     * Checks what a sign-in needs beyond an app client, before a person is asked for anything.
+     * Checks the further settings of a sign-in, before a person is asked for anything.
      *
-     * @throws Failure of kind {@code CONFIGURATION} if the user pool id is missing, and with it what nobody can be asked for
+     * @throws Failure of kind {@code CONFIGURATION} if the user pool id is missing; it also names what else is missing
+     *     and cannot be asked for
      */
     public void checkUserPool(Subject subject) {
         boolean alone = prompter.canAsk()
                 || subject instanceof Subject.Machine
                 || credentials().isEmpty();
-        // alone it is told by the flow, which knows what it needs it for
+        // if only the pool id is missing, the flow reports it and says why it needs it
         if (lacksUserPool() && !alone) {
             throw together(new ArrayList<>(), subject);
         }
@@ -88,9 +90,9 @@ public final class MissingInputs {
     }
 
     /**
-     * Checks that a person can be asked who signs in, since nothing else says so.
+     * Checks that a person can be asked for the username.
      *
-     * @throws Failure of kind {@code INTERACTION} that names all that is missing
+     * @throws Failure of kind {@code INTERACTION} that names everything missing
      */
     public void checkPerson() {
         Optional<String> absence = prompter.absence();

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** The grant of a sign-in, opened at the first use: a call that is served from the cache opens none. */
+/** Opens the grant of a sign-in at its first use. A call that is served from the cache never opens it. */
 final class OnceGrant implements Supplier<Grant> {
 
     private final GrantType type;

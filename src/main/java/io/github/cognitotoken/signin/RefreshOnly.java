@@ -20,7 +20,7 @@ record RefreshOnly(Grant grant) implements Grant {
 
     @Override
     public void check() {
-        // nothing is asked of the settings where nobody signs in
+        // without a sign-in the settings do not matter
     }
 
     @Override
@@ -69,7 +69,6 @@ record RefreshOnly(Grant grant) implements Grant {
     }
 
     private static Failure signInNeeded() {
-        return Failure.of(
-                ErrorKind.INTERACTION, "a sign-in is needed for this", "run: cognito-token login; then try again");
+        return Failure.of(ErrorKind.INTERACTION, "this needs a sign-in", "run cognito-token login, then try again");
     }
 }

@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** One user's sign-in to one app client: its tokens, its state and its end. */
+/** The sign-in of one user to one app client: its tokens, its state and its end. */
 public final class SignIn {
 
     private final Settings settings;
@@ -48,13 +48,13 @@ public final class SignIn {
     }
 
     /**
-     * Tokens that are fresh enough: kept ones, else refreshed ones, else those of a new sign-in.
+     * Tokens that are fresh enough: cached ones, else refreshed ones, else those of a new sign-in.
      *
      * @param accessToken whether the access token is asked for
      * @param idToken whether the ID token is
      */
     public Tokens tokens(boolean accessToken, boolean idToken) {
-        // a password typed into the command line is meant to be used
+        // a password on the command line asks for a new sign-in
         boolean signIn = settings.password()
                 .map(SecretSource::origin)
                 .filter(origin -> origin.onCommandLine())
@@ -70,41 +70,41 @@ public final class SignIn {
     }
 
     /**
-     * Signs in, whatever is kept, and makes that the current sign-in.
+     * Signs in, whatever the cache holds, and makes this the current sign-in.
      *
-     * @throws Failure if it cannot be kept
+     * @throws Failure if the tokens cannot be cached
      */
     public CacheEntry login() {
         requireCache();
         return new Login(store, query, () -> grants.get().demanded(), clock).signIn();
     }
 
-    /** Signs in by a refresh token that came from elsewhere, and makes that the current sign-in. */
+    /** Signs in by a given refresh token, and makes this the current sign-in. */
     public CacheEntry login(Secret refreshToken) {
         requireCache();
         return new Login(store, query, grants, clock).redeem(refreshToken);
     }
 
-    /** A sign-in that is not kept is none. */
+    /** A login without a cache has no effect, so it is refused. */
     private void requireCache() {
         if (settings.cache().mode() == CacheMode.NONE) {
             throw Failure.configuration(
-                    "login keeps tokens for later calls, and the cache is switched off",
+                    "login stores tokens for later calls, but the cache is switched off",
                     "leave COGNITO_CACHE and the profile's 'cache' out, or set them to file");
         }
         if (settings.cache().folder().isEmpty()) {
             throw Failure.configuration(
-                    "login keeps tokens for later calls, and there is no home to keep them in",
+                    "login stores tokens for later calls, but there is no home folder",
                     "set HOME or COGNITO_TOKEN_CACHE_DIR");
         }
     }
 
-    /** What is kept; offline, without a lock. */
+    /** The cached entry; offline, without a lock. */
     public Optional<CacheEntry> kept() {
         return store.find(query);
     }
 
-    /** What is kept of all sign-ins. */
+    /** The cached entries of all sign-ins. */
     public List<CacheEntry> all() {
         return store.all();
     }
@@ -125,7 +125,7 @@ public final class SignIn {
                 available(kept));
     }
 
-    /** Without the key, which only a command can get, all that can be told is whether there is something. */
+    /** Without the key, which only a command can obtain, only the existence of tokens is known. */
     private StatusReport unread() {
         boolean there = store.names(query).stream().anyMatch(store::isSealed);
         return new StatusReport(
@@ -171,16 +171,16 @@ public final class SignIn {
         return subject.username().isPresent() && settings.password().isPresent();
     }
 
-    /** Whether what is kept is encrypted, with a key that a command has to be run for. */
+    /** Whether entries are encrypted with a key that only a command can obtain. */
     public boolean needsKey() {
         return store.needsKey();
     }
 
     /**
-     * Takes entries from this machine without reading them, and revokes nothing.
+     * Deletes entries without reading them, and revokes nothing.
      *
-     * @param all whether those of all sign-ins are meant
-     * @return how many there were
+     * @param all whether to delete the entries of all sign-ins
+     * @return how many were deleted
      */
     public int forgetUnread(boolean all) {
         List<String> names = all ? store.names() : store.names(query);
@@ -190,7 +190,7 @@ public final class SignIn {
         return names.size();
     }
 
-    /** Takes the entry from this machine and revokes nothing. */
+    /** Deletes the entry, and revokes nothing. */
     public void forget(CacheEntry entry) {
         requireGone(store.exclusively(entry, () -> store.forget(entry)));
     }
@@ -198,24 +198,24 @@ public final class SignIn {
     private static void requireGone(boolean gone) {
         if (!gone) {
             throw Failure.configuration(
-                    "the tokens are still in the cache: their file cannot be taken away",
+                    "the tokens are still in the cache: their file cannot be deleted",
                     "make the cache folder writable, or delete it yourself (see COGNITO_TOKEN_CACHE_DIR)");
         }
     }
 
     /**
-     * Ends a sign-in: revokes the refresh token and takes the entry from this machine.
+     * Ends a sign-in: revokes the refresh token and deletes the entry.
      *
-     * @param everywhere whether all of the user's sign-ins are ended, on every device
-     * @return why nothing was revoked, where that is no reason to keep the entry
-     * @throws Failure if nothing was revoked and another try may help; then the entry stays
+     * @param everywhere whether to end all sign-ins of the user, on every device
+     * @return why nothing was revoked, if the entry was deleted all the same
+     * @throws Failure if nothing was revoked and another try may succeed; then the entry stays
      */
     public Optional<String> end(CacheEntry entry, boolean everywhere) {
         if (everywhere) {
             grants.get().signOutEverywhere(entry, Secret.of(renewed(entry).accessToken()));
         }
         return store.exclusively(entry, () -> {
-            // another process may have renewed it meanwhile
+            // another process may have refreshed it meanwhile
             CacheEntry newest = store.find(TokenQuery.of(entry)).orElse(entry);
             Optional<String> why = everywhere ? Optional.empty() : revoke(newest);
             requireGone(store.forget(newest));
@@ -232,7 +232,7 @@ public final class SignIn {
         grants.get().endInBrowser();
     }
 
-    /** The entry's tokens, refreshed if need be; nobody signs in for the sake of signing out. */
+    /** The entry's tokens, refreshed if necessary. It never signs in only to sign out. */
     private Tokens renewed(CacheEntry entry) {
         Grant refreshing = new RefreshOnly(grants.get());
         return new CachingTokenSource(
@@ -251,8 +251,8 @@ public final class SignIn {
             if (e.kind() == ErrorKind.UNAVAILABLE) {
                 throw Failure.of(
                                 e.kind(),
-                                "the refresh token could not be revoked and is kept: " + e.getMessage(),
-                                "try again, or only forget it: cognito-token logout --local")
+                                "the refresh token could not be revoked, and stays in the cache: " + e.getMessage(),
+                                "try again, or delete it without revoking: cognito-token logout --local")
                         .causedBy(e);
             }
             return Optional.of(e.getMessage());

@@ -24,7 +24,7 @@ import io.github.cognitotoken.token.TokenParameters;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Makes the sign-in that settings describe: chooses the grant, and the store for its tokens. */
+/** Makes the sign-in that settings describe. It chooses the grant and the store for its tokens. */
 public final class SignIns {
 
     private final GrantTypes types;
@@ -37,8 +37,8 @@ public final class SignIns {
     private final WaitState waitState;
 
     /**
-     * @param clients asked only if Cognito is called
-     * @param http for calls without the SDK
+     * @param clients made only if Cognito is called
+     * @param http makes calls without the SDK
      */
     public SignIns(
             GrantTypes types,
@@ -62,7 +62,7 @@ public final class SignIns {
     /**
      * The sign-in that the settings describe.
      *
-     * @throws io.github.cognitotoken.failure.Failure if they do not say with which app client, or where
+     * @throws io.github.cognitotoken.failure.Failure if the app client or the region is missing
      */
     public SignIn of(Settings settings, Prompter prompter, ChallengeResponder responder) {
         GrantType type = types.named(settings.flow());
@@ -70,7 +70,7 @@ public final class SignIns {
         return of(type, query(type, settings), settings, prompter, responder);
     }
 
-    /** A sign-in that reaches all cached tokens, whatever the settings lack. */
+    /** A sign-in that reaches all cached tokens, even if settings are missing. */
     public SignIn any(Settings settings, Prompter prompter, ChallengeResponder responder) {
         TokenQuery anything = new TokenQuery("", "", Optional.empty(), new Subject.Current(), TokenParameters.NONE);
         return of(types.named(settings.flow()), anything, settings, prompter, responder);
@@ -116,7 +116,7 @@ public final class SignIns {
         return new TokenStore(files, caches ? context.seal() : Seal.NONE, flights);
     }
 
-    /** How files with secrets in them are protected: one for all of them, since it asks for its key once. */
+    /** The seal of all files with secrets. There is one, so that it obtains its key only once. */
     private Seal seal(Settings settings, StorageFolder folder, Prompter prompter) {
         return settings.cache().mode() == CacheMode.KEYRING
                 ? new KeyringSeal(new CacheKey(folder, host, redaction, waitState, () -> prompter.canAsk()))

@@ -17,10 +17,10 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
-/** Puts an authenticator app's place into a sign-in, where its secret is among the settings. */
+/** Answers for an authenticator app during a sign-in, if its secret is among the settings. */
 public final class TotpFactor {
 
-    /** A shorter wait is not worth a word. */
+    /** Shorter waits are not announced. */
     private static final Duration NOTICED = Duration.ofSeconds(2);
 
     private final Host host;
@@ -50,7 +50,7 @@ public final class TotpFactor {
     /**
      * The same responder, or one that computes the codes of SOFTWARE_TOKEN_MFA.
      *
-     * @throws io.github.cognitotoken.failure.Failure if there is a secret that cannot be read or is malformed
+     * @throws io.github.cognitotoken.failure.Failure if the secret cannot be read or is malformed
      */
     public ChallengeResponder over(ChallengeResponder others, ChallengeAnswers answers, Prompter prompter) {
         Map<String, String> given = answers.responses();
@@ -75,9 +75,9 @@ public final class TotpFactor {
                 wait -> tell(wait, prompter));
     }
 
-    /** For the person who would wonder; a job's log is spared. */
+    /** Announces the wait to a person at a terminal, but not in the log of a job. */
     private void tell(Duration wait, Prompter prompter) {
-        String text = "waiting " + (wait.toSeconds() + 1) + " seconds for a TOTP code that was not used before";
+        String text = "waiting " + (wait.toSeconds() + 1) + " seconds for an unused TOTP code";
         diagnostics.debug(() -> text);
         if (wait.compareTo(NOTICED) > 0 && prompter.canAsk() && !diagnostics.isDebug()) {
             diagnostics.note(text);

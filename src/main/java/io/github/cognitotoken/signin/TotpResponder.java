@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Answers SOFTWARE_TOKEN_MFA by a code that is computed, and hands all other challenges on. */
+/** Answers SOFTWARE_TOKEN_MFA with a computed code, and passes all other challenges on. */
 final class TotpResponder extends ForwardingResponder {
 
     private static final String SOFTWARE_TOKEN = "SOFTWARE_TOKEN_MFA";
@@ -22,7 +22,7 @@ final class TotpResponder extends ForwardingResponder {
 
     /**
      * @param origin where the secret came from, for hints
-     * @param preferredMfa the second factor that was chosen beforehand
+     * @param preferredMfa the second factor that the settings choose
      */
     TotpResponder(
             TotpCodes codes,
@@ -63,7 +63,7 @@ final class TotpResponder extends ForwardingResponder {
         return selection.name().equals("SELECT_MFA_TYPE") && preferredMfa.isEmpty() && options.contains(SOFTWARE_TOKEN);
     }
 
-    /** A refused code is never tried again: the next one would be of the same secret and the same clock. */
+    /** A refused code is never followed by another: it would come from the same secret and the same clock. */
     @Override
     public boolean canAnswerAgain(Challenge challenge, int wrongAnswers) {
         return !isOurs(challenge) && super.canAnswerAgain(challenge, wrongAnswers);
@@ -76,11 +76,12 @@ final class TotpResponder extends ForwardingResponder {
         }
         return switch (refused.awsError().orElse("")) {
             case "CodeMismatchException" ->
-                refused.hinting("compare this machine's clock with the true time, and the TOTP secret from " + origin
+                refused.hinting("check this machine's clock, and compare the TOTP secret from " + origin
                         + " with the user's authenticator app");
             case "ExpiredCodeException" ->
-                refused.hinting("run the command again in 30 seconds; if it recurs, something else makes codes from the"
-                        + " same secret: another machine, or an app");
+                refused.hinting(
+                        "run the command again in 30 seconds; if it recurs, another machine or app uses the same"
+                                + " secret");
             default -> refused;
         };
     }

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Obtains tokens by one grant, and refreshes and revokes each entry's tokens by the grant that they came by.
+ * Obtains tokens by one grant. Refreshes and revokes the tokens of an entry by the grant that obtained them.
  *
  * @param flowGiven whether the settings ask for that one grant; if they do not, the grant of an entry replaces it
  */

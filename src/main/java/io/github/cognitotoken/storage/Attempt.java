@@ -1,11 +1,11 @@
 package io.github.cognitotoken.storage;
 
 /**
- * What an attempt to get tokens is made with. Who waits for another's attempt takes its failure only if the own one would
- * be the same.
+ * The inputs of an attempt to obtain tokens. A waiting process takes over the failure of another process only if its
+ * own attempt would have the same inputs.
  *
- * @param inputs all that the outcome may depend on; it may hold secrets
- * @param byPerson whether a person types a part of it, which nobody else can know
+ * @param inputs everything that the outcome may depend on; it may hold secrets
+ * @param byPerson whether a person types a part of the inputs, which no other process can know
  */
 public record Attempt(String inputs, boolean byPerson) {
 

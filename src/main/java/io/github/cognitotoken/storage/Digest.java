@@ -3,23 +3,23 @@ package io.github.cognitotoken.storage;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 
-/** Names of files, from everything that they depend on. */
+/** Derives file names from all values that identify their content. */
 public final class Digest {
 
     private final StringBuilder parts = new StringBuilder();
 
-    /** Begins a name; the purpose keeps names of different kinds apart. */
+    /** Begins a name. The purpose makes names of different kinds differ. */
     public Digest(String purpose) {
         add(purpose);
     }
 
-    /** Adds a part, with its length, so that no two lists of parts read alike. */
+    /** Adds a part with its length, so that two different lists of parts never give the same text. */
     public Digest add(String part) {
         parts.append(part.length()).append(':').append(part).append('\n');
         return this;
     }
 
-    /** Whether a text can be such a name, so that no file leads out of the folder. */
+    /** Whether a text can be such a name. Anything else could be a path out of the folder. */
     public static boolean isName(String text) {
         return text.length() == 64 && text.chars().allMatch(c -> Character.digit(c, 16) >= 0 && c < 128);
     }

@@ -4,7 +4,7 @@ import io.github.cognitotoken.host.file.PrivateFolder;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Which files this program makes, by their names: all others in the folder are somebody else's. */
+/** The names of the files that this program makes. All other files in the folder belong to somebody else. */
 final class FileNames {
 
     static final String LOCK = ".lock";

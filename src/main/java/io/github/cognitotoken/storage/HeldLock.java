@@ -4,7 +4,7 @@ import io.github.cognitotoken.host.file.LockFile;
 import java.io.IOException;
 import java.util.Optional;
 
-/** A lock that this process holds, or the leave to go on without one where there are none. */
+/** A lock that this process holds. Where no lock can be made, it holds nothing, and the work goes on without. */
 final class HeldLock implements AutoCloseable {
 
     private final Optional<LockFile> lock;
@@ -22,7 +22,7 @@ final class HeldLock implements AutoCloseable {
         return new HeldLock(Optional.of(lock), afterwards);
     }
 
-    /** There are no locks here: everybody goes on alone. */
+    /** No lock can be made here: each process works without. */
     static HeldLock none() {
         return new HeldLock(Optional.empty(), () -> {});
     }
@@ -33,18 +33,18 @@ final class HeldLock implements AutoCloseable {
                 lock.get().mark(mark);
             }
         } catch (IOException e) {
-            return; // those who wait learn less; the lock itself holds
+            return; // waiting processes learn less; the lock itself holds
         }
     }
 
-    /** Deletes the lock's file, since nobody needs it any more; who waits makes a new one. */
+    /** Deletes the lock's file, since nobody needs it any more. A waiting process makes a new one. */
     void delete() {
         try {
             if (lock.isPresent()) {
                 lock.get().delete();
             }
         } catch (IOException e) {
-            return; // it is in nobody's way
+            return; // a file that is left does no harm
         }
     }
 

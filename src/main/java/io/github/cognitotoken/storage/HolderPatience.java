@@ -12,12 +12,12 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /**
- * How long the holder of a lease is waited for: as long as an attempt may take, and longer while it says that it waits
- * for a person or for the time of a code. No mark makes the wait endless.
+ * How long this process waits for the holder of a lease: as long as an attempt may take, and longer while the holder's
+ * mark says that it waits for a person or for the time of a code. Every wait has an end, whatever the mark says.
  */
 final class HolderPatience implements LockWait.Patience {
 
-    /** More than the longest queue for a code. */
+    /** Longer than the longest queue for a code. */
     private static final Duration TIME_LIMIT = Duration.ofMinutes(30);
 
     private static final Duration PERSON_LIMIT = Duration.ofHours(1);
@@ -30,9 +30,9 @@ final class HolderPatience implements LockWait.Patience {
     private boolean told;
 
     /**
-     * @param mark what the holder says that it waits for
+     * @param mark reads the mark of the holder: what it waits for
      * @param canAsk whether this process has a person to ask
-     * @param limit how long a holder is waited for that waits for nothing but the network
+     * @param limit how long to wait for a holder that itself waits for the network only
      */
     HolderPatience(Supplier<Waiting> mark, Diagnostics diagnostics, BooleanSupplier canAsk, Duration limit) {
         this.mark = mark;
@@ -51,7 +51,7 @@ final class HolderPatience implements LockWait.Patience {
     @Override
     public boolean lasts(Duration lately) {
         Waiting now = mark.get();
-        // seen twice: a holder that was killed leaves its mark to the next one, who removes it at once
+        // seen twice: a killed holder leaves its mark behind, and the next holder removes it at once
         boolean believed = now == before;
         before = now;
         if (believed && now == Waiting.PERSON && !told) {

@@ -8,8 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Set;
 
 /**
- * The content of a file that is one JSON object in UTF-8, whose member {@code format} tells which version of the program
- * reads it. Whatever else is found there is {@link Unreadable}, never an error.
+ * A file that holds one JSON object in UTF-8. Its member {@code format} tells which versions of the program can read
+ * it. Any other content is {@link Unreadable}, never an error.
  */
 public final class JsonFile {
 
@@ -18,13 +18,13 @@ public final class JsonFile {
 
     private JsonFile() {}
 
-    /** Takes what it needs out of the object; what is missing or of another type may be found by any exception. */
+    /** Takes values out of the object. It may throw any exception for a missing member, or one of another type. */
     @FunctionalInterface
     public interface Content<T> {
         T of(JsonObject json) throws Unreadable;
     }
 
-    /** An object of that format, to be filled. */
+    /** A new object of that format. */
     public static JsonObject ofFormat(int format) {
         JsonObject json = new JsonObject();
         json.addProperty(FORMAT, format);

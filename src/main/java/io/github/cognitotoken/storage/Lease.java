@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 
-/** This process's turn to renew something, while others wait for the outcome. */
+/** The right of this process to renew something, while other processes wait for the outcome. */
 public final class Lease implements AutoCloseable {
 
     private final HeldLock lock;
@@ -31,12 +31,15 @@ public final class Lease implements AutoCloseable {
         this.canAsk = canAsk;
     }
 
-    /** Whether something that happened then happened while this process was already waiting for it. */
+    /** Whether this process was already waiting at that moment. */
     public boolean wasHereAt(Instant moment) {
         return moment.isAfter(arrived);
     }
 
-    /** How the attempt that this process waited for failed, unless this one could do what the other could not. */
+    /**
+     * The failure of the attempt that this process waited for; empty if this process may succeed, since it can ask a
+     * person.
+     */
     public Optional<Failure> failedMeanwhile(Attempt own) {
         if (own.byPerson() && canAsk) {
             return Optional.empty();
@@ -57,17 +60,17 @@ public final class Lease implements AutoCloseable {
         }
     }
 
-    /** Tells those who wait how this attempt failed. */
+    /** Shares this failure with the waiting processes. */
     public void failed(Failure failure, Attempt own) {
         shared.leave(failure, own, clock.instant());
     }
 
-    /** Nothing that failed before counts any more. */
+    /** Ends the effect of earlier failures. */
     public void succeeded() {
         shared.takeAway();
     }
 
-    /** Deletes what was stored for this lease, which nobody needs when what it renewed is gone. */
+    /** Deletes the files of this lease. Nobody needs them once the renewed entry is deleted. */
     public void discard() {
         shared.takeAway();
         lock.delete();

@@ -1,9 +1,9 @@
 package io.github.cognitotoken.storage;
 
-/** How the content of a file is protected beyond the file's own mode. */
+/** Protects the content of a file beyond the file's mode. */
 public interface Seal {
 
-    /** Nothing is added: the mode protects it. */
+    /** No further protection: the mode has to do. */
     Seal NONE = new Seal() {
         @Override
         public byte[] close(String name, byte[] content) {
@@ -28,20 +28,20 @@ public interface Seal {
     byte[] close(String name, byte[] content);
 
     /**
-     * Opens what {@link #close} made for the same name.
+     * Opens content that {@link #close} sealed for the same name.
      *
-     * @throws Unreadable if it was not made so
-     * @throws io.github.cognitotoken.failure.Failure if nothing can be opened now
+     * @throws Unreadable if {@link #close} did not seal it
+     * @throws io.github.cognitotoken.failure.Failure if the key cannot be obtained
      */
     byte[] open(String name, byte[] stored) throws Unreadable;
 
-    /** Whether a key is needed, which a command has to be run for. */
+    /** Whether it needs a key, which only a command can obtain. */
     default boolean needsKey() {
         return false;
     }
 
     /**
-     * Makes sure that content can be sealed, before something is fetched that is to be kept.
+     * Makes sure that content can be sealed. Called before tokens are obtained, since they would be lost without a key.
      *
      * @throws io.github.cognitotoken.failure.Failure if it cannot
      */

@@ -3,8 +3,8 @@ package io.github.cognitotoken.storage;
 import java.util.Arrays;
 
 /**
- * The first bytes by which a file that is encrypted tells itself from one that is not, which begins with a brace or a
- * letter: an unprintable byte, the program's initials, the version of the format.
+ * The header of an encrypted file: an unprintable byte, the program's initials, the version of the format. A plain file
+ * begins with a brace or a letter.
  */
 public final class SealedFile {
 

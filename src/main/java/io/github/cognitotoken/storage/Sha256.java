@@ -4,8 +4,8 @@ import java.nio.ByteBuffer;
 
 /**
  * SHA-256 of <a href="https://doi.org/10.6028/NIST.FIPS.180-4">FIPS 180-4</a>, for the names of files. It protects
- * nothing: an entry tells itself what it belongs to. The JDK's own takes longer to start than all else that serving a kept
- * token takes, since it starts the security providers.
+ * nothing: each entry also holds the values that its name is made of. The JDK's own SHA-256 starts the security
+ * providers, which takes longer than all the rest of serving a cached token.
  */
 final class Sha256 {
 

@@ -11,8 +11,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * How the last attempt under a name failed, for those who were waiting for its outcome: what failed once is not tried
- * again by each of them, least of all a wrong password.
+ * The failure of the last attempt under a name, stored for the processes that waited for its outcome. They do not
+ * repeat the attempt, so a wrong password is sent once.
  */
 final class SharedFailure {
 
@@ -29,7 +29,7 @@ final class SharedFailure {
         this.file = name + FileNames.FAILURE;
     }
 
-    /** Leaves it for the others. */
+    /** Stores the failure for the waiting processes. */
     void leave(Failure failure, Attempt attempt, Instant endedAt) {
         if (!folder.hasPath()) {
             return;
@@ -48,7 +48,7 @@ final class SharedFailure {
         folder.note(file, JsonFile.bytes(json));
     }
 
-    /** What another process left between these moments, of the same attempt. */
+    /** The failure of the same attempt, if another process stored one between these moments. */
     Optional<Failure> leftBetween(Instant from, Instant now, Attempt attempt) {
         return folder.read(file).flatMap(content -> parse(content, from, now, attempt));
     }
@@ -58,8 +58,8 @@ final class SharedFailure {
     }
 
     /**
-     * Four hex digits: enough to tell attempts apart, and too few to tell what they were made with. A password cannot be
-     * guessed from them, as one in 65,536 of all guesses fits.
+     * Four hex digits: enough to tell attempts apart, and too few to test a guessed password with, since one in 65,536
+     * of all guesses fits.
      */
     private static String tag(String salt, Attempt attempt) {
         return new Digest("attempt").add(salt).add(attempt.inputs()).hex().substring(0, TAG_DIGITS);
@@ -69,14 +69,14 @@ final class SharedFailure {
         try {
             return JsonFile.read(content, json -> parse(json, from, now, attempt));
         } catch (Unreadable e) {
-            return Optional.empty(); // half a reason is none: the attempt is made again
+            return Optional.empty(); // a file that cannot be read counts as absent: the attempt is made again
         }
     }
 
     private static Optional<Failure> parse(JsonObject json, Instant from, Instant now, Attempt attempt) {
         long endedAt = json.get("ended_at").getAsLong();
         String salt = json.get("salt").getAsString();
-        // one of the future is of a clock that was set back since
+        // a failure in the future means that the clock was set back since
         if (endedAt <= from.toEpochMilli()
                 || endedAt > now.plusSeconds(2).toEpochMilli()
                 || !json.get("attempt").getAsString().equals(tag(salt, attempt))) {

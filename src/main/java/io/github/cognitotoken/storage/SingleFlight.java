@@ -13,12 +13,16 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /**
- * One attempt at a time among all processes of the user. Whoever waits takes the outcome, so the lock is waited for as
- * long as an attempt may take; a holder that waits for a person, or for the time at which a code may be used, marks it.
+ * One attempt at a time among all processes of the user. A waiting process takes the outcome, so it waits for the lock
+ * as long as an attempt may take. A holder that waits for a person, or for the time at which a code may be used, writes
+ * a mark into the lock's file.
  */
 public final class SingleFlight {
 
-    /** The start of a process is known to 10 ms: nobody is taken for waiting who came right after the end. */
+    /**
+     * The start of a process is known to 10 ms. Without this margin a process that came right after the end would count
+     * as waiting.
+     */
     private static final Duration PRECISION = Duration.ofMillis(30);
 
     private final StorageFolder folder;
@@ -31,7 +35,7 @@ public final class SingleFlight {
 
     /**
      * @param canAsk whether this process has a person to ask
-     * @param limit how long an attempt of another process is waited for
+     * @param limit how long to wait for an attempt of another process
      */
     public SingleFlight(
             StorageFolder folder,
@@ -57,7 +61,7 @@ public final class SingleFlight {
      *     waiting for a person and this one has none
      */
     public Lease lease(String name) {
-        // who asked a person first has not been waiting since the start
+        // a process that asked a person first was not waiting during that time
         Instant arrived = waitState.hasWaited()
                 ? host.clock().instant()
                 : host.started().get().plus(PRECISION);
@@ -76,7 +80,7 @@ public final class SingleFlight {
                 canAsk.getAsBoolean());
     }
 
-    /** The mark that the holder left; anything else that stands there is none. */
+    /** The mark that the holder wrote; any other content counts as no mark. */
     private WaitState.Waiting mark(String file) {
         String mark = folder.read(file)
                 .map(bytes -> new String(bytes, StandardCharsets.US_ASCII))
@@ -97,6 +101,6 @@ public final class SingleFlight {
         return Failure.of(
                 ErrorKind.UNAVAILABLE,
                 "another cognito-token has been signing in for " + limit.toSeconds() + " seconds or more",
-                "wait for it to end or end it, or give a longer --timeout");
+                "wait until it ends, end it, or give a longer --timeout");
     }
 }

@@ -4,12 +4,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.OptionalLong;
 
 /**
- * Which step of time was reserved last, by name: a file each that holds nothing but its number. Where the folder cannot
- * be used, everybody reserves for themselves.
+ * Which step of time was reserved last, in one file for each name. The file holds only the number of the step. Where
+ * the folder cannot be used, processes do not know of each other's steps.
  */
 public final class StepLedger {
 
-    /** Processes may find the present at both sides of the end of a step. */
+    /** Two processes may read the clock just before and just after the end of a step. */
     private static final long SLACK = 1;
 
     private final StorageFolder folder;
@@ -19,9 +19,9 @@ public final class StepLedger {
     }
 
     /**
-     * Reserves a step that is later than all that were reserved under that name.
+     * Reserves a step that is later than all reserved steps of that name.
      *
-     * @param earliest the first step that is of use
+     * @param earliest the first usable step
      * @param latest the last one that is
      * @return the step; empty, and nothing reserved, if it would be after {@code latest}
      */
@@ -32,7 +32,7 @@ public final class StepLedger {
 
     private OptionalLong next(String file, long earliest, long latest) {
         OptionalLong last = last(file);
-        // nobody reserves later ones, so the clock was ahead then: codes of that time were of no use anyway
+        // no process reserves later ones, so the clock was ahead then, and Cognito refused the codes of that time
         if (last.isPresent() && last.getAsLong() - SLACK > latest) {
             last = OptionalLong.empty();
         }

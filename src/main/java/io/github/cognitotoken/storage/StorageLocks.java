@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 
-/** The locks of a storage folder. Where no lock can be made, there is one warning and the work is done without. */
+/** The locks of a storage folder. Where no lock can be made, the program warns once and works without. */
 final class StorageLocks {
 
     private final Optional<PrivateFolder> folder;

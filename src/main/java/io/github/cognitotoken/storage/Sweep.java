@@ -8,12 +8,12 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * Deletes what nobody needs any more, of the files that this program makes: half-written ones of killed processes at each
- * call, the rest once a day.
+ * Deletes files of this program that nobody needs any more: temporary files of killed processes at each call, all
+ * others once a day.
  */
 public final class Sweep {
 
-    /** Nobody writes for that long. */
+    /** No process takes that long to write a file. */
     private static final Duration HALF_WRITTEN = Duration.ofMinutes(1);
 
     private static final Duration DAY = Duration.ofDays(1);
@@ -23,14 +23,14 @@ public final class Sweep {
 
     public Sweep(StorageFolder folder) {
         this.folder = folder;
-        this.now = Instant.now(); // the clock that the file system goes by
+        this.now = Instant.now(); // the clock of the file system
     }
 
     /**
      * Sweeps the folder.
      *
-     * @param entries the ending of those files whose locks stay as long as they are there
-     * @param daily more to do once a day
+     * @param entries the ending of the files whose locks stay as long as they exist
+     * @param daily further work, done once a day
      */
     public void run(String entries, Daily daily) {
         List<String> names = folder.names();
@@ -60,19 +60,22 @@ public final class Sweep {
         }
     }
 
-    /** What is swept once a day. */
+    /** The part of the sweep that runs once a day. */
     @FunctionalInterface
     public interface Daily {
 
         /**
-         * Sweeps files of the owner's own kinds.
+         * Sweeps further kinds of files.
          *
          * @param old whether a file of that name was written more than a day ago
          */
         void sweep(List<String> names, Predicate<String> old);
     }
 
-    /** Failures are for those who waited, fetches count for a minute, reserved steps for a few minutes; a lock is nothing without its entry. */
+    /**
+     * Failures are for processes that waited, fetches count for a minute, and reserved steps count for a few minutes. A
+     * lock without its entry is of no use.
+     */
     private void deleteLeftovers(List<String> names, String entries) {
         Set<String> there = new HashSet<>(names);
         for (String name : names) {

@@ -2,13 +2,13 @@ package io.github.cognitotoken.token;
 
 import java.util.Optional;
 
-/** Whom tokens are for. */
+/** The subject of tokens. */
 public sealed interface Subject {
 
     /** The user of that name: canonical or an alias. */
     record Named(String name) implements Subject {}
 
-    /** A user whose name becomes known during the sign-in or by its tokens. */
+    /** A user whose name is known only during or after the sign-in. */
     record Unknown() implements Subject {}
 
     /** Whoever signed in last, a user or the app client; a user whose name is not known where nobody did. */

@@ -10,12 +10,12 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * What a request asks of the content of tokens, beside app client and subject. Tokens of one request do not answer
- * another one.
+ * The parameters of a request that change the content of tokens, besides app client and subject. Tokens with other
+ * parameters do not answer the request.
  *
  * @param scopes OAuth 2.0 scopes; their order does not matter
  * @param resource the API that the tokens are for (RFC 8707)
- * @param clientMetadata what the pool's Lambda triggers were told
+ * @param clientMetadata values for the pool's Lambda triggers
  * @param authParameters more {@code AuthParameters} of InitiateAuth, such as {@code TARGET_ACR_VALUES}
  */
 public record TokenParameters(
@@ -24,7 +24,7 @@ public record TokenParameters(
         SortedMap<String, String> clientMetadata,
         SortedMap<String, String> authParameters) {
 
-    /** Nothing is asked. */
+    /** No parameters. */
     public static final TokenParameters NONE = of(Map.of(), Map.of());
 
     /** Those of a sign-in at the user-pool API, which knows neither scopes nor resources. */
@@ -41,7 +41,10 @@ public record TokenParameters(
                 new TreeSet<>(scopes), resource, new TreeMap<>(clientMetadata), new TreeMap<>(authParameters));
     }
 
-    /** Whether tokens with these parameters answer a request with those; what the request leaves open, any answers. */
+    /**
+     * Whether tokens with these parameters answer a request with those. A parameter that the request does not set may
+     * have any value.
+     */
     public boolean answer(TokenParameters request) {
         return (request.scopes.isEmpty() || request.scopes.equals(scopes))
                 && (request.resource.isEmpty() || request.resource.equals(resource))

@@ -1,13 +1,13 @@
 package io.github.cognitotoken.token;
 
-/** Where tokens come from: a flow, a cache, a refresh. */
+/** A source of tokens: a flow, a cache or a refresh. */
 @FunctionalInterface
 public interface TokenSource {
 
     /**
-     * Gets tokens that are valid now.
+     * Obtains tokens that are valid now.
      *
-     * @throws io.github.cognitotoken.failure.Failure if there are none to be had
+     * @throws io.github.cognitotoken.failure.Failure if none can be obtained
      */
     Tokens fetch();
 }

@@ -1,6 +1,6 @@
 package io.github.cognitotoken.token;
 
-/** Which of the tokens of a sign-in is meant; the first two are values of the {@code token_use} claim. */
+/** The kinds of tokens. The first two are values of the {@code token_use} claim. */
 public enum TokenUse {
     ACCESS("access", "access token"),
     ID("id", "ID token"),

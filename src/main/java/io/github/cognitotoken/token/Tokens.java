@@ -4,18 +4,17 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What a sign-in yields.
+ * The tokens of a sign-in.
  *
- * @param accessToken JWT for APIs; every sign-in yields one
+ * @param accessToken JWT for APIs; every sign-in returns one
  * @param idToken JWT about the user
  * @param refreshToken opaque
- * @param expiresAt when the access token ends by the server's {@code ExpiresIn}, on this machine's clock; empty where
- *     the server did not say
- * @param username the user's canonical name as far as known: what was typed, or what the server put in its place
- * @param deviceKey the device that the refresh token belongs to, without which it is not accepted; empty where the user
- *     pool tracks no devices
- * @param serverTime the server's clock when it answered, as the {@code Date} header tells; empty where it did not, and for
- *     cached tokens
+ * @param expiresAt when the access token ends by the server's {@code ExpiresIn}, on this machine's clock; empty if the
+ *     server did not say
+ * @param username the canonical username if it is known, else the typed one
+ * @param deviceKey the device of the refresh token, which Cognito requires for a refresh; empty if the user pool tracks
+ *     no devices
+ * @param serverTime the server's clock from the {@code Date} header; empty without that header, and for cached tokens
  */
 public record Tokens(
         String accessToken,
@@ -51,7 +50,7 @@ public record Tokens(
         };
     }
 
-    /** Says which tokens there are, never what they are. */
+    /** Shows which tokens there are, but not the tokens. */
     @Override
     public String toString() {
         return "Tokens[access" + (idToken.isPresent() ? ", id" : "") + (refreshToken.isPresent() ? ", refresh" : "")

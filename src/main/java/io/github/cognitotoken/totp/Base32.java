@@ -3,9 +3,9 @@ package io.github.cognitotoken.totp;
 import java.io.ByteArrayOutputStream;
 
 /**
- * Base32 of <a href="https://www.rfc-editor.org/rfc/rfc4648#section-6">RFC 4648</a> as people copy it: in either case,
- * with blanks or hyphens between groups, with or without padding. Bits left over at the end are dropped, as
- * authenticator apps do: a secret of 52 random characters has four of them.
+ * Base32 of <a href="https://www.rfc-editor.org/rfc/rfc4648#section-6">RFC 4648</a> in the forms that people copy: in
+ * upper or lower case, with blanks or hyphens between groups, with or without padding. Left-over bits at the end are
+ * dropped, as authenticator apps do: a secret of 52 random characters has four of them.
  */
 final class Base32 {
 
@@ -14,7 +14,7 @@ final class Base32 {
 
     private Base32() {}
 
-    /** The bytes that the text stands for; at least one. */
+    /** Decodes the text to at least one byte. */
     static byte[] decode(String text) throws Malformed {
         String digits = digits(text);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -29,7 +29,7 @@ final class Base32 {
             }
         }
         if (bits >= BITS || bytes.size() == 0) {
-            throw new Malformed("a part of it is missing, as no Base32 has this length");
+            throw new Malformed("a part of it is missing: Base32 text cannot have this length");
         }
         return bytes.toByteArray();
     }
@@ -56,7 +56,7 @@ final class Base32 {
         return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '-';
     }
 
-    /** The text is no Base32; the message says where, and shows nothing of it. */
+    /** The text is not Base32. The message names the position, but shows nothing of the text. */
     static final class Malformed extends Exception {
 
         private static final long serialVersionUID = 1L;

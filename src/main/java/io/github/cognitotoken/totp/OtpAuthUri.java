@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * {@code otpauth://totp/LABEL?secret=…}, which a QR code holds for authenticator apps. It is not read by
- * {@code java.net.URI}: labels often hold blanks and other characters that a URI must not.
+ * {@code otpauth://totp/LABEL?secret=…}, the URI in QR codes for authenticator apps. {@code java.net.URI} cannot parse
+ * it, since labels often have blanks and other characters that are not allowed in a URI.
  *
  * @see <a href="https://github.com/google/google-authenticator/wiki/Key-Uri-Format">Key URI format</a>
  */
@@ -52,7 +52,7 @@ final class OtpAuthUri {
     private String required(Map<String, String> parameters) {
         String secret = parameters.get("secret");
         if (secret == null || secret.isEmpty()) {
-            throw rejected("has no 'secret'", "copy the whole URI, and quote it where a shell sees it");
+            throw rejected("has no 'secret'", "copy the whole URI, and quote it in a shell");
         }
         return secret;
     }
@@ -86,7 +86,7 @@ final class OtpAuthUri {
         for (String pair : query.split("&", -1)) {
             int equals = pair.indexOf('=');
             if (equals > 0 && parameters.put(pair.substring(0, equals), decoded(pair, equals + 1)) != null) {
-                throw rejected("names one parameter twice", "copy the URI again as it was handed out");
+                throw rejected("names one parameter twice", "copy the URI again, without changes");
             }
         }
         return parameters;
@@ -96,7 +96,7 @@ final class OtpAuthUri {
         try {
             return URLDecoder.decode(pair.substring(from), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {
-            throw rejected("has a % without two hexadecimal digits", "copy the URI again as it was handed out");
+            throw rejected("has a % without two hexadecimal digits", "copy the URI again, without changes");
         }
     }
 

@@ -9,13 +9,13 @@ import java.time.InstantSource;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 
-/** The codes of one sign-in, each of a step of time that was reserved for it and has begun. */
+/** The codes of one sign-in. Each belongs to a step of time that was reserved for it and has begun. */
 public final class TotpCodes {
 
-    /** What must be left of a step to begin a sign-in in it. */
+    /** The least time that must be left of a step at the start of a sign-in. */
     private static final Duration ROOM = Duration.ofSeconds(3);
 
-    /** How many steps ahead a code is worth waiting for: a bound for every wait. */
+    /** The limit for steps reserved ahead, and so for every wait. */
     private static final int LONGEST_QUEUE = 20;
 
     private final TotpSecret secret;
@@ -26,7 +26,7 @@ public final class TotpCodes {
     private OptionalLong reserved = OptionalLong.empty();
 
     /**
-     * @param beforeWait told how long a wait is going to be
+     * @param beforeWait receives the length of a wait before it begins
      */
     public TotpCodes(
             TotpSecret secret, TotpLedger ledger, InstantSource clock, Pause pause, Consumer<Duration> beforeWait) {
@@ -38,9 +38,9 @@ public final class TotpCodes {
     }
 
     /**
-     * Reserves a step, unless one is at hand that has not ended, and waits until it begins.
+     * Reserves a step unless the last reserved one has not ended, and waits until it begins.
      *
-     * @throws Failure of kind {@code UNAVAILABLE} if all that are near are taken
+     * @throws Failure of kind {@code UNAVAILABLE} if all steps within the limit are reserved
      */
     public void reserve() {
         if (reserved.isPresent() && clock.instant().isBefore(secret.beginOf(reserved.getAsLong() + 1))) {
@@ -53,7 +53,7 @@ public final class TotpCodes {
         reserved = OptionalLong.of(step);
     }
 
-    /** A code that was never handed out before. */
+    /** Returns a code that was never used before. */
     public String next() {
         reserve();
         String code = secret.code(reserved.orElseThrow());
@@ -85,7 +85,7 @@ public final class TotpCodes {
         return Failure.of(
                 ErrorKind.UNAVAILABLE,
                 "every code of the TOTP secret is reserved for the next " + span.toMinutes() + " minutes",
-                "let fewer sign-ins run at once, and try again later; if the clock was set back, wait, or take"
-                        + " the files totp-* out of the cache folder");
+                "run fewer sign-ins at once, and try again later; if the clock was set back, wait, or delete"
+                        + " the files totp-* in the cache folder");
     }
 }

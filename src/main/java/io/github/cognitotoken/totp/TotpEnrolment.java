@@ -7,8 +7,8 @@ import java.nio.charset.StandardCharsets;
 /**
  * An authenticator app that is about to be set up.
  *
- * @param secretCode the secret in Base32, as AssociateSoftwareToken hands it out
- * @param account whose codes it will show
+ * @param secretCode the secret in Base32, as AssociateSoftwareToken returns it
+ * @param account the user of the codes
  * @param issuer what the app shows beside the account
  */
 public record TotpEnrolment(Secret secretCode, String account, String issuer) {

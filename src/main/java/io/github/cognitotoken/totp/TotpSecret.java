@@ -11,8 +11,9 @@ import java.util.HexFormat;
 import java.util.Locale;
 
 /**
- * What an authenticator app computes its codes from, by <a href="https://www.rfc-editor.org/rfc/rfc6238">RFC 6238</a>.
- * Time is counted in steps: the windows, 30 s each where nothing else is said, since 1970. Its text form shows nothing.
+ * The secret of an authenticator app, from which it computes its codes by <a
+ * href="https://www.rfc-editor.org/rfc/rfc6238">RFC 6238</a>. Time is counted in steps since 1970, of 30 s unless the
+ * secret says otherwise. Its text form shows nothing.
  */
 public final class TotpSecret {
 
@@ -80,7 +81,9 @@ public final class TotpSecret {
         return "0".repeat(digits - shown.length()) + shown;
     }
 
-    /** A name for this secret and its steps that tells nothing about it: 32 hex digits of an HMAC under the secret. */
+    /**
+     * A name for this secret and its steps that reveals nothing about it: 32 hex digits of an HMAC under the secret.
+     */
     public String fingerprint() {
         byte[] message = ("cognito-token, steps of " + period + " s").getBytes(StandardCharsets.UTF_8);
         return HexFormat.of().formatHex(Hmac.sha256(key, message), 0, 16);

@@ -36,7 +36,7 @@ class AppClientQueryTest {
 
         assertThatThrownBy(() -> query.describe("us-east-1_AbC", "1c"))
                 .isInstanceOf(Failure.class)
-                .hasMessageContaining("says nothing about the app client");
+                .hasMessageContaining("does not describe the app client");
     }
 
     @Test

@@ -52,7 +52,7 @@ class SignInRestartsTest {
         assertThatThrownBy(() -> signIn(false, expired)).isInstanceOfSatisfying(Failure.class, failure -> {
             assertThat(failure).hasMessage(expired.getMessage());
             assertThat(failure.kind()).isEqualTo(ErrorKind.REFUSED);
-            assertThat(failure.hint()).contains("more quickly", "starts over by itself only where");
+            assertThat(failure.hint()).contains("more quickly", "starts over by itself only if no person is needed");
             assertThat(failure.awsError()).contains("NotAuthorizedException");
         });
         assertThat(attempts).isEqualTo(1);

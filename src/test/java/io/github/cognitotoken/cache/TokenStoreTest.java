@@ -78,7 +78,7 @@ class TokenStoreTest extends TokenStoreContract {
             assertThat(store().find(ANYBODY)).as(target).isEmpty();
         }
         // one for each of the four that name no entry at all: each of these stores is a run of its own
-        assertThat(folder.host.stderr().lines()).hasSize(4).allMatch(line -> line.endsWith("it leads nowhere"));
+        assertThat(folder.host.stderr().lines()).hasSize(4).allMatch(line -> line.endsWith("it names no entry"));
     }
 
     @Test

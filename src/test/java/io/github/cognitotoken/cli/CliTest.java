@@ -149,18 +149,18 @@ class CliTest {
                 "profile                    | 'profile' needs a command             | list, show, add, import, remove",
                 "profile hunter2            | unexpected argument at position 2       | see: cognito-token profile --help",
                 "profile lsit               | unexpected argument at position 2       | did you mean 'list'?",
-                "profile add a]hunter2      | that is no name for a profile           | use letters",
+                "profile add a]hunter2      | this cannot be the name of a profile           | use letters",
                 "profile list hunter2       | unexpected argument at position 3       | cognito-token profile list",
                 "profile list -c hunter2    | option -c does not belong to 'profile list' | profile list --help",
                 "profile import us-east-1_A/1c -p hunter2 | option -p does not belong to 'profile import' | --help",
                 "-u hunter2 profile list    | option --username does not belong to 'profile list' | profile list --help",
-                "profile list -o hunter2    | the output format from --output is unknown | formats: text, json",
+                "profile list -o hunter2    | this command does not have the output format from --output | formats: text, json",
                 "profile show a -p hunter2  | the profile is named twice              | keep one",
                 "help profile hunter2       | there is no such command                | list, show, add",
                 "help decode hunter2        | there is no such command                | 'decode' has no commands",
                 "help hunter2               | there is no such command or topic       | commands: token, login",
                 "decode                     | there is no token to decode             | decode -",
-                "--no-input=hunter2         | option --no-input takes no value     | write it alone",
+                "--no-input=hunter2         | option --no-input takes no value     | leave the value out",
                 "--password a --password-stdin | the password is given twice          | keep one",
                 "--region --ca-bundle hunter2 | option --region needs a value, and the option --ca-bundle follows | --region=",
                 "-u -c hunter2              | option -u needs a value, and the option -c follows | write the value",
@@ -215,7 +215,7 @@ class CliTest {
         host.env("HOME", "/nonexistent");
         assertThat(run(arguments.split(" "))).isEqualTo(3);
 
-        assertThat(host.stderr()).contains("there is no profile of ").doesNotContain("hunter2");
+        assertThat(host.stderr()).contains("there is no profile ").doesNotContain("hunter2");
     }
 
     @ParameterizedTest

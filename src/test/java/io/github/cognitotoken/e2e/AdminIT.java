@@ -103,7 +103,7 @@ class AdminIT {
                 .run()
                 .fails(3)
                 .error("no AWS credentials")
-                .hint("AWS_ACCESS_KEY_ID", "AWS_PROFILE", "another --flow");
+                .hint("AWS_ACCESS_KEY_ID", "AWS_PROFILE", "other flows");
 
         assertThat(pool.requests().count()).isZero();
     }
@@ -130,7 +130,7 @@ class AdminIT {
             program.env("AWS_PROFILE", "ops")
                     .run()
                     .fails(3)
-                    .error("by SSO or from a role")
+                    .error("uses SSO or a role")
                     .hint("aws configure export-credentials");
         }
     }

@@ -116,8 +116,8 @@ class AnswersIT {
     void answerThatNothingAskedFor_isToldByItsName() {
         program.run("--challenge-response", "ANSWER=hunter2", "--challenge-response", "NEW_PASSWORD=hunter3")
                 .succeedsSaying("""
-                        warning: nothing asked for the answer that --challenge-response gives for ANSWER
-                        warning: nothing asked for the answer that --challenge-response gives for NEW_PASSWORD
+                        warning: Cognito did not ask for the answer that --challenge-response gives for ANSWER
+                        warning: Cognito did not ask for the answer that --challenge-response gives for NEW_PASSWORD
                         """);
     }
 

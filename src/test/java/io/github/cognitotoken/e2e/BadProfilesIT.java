@@ -51,9 +51,9 @@ class BadProfilesIT {
 
         program.run("-p", "stagign")
                 .fails(3)
-                .error("no profile of the name from --profile")
+                .error("no profile with the name from --profile")
                 .hint("'staging'");
-        program.env("COGNITO_PROFILE", "stagign").run().fails(3).error("no profile of the name from COGNITO_PROFILE");
+        program.env("COGNITO_PROFILE", "stagign").run().fails(3).error("no profile with the name from COGNITO_PROFILE");
         FailedRun failed = program.run("-p", "hunter2").fails(3);
         assertThat(failed.message() + failed.hint()).doesNotContain("hunter2");
     }

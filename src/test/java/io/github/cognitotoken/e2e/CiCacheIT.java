@@ -69,7 +69,7 @@ class CiCacheIT {
                 .env("COGNITO_CACHE_SCOPE", "job")
                 .run()
                 .fails(3)
-                .error("does not name its job");
+                .error("no CI system names a job here");
         program.without("CI").run().succeeds();
         program.env("COGNITO_CACHE_SCOPE", "jobs").run().fails(3).error("COGNITO_CACHE_SCOPE");
     }

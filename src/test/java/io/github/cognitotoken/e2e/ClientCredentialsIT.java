@@ -229,10 +229,10 @@ class ClientCredentialsIT {
         bare.run("login", "--flow", "client-credentials", "--scope", "api/read").ends(0);
 
         assertThat(scope(bare.run())).isEqualTo("api/read");
-        assertThat(bare.run("status").ends(0).stdout()).contains(ID, "by flow client-credentials", "the cached one");
+        assertThat(bare.run("status").ends(0).stdout()).contains(ID, "by flow client-credentials", "from the cache");
         assertThat(bare.run("decode").ends(0).stdout()).contains("\"scope\": \"api/read\"");
         bare.cache().expire();
-        assertThat(bare.run("status").ends(0).stdout()).contains("by signing in with the secret that is set");
+        assertThat(bare.run("status").ends(0).stdout()).contains("by a sign-in with the configured secret");
         assertThat(scope(bare.run())).as("of the replacement").isEqualTo("api/read");
         assertThat(bare.run("logout").ends(0).stderr())
                 .startsWith("forgot the token of " + ID

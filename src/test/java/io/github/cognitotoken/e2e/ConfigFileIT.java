@@ -87,7 +87,7 @@ class ConfigFileIT {
 
         Outcome outcome = program.script("sh", "ulimit -f 4; cognito-token profile add a -c 1c");
 
-        outcome.fails(3).error("the config file " + program.configFile() + " cannot be written, and is as it was: ");
+        outcome.fails(3).error("the config file " + program.configFile() + " cannot be written, and is unchanged: ");
         assertThat(program.configFile()).hasContent(before);
         assertThat(folderOfConfig()).containsExactly("config");
     }
@@ -98,7 +98,7 @@ class ConfigFileIT {
 
         program.run("profile", "add", "a", "-c", "1c", "--config", file + "/config")
                 .fails(3)
-                .error("cannot be written", "there is a file")
+                .error("cannot be written", "a file is where its folder should be")
                 .hint("--config");
         program.run(
                         "profile",

@@ -54,7 +54,7 @@ class CurrentSignInIT {
     @Test
     void login_printsNothing_andDecidesWhoseTokensABareCallPrints() {
         assertThat(program.run("login", "-u", NAME).ends(0).stderr())
-                .matches("signed in as bob until [-0-9TZ:]+; refreshed by itself after that\n");
+                .matches("signed in as bob until [-0-9TZ:]+; refreshed automatically after that\n");
         program.without("COGNITO_PASSWORD");
         program.run().succeeds().printsToken("access", NAME);
 

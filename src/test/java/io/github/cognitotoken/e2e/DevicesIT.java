@@ -109,7 +109,7 @@ class DevicesIT {
         use(DeviceTracking.USER_OPT_IN);
         try (Terminal terminal = program.atTerminal("cognito-token | cut -c1-3")) {
             String screen = terminal.shows(
-                            "Remember this machine, so that it stands in for a second factor" + " from now on? [y/N] ")
+                            "Remember this machine, so that it replaces the second factor" + " from now on? [y/N] ")
                     .type(typed + "\n")
                     .ends(0);
 
@@ -217,7 +217,7 @@ class DevicesIT {
         Outcome outcome = program.run();
 
         assertThat(outcome.ends(0).stderr())
-                .startsWith("warning: this device could not be made known to the user pool: ")
+                .startsWith("warning: this machine could not be registered as a device: ")
                 .containsOnlyOnce("\n");
         assertThat(files(".device")).isEmpty();
     }
@@ -236,7 +236,8 @@ class DevicesIT {
         Outcome outcome =
                 program.env("COGNITO_MFA_CODE", "654321").run(option.isEmpty() ? new String[0] : option.split(" "));
 
-        assertThat(outcome.ends(0).stderr()).contains("warning: this device could not be made known", "x x x");
+        assertThat(outcome.ends(0).stderr())
+                .contains("warning: this machine could not be registered as a device", "x x x");
         String token = pool.requests().last().json().get("AccessToken").getAsString();
         for (String secret : List.of(token, session())) {
             for (int start = 0; start + 16 <= secret.length(); start += 8) {
@@ -258,7 +259,8 @@ class DevicesIT {
     void silentConfirmation_isAWarning_afterOneTimeOut() {
         pool.faults().always("ConfirmDevice", Fault.hang());
 
-        assertThat(program.run("--timeout", "2").ends(0).stderr()).contains("warning: this device could not be");
+        assertThat(program.run("--timeout", "2").ends(0).stderr())
+                .contains("warning: this machine could not be registered as a device");
         assertThat(pool.requests().count("ConfirmDevice")).isEqualTo(1);
     }
 

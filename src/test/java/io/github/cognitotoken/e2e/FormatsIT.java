@@ -87,7 +87,7 @@ class FormatsIT {
         Bob.at(pool)
                 .run("-o", "github")
                 .fails(2)
-                .error("is for a step of GitHub Actions")
+                .error("works only in a step of GitHub Actions")
                 .hint("-o dotenv");
         Bob.at(pool)
                 .env("GITHUB_ACTIONS", "true")
@@ -104,7 +104,7 @@ class FormatsIT {
 
             assertThat(outcome.ends(0).stdout()).startsWith("eyJ");
             assertThat(outcome.stderr())
-                    .startsWith("warning: the token is from another user pool than the one from --user-pool-id")
+                    .startsWith("warning: the token comes from another user pool than the one from --user-pool-id")
                     .contains(real.id());
             Bob.at(real).run("--user-pool-id", real.id()).succeeds();
         }

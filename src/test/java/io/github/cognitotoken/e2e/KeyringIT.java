@@ -88,7 +88,7 @@ class KeyringIT {
             store.refuse();
             program.run()
                     .fails(5)
-                    .error("docker-credential-pass does not give the cache's key", "No secret key")
+                    .error("docker-credential-pass does not return the cache's key", "No secret key")
                     .hint("GPG_TTY");
             assertThat(signIns()).isEqualTo(1);
 
@@ -188,7 +188,7 @@ class KeyringIT {
             store.erase();
 
             assertThat(program.run().ends(0).stderr())
-                    .matches("warning: the cache file [^\n]+ is not used: the key [^\n]+ is not in the keyring\n");
+                    .matches("warning: the cache file [^\n]+ is not used: the keyring does not have its key\n");
             program.run().succeeds();
             assertThat(signIns()).isEqualTo(2);
         }

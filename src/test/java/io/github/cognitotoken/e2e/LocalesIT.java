@@ -51,7 +51,7 @@ class LocalesIT {
 
         program.run("--client-idd=x").fails(2).error("--client-idd").hint("did you mean --client-id?");
         program.run("--timeout", "1x").fails(2).error("--timeout");
-        program.env("COGNITO_NO_INPUT", "TRUE").run().fails(5).error("COGNITO_NO_INPUT forbids questions");
+        program.env("COGNITO_NO_INPUT", "TRUE").run().fails(5).error("COGNITO_NO_INPUT forbids prompts");
     }
 
     @ParameterizedTest

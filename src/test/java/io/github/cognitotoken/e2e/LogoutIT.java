@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LogoutIT {
 
     private static final String STAYS_VALID =
-            "access tokens that were handed out stay valid until [-0-9TZ:]+" + " for APIs that check them offline\n";
+            "printed access tokens stay valid until [-0-9TZ:]+" + " for APIs that check them offline\n";
 
     private final UserPool pool = Bob.pool();
     private final CognitoToken program = CognitoToken.with(pool);
@@ -189,7 +189,7 @@ class LogoutIT {
     void unreachableCognito_isExit7_andTheEntryStays() {
         pool.close();
 
-        program.run("logout").fails(7).error("is kept").hint("logout --local");
+        program.run("logout").fails(7).error("stays in the cache").hint("logout --local");
         program.run("logout", "--all").fails(7);
         program.run("logout", "--global").fails(7);
         assertThat(program.cache().files(".token")).hasSize(1);

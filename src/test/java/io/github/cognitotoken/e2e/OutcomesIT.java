@@ -104,7 +104,7 @@ class OutcomesIT {
                 .run("login", "--refresh-token-stdin")
                 .fails(3)
                 .error("belongs to bob", "eve")
-                .hint("leave the username out");
+                .hint("leave out the username");
         other.as(Bob.EMAIL).run("login", "--refresh-token-stdin").ends(0);
         other.run().succeeds().printsToken("access", NAME);
     }
@@ -141,8 +141,8 @@ class OutcomesIT {
 
         program.run()
                 .succeedsSaying("warning: the cache file "
-                        + shared.resolve(nameIn(shared)) + " is not used: it is open to other users and not ours alone:"
-                        + " name a folder for nothing else\n");
+                        + shared.resolve(nameIn(shared)) + " is not used: other users can use it, and it holds"
+                        + " other files: name a folder for the cache only\n");
         assertThat(Cache.mode(shared)).isEqualTo("rwxrwxrwx");
     }
 

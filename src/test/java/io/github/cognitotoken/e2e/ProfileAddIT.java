@@ -102,7 +102,7 @@ class ProfileAddIT {
                     .type("1c\n")
                     .shows("User pool id")
                     .type("\n")
-                    .shows("Region (Enter: that of the AWS settings): ")
+                    .shows("Region (Enter: from the AWS settings): ")
                     .type("eu-west-1\n")
                     .ends(0);
         }
@@ -135,7 +135,7 @@ class ProfileAddIT {
         program.env("COGNITO_CLIENT_ID", "1c")
                 .run("profile", "add", "staging", "--no-input")
                 .fails(5)
-                .error("--no-input forbids questions");
+                .error("--no-input forbids prompts");
         assertThat(program.configFile()).doesNotExist();
     }
 
@@ -158,8 +158,8 @@ class ProfileAddIT {
         program.run("profile", "add", "a", "-c", "a b")
                 .fails(2)
                 .error("the app client id from --client-id is malformed");
-        program.run("profile", "add", "a b", "-c", "1c").fails(2).error("no name for a profile");
-        program.run("profile", "add", "-c", "1c", "--", "-a").fails(2).error("no name for a profile");
+        program.run("profile", "add", "a b", "-c", "1c").fails(2).error("cannot be the name of a profile");
+        program.run("profile", "add", "-c", "1c", "--", "-a").fails(2).error("cannot be the name of a profile");
         program.run("profile", "add", "a", "-c", "1c", "--password-command", "pass show x # old")
                 .fails(2)
                 .error("'password_command'", "before '#'")

@@ -64,7 +64,7 @@ class ProfileIT {
                 .without("XDG_CONFIG_HOME")
                 .run("profile", "list")
                 .fails(3)
-                .error("no place");
+                .error("there is no home folder");
     }
 
     @Test

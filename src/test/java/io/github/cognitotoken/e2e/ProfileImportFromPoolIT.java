@@ -45,7 +45,7 @@ class ProfileImportFromPoolIT {
         pool.client().managedLogin(List.of("https://example.com/cb", "myapp://cb"), List.of("openid", "email"));
 
         program.run("profile", "import", client)
-                .succeedsSaying("note: left out, for want of a setting in this version:"
+                .succeedsSaying("note: left out, since this version has no setting for it:"
                         + " callback URLs = https://example.com/cb myapp://cb; " + VALIDITY + written("default", ""))
                 .prints("");
 
@@ -130,7 +130,7 @@ class ProfileImportFromPoolIT {
         Outcome outcome = program.run("profile", "import", client);
 
         outcome.fails(3)
-                .error("'client_secret' from Cognito cannot stand in a profile")
+                .error("'client_secret' from Cognito cannot be stored in a profile")
                 .hint("client_secret_file");
         assertThat(outcome.stderr()).doesNotContain("hunter2");
         assertThat(program.configFile()).doesNotExist();
@@ -141,7 +141,7 @@ class ProfileImportFromPoolIT {
         withoutCredentials()
                 .run("profile", "import", client)
                 .fails(3)
-                .error("has to be signed, and there are no AWS credentials")
+                .error("has to be signed, and no AWS credentials were found")
                 .hint("AWS_ACCESS_KEY_ID", "AWS_PROFILE", "profile add");
 
         assertThat(pool.requests().count()).isZero();
@@ -226,7 +226,7 @@ class ProfileImportFromPoolIT {
     void networkOptions_areRefused_whereNobodyIsAsked_andChecked_whereSomebodyIs() {
         program.run("profile", "import", "a.json", "--timeout", "3")
                 .fails(2)
-                .error("--timeout is for asking Cognito")
+                .error("--timeout is only for an import from Cognito")
                 .hint("USER_POOL_ID/CLIENT_ID");
         program.run("profile", "import", client, "--timeout", "soon").fails(2).error("the time-out from --timeout");
         program.run("profile", "import", client, "--region", "moon").fails(2).error("the region from --region");

@@ -29,7 +29,7 @@ class ProfileImportIT {
         amplify("amplify_outputs.json");
 
         program.run("profile", "import", "amplify_outputs.json")
-                .succeedsSaying("note: left out, for want of a setting in this version:"
+                .succeedsSaying("note: left out, since this version has no setting for it:"
                         + " identity_pool_id = eu-west-1:1f2e3d4c-5b6a-4789-8abc-def012345678\n"
                         + written("default", ""))
                 .prints("");
@@ -84,7 +84,7 @@ class ProfileImportIT {
                         "https://my-app.auth.eu-west-1.amazoncognito.com/oauth2/authorize?client_id=4c&scope=openid")
                 .succeedsSaying(written("default", ""));
         program.run("profile", "import", "https://login.example.com/login?client_id=5c", "own")
-                .succeedsSaying("note: the address tells no region: give --region REGION when you use the profile\n"
+                .succeedsSaying("note: the address names no region: give --region REGION when you use the profile\n"
                         + written("own", " -p own"));
 
         assertThat(program.configFile()).hasContent("""
@@ -141,7 +141,7 @@ class ProfileImportIT {
         amplify("cases/24-secret-in-js.js");
 
         program.run("profile", "import", "cases/23-spread.ts", "spread")
-                .succeedsSaying("note: not read, since its value is known only when the script runs: ...outputs\n"
+                .succeedsSaying("note: left out, since it has no value until the script runs: ...outputs\n"
                         + written("spread", " -p spread"));
         program.run("profile", "import", "cases/24-secret-in-js.js", "secret")
                 .succeedsAfterNotes(1, written("secret", " -p secret"));

@@ -236,13 +236,11 @@ class PromptIT {
                 new String[] {"COGNITO_NO_INPUT=1 cognito-token", "CI=true cognito-token", "TF_BUILD=True cognito-token"
                 }) {
             try (Terminal terminal = program.atTerminal(setting)) {
-                assertThat(terminal.ends(5)).contains("forbids questions").doesNotContain(PROMPT);
+                assertThat(terminal.ends(5)).contains("forbids prompts").doesNotContain(PROMPT);
             }
         }
         try (Terminal terminal = program.atTerminal("cognito-token --no-input")) {
-            assertThat(terminal.ends(5))
-                    .contains("--no-input forbids questions")
-                    .doesNotContain(PROMPT);
+            assertThat(terminal.ends(5)).contains("--no-input forbids prompts").doesNotContain(PROMPT);
         }
     }
 

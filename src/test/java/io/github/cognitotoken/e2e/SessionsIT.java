@@ -61,7 +61,7 @@ class SessionsIT {
                 .run()
                 .fails(4)
                 .error("took too long")
-                .hint("starts over by itself only where nobody is needed");
+                .hint("starts over by itself only if no person is needed");
         assertThat(pool.requests().count()).isEqualTo(2);
     }
 

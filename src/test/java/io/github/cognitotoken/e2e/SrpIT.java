@@ -117,7 +117,7 @@ class SrpIT {
                 .client(client -> client.flows("ALLOW_USER_SRP_AUTH"))
                 .user(NAME, user -> user.password(PASSWORD))
                 .start()) {
-            program(pool).run("--flow", "srp").fails(7).error("nothing of the password was sent");
+            program(pool).run("--flow", "srp").fails(7).error("the password was not sent");
 
             assertThat(pool.requests().count("RespondToAuthChallenge")).isZero();
         }

@@ -26,9 +26,9 @@ class StatusIT {
         Outcome outcome = program.run("status");
 
         assertThat(outcome.ends(5).stdout())
-                .matches("not signed in\napp client: .+\ncache: /.+\na token needs a person\n");
+                .matches("not signed in\napp client: .+\ncache: /.+\na new token needs a person\n");
         assertThat(outcome.stderr())
-                .isEqualTo("error: a token cannot be had without a person\nhint: run: cognito-token login\n");
+                .isEqualTo("error: no token is available without a person\nhint: run: cognito-token login\n");
         assertThat(program.cache().folder()).doesNotExist();
     }
 
@@ -43,8 +43,8 @@ class StatusIT {
                         cache: /.+/cognito-token
                         access token: until [-0-9TZ:]+ \\(59 min left\\)
                         ID token: until [-0-9TZ:]+ \\((59 min|1 h 0 min) left\\)
-                        refresh token: there is one
-                        a token can be had without a person: the cached one
+                        refresh token: cached
+                        a token is available without a person: from the cache
                         """);
         JsonObject json = json();
         assertThat(json.get("signed_in").getAsBoolean()).isTrue();
@@ -76,8 +76,8 @@ class StatusIT {
 
         assertThat(program.run("status").succeeds().outcome().stdout())
                 .matches(
-                        "not signed in\nprofile: default\napp client: .+\ncache: /.+\na token can be had without a person: by"
-                                + " signing in with the secret that is set\n");
+                        "not signed in\nprofile: default\napp client: .+\ncache: /.+\na token is available without a person:"
+                                + " by a sign-in with the configured secret\n");
         assertThat(json().get("reason").getAsString()).isEqualTo("credentials");
         program.run("status").succeeds();
         assertThat(program.home().resolve("ran")).doesNotExist();
@@ -90,7 +90,7 @@ class StatusIT {
         program.cache().change(entry -> entry.remove("refresh_token"));
         program.cache().expire();
 
-        assertThat(program.run("status").ends(5).stdout()).contains("ended at", "a token needs a person");
+        assertThat(program.run("status").ends(5).stdout()).contains("ended at", "a new token needs a person");
         JsonObject json = JsonParser.parseString(
                         program.run("status", "-o", "json").ends(5).stdout())
                 .getAsJsonObject();

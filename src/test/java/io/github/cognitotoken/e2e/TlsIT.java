@@ -48,7 +48,7 @@ class TlsIT {
             Bob.at(plain)
                     .run("--endpoint-url", "https://127.0.0.1:" + plain.port())
                     .fails(7)
-                    .hint("speaks TLS");
+                    .hint("uses TLS");
         }
     }
 

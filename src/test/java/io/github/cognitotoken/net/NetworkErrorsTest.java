@@ -49,12 +49,13 @@ class NetworkErrorsTest {
                 Arguments.of(
                         connecting(new SSLException("Unsupported or unrecognized SSL message")),
                         "no secure",
-                        "speaks TLS"),
+                        "uses TLS"),
                 Arguments.of(
                         connecting(new IOException("Unable to tunnel through proxy. Proxy returns \"HTTP/1.1 407\"")),
                         "the proxy refused",
                         "user and password"),
-                Arguments.of(sent(new SocketException("Connection reset")), "broke before", "nothing was sent twice"),
+                Arguments.of(
+                        sent(new SocketException("Connection reset")), "broke before", "the request was not repeated"),
                 Arguments.of(
                         CallFailure.timedOut(Duration.ofSeconds(30), new TimeoutException()),
                         "within 30 seconds",

@@ -108,7 +108,7 @@ class TotpFactorTest {
 
         person.types("anything");
         responder().prepare();
-        assertThat(host.stderr()).matches("note: waiting \\d+ seconds for a TOTP code that was not used before\n");
+        assertThat(host.stderr()).matches("note: waiting \\d+ seconds for an unused TOTP code\n");
     }
 
     @ParameterizedTest

@@ -28,8 +28,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * Signs in as a device: tells its key with every request, answers the challenges that want it proven, and makes a new
- * device known. A device that Cognito does not know any more is forgotten, and the sign-in goes on without.
+ * Signs in on a device: adds the device key to every request, answers the device challenges, and registers a new
+ * device. If Cognito does not know the device any more, it is deleted here, and the sign-in goes on without it.
  */
 public final class DeviceCalls implements SignInCalls {
 
@@ -47,7 +47,7 @@ public final class DeviceCalls implements SignInCalls {
     private Optional<DeviceProofs> device = Optional.empty();
 
     /**
-     * The same API for a machine that is remembered as a device of its users.
+     * The same API for a machine that is a device of its users.
      *
      * @param keyPairs a new one at each call, for SRP
      */
@@ -81,7 +81,7 @@ public final class DeviceCalls implements SignInCalls {
         typed = request.parameters().getOrDefault("USERNAME", "");
         username = typed;
         metadata = request.clientMetadata();
-        device = request.parameters().containsKey(DEVICE_KEY) // given by the user, who knows better
+        device = request.parameters().containsKey(DEVICE_KEY) // a key that the user gives takes precedence
                 ? Optional.empty()
                 : store.find(typed).map(found -> new DeviceProofs(found, keyPairs.get(), clock));
         return goOn(send(key -> calls.initiate(
@@ -95,7 +95,7 @@ public final class DeviceCalls implements SignInCalls {
                 key.map(own -> answer.withDefault(DEVICE_KEY, own)).orElse(answer))));
     }
 
-    /** With the device's key; if there is no such device, once more without. */
+    /** Sends the device key; if Cognito does not know the device, sends the request again without it. */
     private AuthStep send(Function<Optional<String>, AuthStep> call) {
         try {
             return call.apply(device.map(DeviceProofs::deviceKey));
@@ -115,8 +115,8 @@ public final class DeviceCalls implements SignInCalls {
             if (!proven.add(challenge.name())) {
                 throw Failure.of(
                         ErrorKind.UNAVAILABLE,
-                        "the server asks for the proof of this device once more (" + challenge.name() + ")",
-                        "check --endpoint-url: it must lead to a Cognito user-pool API");
+                        "the server repeats the challenge for this device (" + challenge.name() + ")",
+                        "check --endpoint-url: it must be the URL of a Cognito user-pool API");
             }
             username = step.canonicalUsername().orElse(username);
             step = prove(device.get().answer(challenge), challenge, step.session());
@@ -147,7 +147,7 @@ public final class DeviceCalls implements SignInCalls {
     private void register(AuthStep step) {
         AuthTokens issued = step.tokens().orElseThrow();
         issued.newDevice().flatMap(AuthTokens.NewDevice::groupKey).ifPresent(groupKey -> {
-            device = Optional.empty(); // the new one takes its place
+            device = Optional.empty(); // the new device replaces it
             registration.register(
                     names(issued.accessToken()),
                     step.deviceKey().orElseThrow(),
@@ -160,7 +160,7 @@ public final class DeviceCalls implements SignInCalls {
         return new LinkedHashSet<>(List.of(canonicalUsername(accessToken).orElse(username), username, typed));
     }
 
-    /** A sign-in without a challenge tells it nowhere else. */
+    /** A sign-in without challenges returns the canonical username only in the token. */
     private static Optional<String> canonicalUsername(String accessToken) {
         try {
             return Jwt.parse(accessToken).text("username");

@@ -6,12 +6,12 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /**
- * What a sign-in needs to make this machine known to a user pool that tracks devices.
+ * The collaborators for devices of a sign-in, in user pools that track devices.
  *
- * @param decided whether the device is to be remembered, where that was said beforehand
- * @param ask asks the person for it, where the pool leaves it to them
- * @param deviceName the name by which the user will find this machine among the devices
- * @param diagnostics told what goes wrong: tokens are handed out all the same
+ * @param decided whether to remember the device; empty if the settings do not say
+ * @param ask asks the person, if the pool lets users decide
+ * @param deviceName the name of this machine in the user's list of devices
+ * @param diagnostics receives warnings, since a sign-in succeeds without a device
  */
 public record DeviceMemory(
         DeviceStore store,

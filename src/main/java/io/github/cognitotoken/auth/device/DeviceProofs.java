@@ -7,7 +7,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Proves for one sign-in that this machine is a remembered device, by SRP with the device's own secret. */
+/** Proves in one sign-in that this machine is a remembered device, by SRP with the device's secret. */
 final class DeviceProofs {
 
     private static final String DEVICE_KEY = "DEVICE_KEY";
@@ -35,7 +35,7 @@ final class DeviceProofs {
         if (challenge.name().equals("DEVICE_SRP_AUTH")) {
             answer.put("SRP_A", keys.srpA());
         } else {
-            // whatever key the challenge names, it is this device's secret that is proven
+            // always the key of this device, whatever key the challenge names
             Map<String, String> parameters = new HashMap<>(challenge.parameters());
             parameters.put(DEVICE_KEY, device.key());
             answer.putAll(new SrpClaim(keys, device.groupKey(), device::secret)

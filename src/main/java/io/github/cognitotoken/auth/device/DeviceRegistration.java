@@ -11,9 +11,8 @@ import java.security.SecureRandom;
 import java.util.Set;
 
 /**
- * Makes this machine known as a device: ConfirmDevice, without which the refresh token is of no use, and
- * UpdateDeviceStatus, after which the device stands in for a second factor. What goes wrong is a warning: the sign-in
- * has succeeded.
+ * Registers this machine as a device. ConfirmDevice makes the refresh token usable, and UpdateDeviceStatus lets the
+ * device replace the second factor. A failure is only a warning, since the sign-in has succeeded.
  */
 final class DeviceRegistration {
 
@@ -30,7 +29,7 @@ final class DeviceRegistration {
     }
 
     /**
-     * Confirms the device that Cognito gave a key to. Its secret is kept before Cognito hears of it.
+     * Confirms the device for which Cognito returned a key. Its secret is stored first, so that it cannot get lost.
      *
      * @param usernames the user's names, the canonical one first
      */
@@ -43,8 +42,8 @@ final class DeviceRegistration {
             boolean asksUser = confirm(deviceKey, groupKey, secret, accessToken);
             setStatus(asksUser, deviceKey, accessToken);
         } catch (Failure e) {
-            memory.diagnostics().warn("this device could not be made known to the user pool: " + e.getMessage());
-            if (e.kind() != ErrorKind.UNAVAILABLE) { // else it may be known
+            memory.diagnostics().warn("this machine could not be registered as a device: " + e.getMessage());
+            if (e.kind() != ErrorKind.UNAVAILABLE) { // else Cognito may have registered it
                 memory.store().forget(usernames.iterator().next());
             }
         }
@@ -71,7 +70,7 @@ final class DeviceRegistration {
                 update(false, deviceKey, accessToken);
             }
         } catch (Failure e) {
-            memory.diagnostics().warn("whether this device is remembered could not be set: " + e.getMessage());
+            memory.diagnostics().warn("the setting to remember this device could not be changed: " + e.getMessage());
         }
     }
 

@@ -7,7 +7,8 @@ import java.security.SecureRandom;
 import java.util.Base64;
 
 /**
- * A password made up for a device, and what Cognito is told of it: a salt and a verifier, from which it cannot be had.
+ * A random password for a device, with the salt and the verifier that Cognito receives. The password cannot be computed
+ * from them.
  *
  * @param salt positive
  */
@@ -21,17 +22,17 @@ record DeviceSecret(Secret password, BigInteger salt) {
         random.nextBytes(password);
         byte[] salt = new byte[SALT_BYTES];
         random.nextBytes(salt);
-        // integers go over the wire as two's complement: with the top bit set this would be a negative one
+        // integers are sent as two's complement: with the top bit set this would be negative
         salt[0] &= 0x7f;
         return new DeviceSecret(Secret.of(Base64.getEncoder().encodeToString(password)), new BigInteger(salt));
     }
 
-    /** {@code Salt}: as {@link BigInteger#toByteArray} has it, in Base64. */
+    /** {@code Salt}: in the form of {@link BigInteger#toByteArray}, in Base64. */
     String encodedSalt() {
         return base64(salt);
     }
 
-    /** {@code PasswordVerifier}, encoded as the salt is. */
+    /** {@code PasswordVerifier}, in the same form. */
     String encodedVerifier(String groupKey, String deviceKey) {
         return base64(Srp.verifier(Srp.privateKey(salt, groupKey, deviceKey, password.reveal())));
     }

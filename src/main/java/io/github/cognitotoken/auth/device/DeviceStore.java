@@ -3,24 +3,24 @@ package io.github.cognitotoken.auth.device;
 import java.util.Optional;
 import java.util.Set;
 
-/** Keeps what this machine proves itself by as the device of a user, for one place and app client. */
+/** Stores the devices that this machine is, one for each user, for one endpoint and app client. */
 public interface DeviceStore {
 
     /**
      * The device of a user.
      *
-     * @param username canonical, or as it was typed at the sign-in that made the device known
+     * @param username canonical, or as typed at the sign-in that registered the device
      */
     Optional<RememberedDevice> find(String username);
 
     /**
-     * Keeps a device in place of the user's former one; it is durable when this returns.
+     * Stores a device, and replaces an older one of the user. It is durable once this returns.
      *
-     * @param usernames the user's names: the canonical one first, then those that were typed
-     * @return whether it is kept
+     * @param usernames the user's names: the canonical one first, then the typed ones
+     * @return whether it is stored
      */
     boolean save(Set<String> usernames, RememberedDevice device);
 
-    /** Forgets the device of a user, by whatever name it is found. */
+    /** Deletes the device of a user, under any of the user's names. */
     void forget(String username);
 }

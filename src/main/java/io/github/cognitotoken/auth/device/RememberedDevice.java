@@ -3,15 +3,15 @@ package io.github.cognitotoken.auth.device;
 import io.github.cognitotoken.host.Secret;
 
 /**
- * What a device proves itself by.
+ * A device with the secret that proves it.
  *
- * @param key {@code DeviceKey}: Cognito's name for it
+ * @param key {@code DeviceKey}, which Cognito chose
  * @param groupKey {@code DeviceGroupKey}
- * @param secret the password that this program made up for it
+ * @param secret the password that this program generated
  */
 public record RememberedDevice(String key, String groupKey, Secret secret) {
 
-    /** Shows which device it is. */
+    /** Shows the key, but not the secret. */
     @Override
     public String toString() {
         return "RememberedDevice[" + key + "]";

@@ -1,5 +1,5 @@
 /**
  * This machine as a device of its users, in user pools that track devices. Start reading at {@code DeviceCalls}, which
- * puts the device into a sign-in.
+ * adds the device to a sign-in.
  */
 package io.github.cognitotoken.auth.device;

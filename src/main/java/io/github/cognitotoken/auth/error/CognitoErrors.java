@@ -8,7 +8,7 @@ import io.github.cognitotoken.net.ClientConnection;
 import io.github.cognitotoken.net.NetworkErrors;
 import io.github.cognitotoken.net.RetryRules;
 
-/** What a call that failed means to a person: a failure with a next step. The rows are in {@link ErrorCatalogue}. */
+/** Translates a failed call into a failure with a next step. The rows are in {@link ErrorCatalogue}. */
 public final class CognitoErrors {
 
     private static final String NOT_COGNITO =
@@ -22,7 +22,7 @@ public final class CognitoErrors {
         this.connection = connection;
     }
 
-    /** What a failed call means to a person. */
+    /** Translates a failed call. */
     public Failure failure(CallFailure failure) {
         if (failure.phase() != CallFailure.Phase.ANSWERED) {
             return NetworkErrors.failure(failure, connection);
@@ -58,7 +58,7 @@ public final class CognitoErrors {
             return Failure.of(
                     ErrorKind.UNAVAILABLE,
                     connection.route() + " answers HTTP " + status + ", after " + RetryRules.TRIES + " tries",
-                    "try again later; if it stays so, " + NOT_COGNITO);
+                    "try again later; if it recurs, " + NOT_COGNITO);
         }
         return Failure.of(
                 ErrorKind.UNAVAILABLE,
@@ -67,7 +67,7 @@ public final class CognitoErrors {
     }
 
     private String filled(String template, String serverText) {
-        // the server's text last, so that nothing in it is taken for a placeholder
+        // the server's text last, so that a placeholder in it stays text
         return template.replace("{client}", clientId)
                 .replace("{endpoint}", connection.endpointName())
                 .replace("{tries}", Integer.toString(RetryRules.TRIES))

@@ -13,8 +13,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The table of Cognito's errors, {@code errors.txt}: from error code and a part of the text to kind, message and
- * hint. It is read only when an error has happened. The file says how it is written.
+ * The table of Cognito's errors, {@code errors.txt}: each row maps an error code and a part of the text to kind,
+ * message and hint. It is read only after an error. The file describes its format.
  */
 public final class ErrorCatalogue {
 
@@ -29,7 +29,7 @@ public final class ErrorCatalogue {
 
     private ErrorCatalogue() {}
 
-    /** The first row for an error of the service. */
+    /** Finds the first row for an error of the service. */
     public static Optional<Row> find(String code, String message) {
         String text = String.valueOf(message).toLowerCase(Locale.ROOT);
         return rows().stream()
@@ -37,7 +37,7 @@ public final class ErrorCatalogue {
                 .findFirst();
     }
 
-    /** All rows, in the order in which they are tried. */
+    /** All rows, in the order of the search. */
     public static List<Row> rows() {
         try (InputStream table = ErrorCatalogue.class.getResourceAsStream(TABLE);
                 BufferedReader lines = new BufferedReader(new InputStreamReader(table, StandardCharsets.UTF_8))) {

@@ -3,18 +3,18 @@ package io.github.cognitotoken.auth.error;
 import io.github.cognitotoken.failure.Failure;
 import java.util.Optional;
 
-/** How Cognito says that an app client cannot sign in by a flow; what comes first says more to a person. */
+/** The refusals of a flow by Cognito, the most informative first. */
 public enum FlowRefusal {
-    /** The app client takes one flow only, which is named. */
+    /** The app client allows only one flow, which the text names. */
     OTHER_FLOW_ONLY,
-    /** The app client's settings leave the flow out. */
+    /** The app client does not allow the flow. */
     NOT_ENABLED,
-    /** The user pool's plan, or the server, lacks the flow. */
+    /** The user pool's plan or the server does not have the flow. */
     NOT_KNOWN;
 
     private static final String INVALID_PARAMETER = "InvalidParameterException";
 
-    /** Empty if the failure is about anything else. */
+    /** The refusal in a failure; empty if the failure is about anything else. */
     public static Optional<FlowRefusal> of(Failure failure) {
         if (ServiceErrors.is(failure, INVALID_PARAMETER, "only custom auth")) {
             return Optional.of(OTHER_FLOW_ONLY);

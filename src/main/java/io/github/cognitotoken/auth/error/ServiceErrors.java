@@ -4,7 +4,7 @@ import io.github.cognitotoken.failure.Failure;
 import io.github.cognitotoken.net.CallFailure;
 import java.util.Optional;
 
-/** Looks at what the service itself said in a failure; its texts are not contractual, so only parts are compared. */
+/** Recognizes errors of the service in a failure. Its texts may change, so only parts are compared. */
 public final class ServiceErrors {
 
     private ServiceErrors() {}
@@ -18,7 +18,7 @@ public final class ServiceErrors {
         return of(failure).filter(service -> service.says(code, part)).isPresent();
     }
 
-    /** How the call failed that the failure is about. */
+    /** The failed call behind a failure. */
     public static Optional<CallFailure> of(Failure failure) {
         return failure.getCause() instanceof CallFailure call ? Optional.of(call) : Optional.empty();
     }
@@ -29,7 +29,7 @@ public final class ServiceErrors {
                 || is(failure, "CodeMismatchException", "invalid session");
     }
 
-    /** Whether a code was wrong, and the session is still good. */
+    /** Whether a code was wrong, and the session is still valid. */
     public static boolean wrongCode(Failure failure) {
         return (is(failure, "CodeMismatchException", "")
                         || is(failure, "NotAuthorizedException", "invalid code or auth state"))

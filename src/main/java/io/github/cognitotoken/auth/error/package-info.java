@@ -1,5 +1,5 @@
 /**
- * What Cognito's errors mean: kind, message and hint for each. The rows are in the resource {@code errors.txt}; start
- * reading at {@code CognitoErrors}, which finds the row for a call that failed.
+ * Kind, message and hint for Cognito's errors. The rows are in the resource {@code errors.txt}; start reading at {@code
+ * CognitoErrors}, which finds the row for a failed call.
  */
 package io.github.cognitotoken.auth.error;

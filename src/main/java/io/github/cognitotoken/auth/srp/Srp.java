@@ -39,7 +39,7 @@ public final class Srp {
 
     private Srp() {}
 
-    /** The server sent a value with which no secret can be agreed on; going on would give the password away. */
+    /** The server sent a value that makes the exchange unsafe; continuing would reveal the password. */
     static final class Aborted extends Exception {
 
         private static final long serialVersionUID = 1L;
@@ -55,7 +55,7 @@ public final class Srp {
     }
 
     /**
-     * {@code x = H(salt | H(left | identity | ":" | password))}, the private key that the password stands for.
+     * {@code x = H(salt | H(left | identity | ":" | password))}, the private key derived from the password.
      *
      * @param left the part of the user pool's id after the underscore; for a device its group key
      * @param identity {@code USER_ID_FOR_SRP}; for a device its key
@@ -65,7 +65,7 @@ public final class Srp {
         return hash(salt.toByteArray(), inner);
     }
 
-    /** The verifier {@code v = g^x mod N}, by which the other side recognizes who knows the password. */
+    /** The verifier {@code v = g^x mod N}, with which the server checks the proof of the password. */
     public static BigInteger verifier(BigInteger x) {
         return G.modPow(x, N);
     }
@@ -83,7 +83,7 @@ public final class Srp {
         return sessionKey(keys, serverValue, x, hash(keys.publicValue().toByteArray(), serverValue.toByteArray()));
     }
 
-    /** The same; {@code u} comes in as no test can find values whose hash is zero. */
+    /** The same with a given {@code u}, since no test can find values whose hash is zero. */
     static byte[] sessionKey(SrpKeyPair keys, BigInteger serverValue, BigInteger x, BigInteger u) throws Aborted {
         if (serverValue.mod(N).signum() == 0) {
             throw new Aborted("B is zero");
@@ -101,7 +101,7 @@ public final class Srp {
      * {@code PASSWORD_CLAIM_SIGNATURE}: Base64 of HMAC-SHA-256 over left, identity, secret block and timestamp.
      *
      * @param secretBlock {@code SECRET_BLOCK}, decoded from Base64
-     * @param timestamp the very text that is sent as {@code TIMESTAMP}
+     * @param timestamp exactly the text of {@code TIMESTAMP}
      */
     public static String signature(
             byte[] sessionKey, String left, String identity, byte[] secretBlock, String timestamp) {

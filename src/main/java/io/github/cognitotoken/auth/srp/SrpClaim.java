@@ -12,7 +12,7 @@ import java.util.function.Supplier;
 /** The second half of SRP: answers PASSWORD_VERIFIER and DEVICE_PASSWORD_VERIFIER with a proof of the password. */
 public final class SrpClaim {
 
-    /** As many as N has, and a leading zero byte: nothing longer is parsed, since that alone may take minutes. */
+    /** The length of N with a leading zero byte. Longer text is not parsed, since that alone may take minutes. */
     private static final int MOST_DIGITS = Srp.N.bitLength() / 4 + 2;
 
     private final SrpKeyPair keys;
@@ -20,7 +20,7 @@ public final class SrpClaim {
     private final Supplier<Secret> password;
 
     /**
-     * @param keys of which the server has the public value
+     * @param keys the key pair whose public value the server has
      * @param left the part of the user pool's id after the underscore; for a device its group key
      */
     public SrpClaim(SrpKeyPair keys, String left, Supplier<Secret> password) {
@@ -32,8 +32,8 @@ public final class SrpClaim {
     /**
      * The responses to the challenge.
      *
-     * @param identityName the parameter that holds whose password it is
-     * @throws Failure if the server's part is malformed or unsafe
+     * @param identityName the parameter with the identity of the password
+     * @throws Failure if the server's values are malformed or unsafe
      */
     public Map<String, String> answer(Map<String, String> parameters, String identityName, Instant now) {
         try {
@@ -76,7 +76,7 @@ public final class SrpClaim {
     private static Failure unsafe() {
         return Failure.of(
                 ErrorKind.UNAVAILABLE,
-                "the server's part of SRP is malformed; nothing of the password was sent",
-                "check --endpoint-url: it must lead to a Cognito user-pool API");
+                "the server's SRP values are malformed; the password was not sent in any form",
+                "check --endpoint-url: it must be the URL of a Cognito user-pool API");
     }
 }

@@ -5,8 +5,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
 /**
- * The client's values of one SRP exchange: the secret {@code a} and the public {@code A = g^a mod N}. The latter takes a
- * third of all the arithmetic and depends on nothing else, so it can be computed while the connection is prepared.
+ * The client's values of one SRP exchange: the secret {@code a} and the public {@code A = g^a mod N}. Computing {@code
+ * A} takes a third of the time of SRP and needs no other value, so it can run while the connection is prepared.
  */
 public final class SrpKeyPair {
 
@@ -27,7 +27,7 @@ public final class SrpKeyPair {
         return new SrpKeyPair(secretValue);
     }
 
-    /** Begins with the public value beside whatever else is done. */
+    /** Starts to compute the public value in the background. */
     public SrpKeyPair begin() {
         Thread thread = new Thread(publicValue, "srp");
         thread.setDaemon(true);
@@ -40,7 +40,7 @@ public final class SrpKeyPair {
     }
 
     BigInteger publicValue() {
-        publicValue.run(); // nothing if that has begun already
+        publicValue.run(); // no effect if it was started already
         try {
             return publicValue.get();
         } catch (InterruptedException e) {

@@ -5,24 +5,24 @@ import java.util.Map;
 import picocli.CommandLine.Model.OptionSpec;
 
 /**
- * A command line in two parts: ours, and what belongs to a program that the command starts. Nothing of the second part
- * is parsed, checked or named in an error.
+ * A command line in two parts: the program's own, and the arguments of a child program. The second part is never
+ * parsed, checked or shown in an error.
  *
- * @param ours up to the command's name, which is included
- * @param childs all that follows it
+ * @param ours up to and including the command's name
+ * @param childs everything after it
  */
 public record ChildArguments(List<String> ours, List<String> childs) {
 
-    /** A command line that starts no program. */
+    /** A command line without a child program. */
     public static ChildArguments none(List<String> arguments) {
         return new ChildArguments(arguments, List.of());
     }
 
     /**
-     * Cuts a command line behind the first of those commands.
+     * Splits a command line after the first of these commands.
      *
-     * @param commands all commands; some of them pass arguments on
-     * @param options all options, to know the command's name from the value of an option
+     * @param commands all commands; some of them pass arguments to a child program
+     * @param options all options, to distinguish the command's name from an option's value
      */
     public static ChildArguments cut(List<String> arguments, List<Command> commands, Map<String, OptionSpec> options) {
         for (int i = 0; i < arguments.size(); i++) {
@@ -34,7 +34,7 @@ public record ChildArguments(List<String> ours, List<String> childs) {
             if (option != null && option.arity().max() > 0) {
                 i++; // its value
             } else if (!argument.startsWith("-")) {
-                // the first word that is no option names the command
+                // the first word that is no option is the command's name
                 return passesOn(commands, argument)
                         ? new ChildArguments(arguments.subList(0, i + 1), arguments.subList(i + 1, arguments.size()))
                         : none(arguments);

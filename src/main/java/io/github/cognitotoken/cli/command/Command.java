@@ -3,7 +3,7 @@ package io.github.cognitotoken.cli.command;
 import io.github.cognitotoken.cli.options.OptionGroup;
 import java.util.List;
 
-/** One command: what it takes, and what it does with it. */
+/** One command: its options and parameters, and what it does. */
 public interface Command {
 
     /** The word on the command line. */
@@ -12,7 +12,7 @@ public interface Command {
     /** One line for the list of commands. */
     String summary();
 
-    /** The options that it takes, beside those of {@link OptionGroup#GENERAL}. */
+    /** Its options, besides those of {@link OptionGroup#GENERAL}. */
     List<OptionGroup> options();
 
     /** Its positional parameters. */
@@ -20,45 +20,45 @@ public interface Command {
         return List.of();
     }
 
-    /** How it is used, for help pages. */
+    /** Examples for help pages. */
     default List<Example> examples() {
         return List.of();
     }
 
-    /** The commands below it, where it stands for several. */
+    /** Its subcommands. */
     default List<Command> commands() {
         return List.of();
     }
 
-    /** Whether its output is what {@code COGNITO_OUTPUT} is about: tokens. Other commands have formats of their own. */
+    /** Whether {@code COGNITO_OUTPUT} applies to it. It is about tokens; other commands have formats of their own. */
     default boolean printsTokens() {
         return false;
     }
 
-    /** Whether all that follows its name belongs to a program that it starts; our options stand before it. */
+    /** Whether all arguments after its name belong to a child program. Our options come before it. */
     default boolean passesArgumentsOn() {
         return false;
     }
 
     /**
-     * Does it.
+     * Runs the command.
      *
-     * @return the exit code: 0, unless the command's answer is told by another one
-     * @throws io.github.cognitotoken.failure.Failure if it cannot be done
+     * @return the exit code: 0, unless another code is the command's answer
+     * @throws io.github.cognitotoken.failure.Failure if it fails
      */
     int run(Invocation invocation);
 
     /**
-     * A way to use it.
+     * An example.
      *
-     * @param purpose in words that a colon follows
+     * @param purpose what it is for, followed by a colon
      */
     record Example(String purpose, String commandLine) {}
 
     /**
      * A positional parameter.
      *
-     * @param values what it can be, for completion
+     * @param values its possible values, for completion
      */
     record Parameter(String label, String description, boolean required, Values values) {}
 }

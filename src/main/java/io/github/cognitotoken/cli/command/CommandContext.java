@@ -26,9 +26,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/**
- * What commands work with. Costly parts come from suppliers, so that a command that does not need them does not pay.
- */
+/** The collaborators of commands. Costly ones come from suppliers, so that only commands that need them make them. */
 public record CommandContext(
         Host host,
         Stdout stdout,
@@ -56,7 +54,7 @@ public record CommandContext(
         return signIns.get().of(settings, prompter(given), challenges(given, settings.answers()));
     }
 
-    /** One that reaches all cached tokens, whatever is set. */
+    /** A sign-in that reaches all cached tokens, even if settings are missing. */
     public SignIn anySignIn(ParsedOptions given, Settings settings) {
         return signIns.get().any(settings, prompter(given), challenges(given, settings.answers()));
     }
@@ -68,21 +66,21 @@ public record CommandContext(
         return new Progress(diagnostics, shown, waitState, limit);
     }
 
-    /** The format that the command line itself asks for, before settings are known. */
+    /** The output format on the command line, before settings are resolved. */
     public static Optional<String> formatByOption(ParsedOptions given) {
         return given.value(Setting.OUTPUT.options().get(1));
     }
 
-    /** How a command that reports puts what it found. */
+    /** The format of a command that prints a report. */
     public static ReportFormat reportFormat(ParsedOptions given) {
         String label = formatByOption(given).orElse(ReportFormat.labels().get(0));
         return ReportFormat.parse(label)
                 .orElseThrow(() -> Failure.usage(
-                        "the output format from --output is unknown here",
+                        "this command does not have the output format from --output",
                         "formats: " + String.join(", ", ReportFormat.labels())));
     }
 
-    /** A moment for people: UTC, to the second. */
+    /** A time for people: UTC, to the second. */
     public static String moment(Instant instant) {
         return instant.truncatedTo(ChronoUnit.SECONDS).toString();
     }

@@ -4,7 +4,7 @@ import io.github.cognitotoken.cli.options.OptionGroup;
 import io.github.cognitotoken.failure.Failure;
 import java.util.List;
 
-/** A word that commands share, such as {@code profile} of {@code profile add}; alone it does nothing. */
+/** A command with subcommands, such as {@code profile} in {@code profile add}. Alone it does nothing. */
 public final class CommandGroup implements Command {
 
     private final String name;
@@ -27,7 +27,7 @@ public final class CommandGroup implements Command {
         return summary;
     }
 
-    /** Those of its commands, which may stand before their names. */
+    /** The options of its subcommands, which may come before their names. */
     @Override
     public List<OptionGroup> options() {
         return commands.stream()

@@ -7,7 +7,7 @@ import io.github.cognitotoken.host.Diagnostics;
 import io.github.cognitotoken.host.Stdout;
 import io.github.cognitotoken.output.ErrorPrinter;
 
-/** The one place that turns what went wrong into text on stderr and an exit code. */
+/** Turns every error into text on stderr and an exit code. No other class does. */
 public final class ErrorHandler {
 
     private static final String REPORT = "please report this, with the output of --debug:"
@@ -20,13 +20,13 @@ public final class ErrorHandler {
         this.diagnostics = diagnostics;
     }
 
-    /** From here on errors are one JSON object, and warnings go into it. */
+    /** From now on an error is one JSON object, which includes the warnings. */
     public void speakJson() {
         json = true;
         diagnostics.holdWarnings();
     }
 
-    /** Tells what went wrong and returns the exit code. */
+    /** Prints the error and returns the exit code. */
     public int handle(Throwable thrown) {
         if (thrown instanceof Stdout.Closed) {
             return ExitCode.READER_GONE.code();

@@ -4,18 +4,18 @@ import io.github.cognitotoken.failure.ErrorKind;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The exit codes: the only table from kinds of failure to numbers. */
+/** The exit codes: the only table that maps kinds of failure to numbers. */
 public enum ExitCode {
-    OK(0, null, "a token was printed, or the command did what it says"),
+    OK(0, null, "success: the token was printed, or the command did its work"),
     BUG(1, ErrorKind.BUG, "unexpected: please report it"),
     USAGE(2, ErrorKind.USAGE, "bad option, argument or combination"),
     CONFIGURATION(3, ErrorKind.CONFIGURATION, "a setting is missing or wrong"),
-    REFUSED(4, ErrorKind.REFUSED, "Cognito said no: wrong password, disabled, locked out, wrong code"),
+    REFUSED(4, ErrorKind.REFUSED, "Cognito refused: wrong password, disabled, locked out, wrong code"),
     INTERACTION(5, ErrorKind.INTERACTION, "a person is needed: a prompt without terminal, an unanswered challenge"),
-    TOKEN(6, ErrorKind.TOKEN, "the token is malformed or does not hold what was asked of it"),
+    TOKEN(6, ErrorKind.TOKEN, "the token is malformed, or a check of it failed"),
     UNAVAILABLE(7, ErrorKind.UNAVAILABLE, "network, TLS, time-out, throttled, or a fault on AWS's side"),
     CANCELLED(130, ErrorKind.CANCELLED, "cancelled with Ctrl-C"),
-    READER_GONE(141, null, "the reader of standard output went away first; nothing is said");
+    READER_GONE(141, null, "the reader of standard output closed it early; there is no message");
 
     private final int code;
     private final ErrorKind kind;

@@ -17,8 +17,8 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 /**
- * A command and what it was given. Options mean the same before and after the command's name: the root accepts all
- * commands' options, and here those that the command does not take are rejected.
+ * A command with its arguments. Options have the same meaning before and after the command's name: the root accepts the
+ * options of all commands, and this class rejects those that the command does not take.
  */
 public final class Invocation {
 
@@ -47,7 +47,7 @@ public final class Invocation {
     /**
      * Reads a parse result.
      *
-     * @param childArguments what belongs to a program that the command starts
+     * @param childArguments the arguments of a child program
      * @throws io.github.cognitotoken.failure.Failure of kind {@code USAGE} for an option that the command does not take
      */
     public static Invocation of(ParseResult root, List<String> childArguments) {
@@ -60,7 +60,7 @@ public final class Invocation {
         boolean help = chain.stream().anyMatch(ParseResult::isUsageHelpRequested);
         Map<String, List<String>> options = new LinkedHashMap<>();
         for (ParseResult result : chain) {
-            // a repeatable option is listed as often as it was given
+            // a repeatable option occurs as often as it was given
             new LinkedHashSet<>(result.matchedOptions()).forEach(option -> add(options, option, leaf.commandSpec()));
         }
         return new Invocation(
@@ -68,9 +68,9 @@ public final class Invocation {
     }
 
     /**
-     * The command on its own: there is nothing to read, and no model to read it with is built.
+     * The command without arguments: nothing is parsed, and no model is built.
      *
-     * @param spec the model, if it is needed after all
+     * @param spec the model, made only if it is needed
      */
     public static Invocation bare(Command command, Supplier<CommandSpec> spec) {
         return new Invocation(command, spec, new ParsedOptions(Map.of()), List.of(), List.of(), false);
@@ -88,14 +88,14 @@ public final class Invocation {
     }
 
     /**
-     * Whether the command takes the option of that long name, which the root has. The root accepts the options of all
-     * commands, and stands for the default one.
+     * Whether the command takes the option of that long name. The root accepts the options of all commands, and is the
+     * default command.
      */
     private static boolean takes(CommandSpec spec, String longName) {
         if (longName.equals(OptionNames.VERSION)) {
             return true;
         }
-        // what the root shows is the default command's
+        // the options that the root shows are those of the default command
         return spec.parent() == null
                 ? !spec.optionsMap().get(longName).hidden()
                 : spec.optionsMap().containsKey(longName);
@@ -129,7 +129,7 @@ public final class Invocation {
         return arguments;
     }
 
-    /** What belongs to a program that the command starts, as it stands. */
+    /** The arguments of the child program, unchanged. */
     public List<String> childArguments() {
         return childArguments;
     }

@@ -3,15 +3,15 @@ package io.github.cognitotoken.cli.command;
 import java.util.List;
 
 /**
- * What a parameter or an option can be, for completion.
+ * The possible values of a parameter or option, for completion.
  *
- * @param words the words, where there are some
+ * @param words the words, if the values are words
  */
 public record Values(Kind kind, List<String> words) {
 
-    /** Where the values come from. */
+    /** The kinds of values. */
     public enum Kind {
-        /** It is a flag. */
+        /** None: a flag. */
         NONE,
         /** Any text. */
         ANY,

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** A completion script for bash, 3.2 and later: one function that walks the line to the command it is about. */
+/** A completion script for bash, 3.2 and later: one function that finds the command in the line. */
 final class BashCompletion {
 
     private static final String BEFORE = """
@@ -83,7 +83,7 @@ final class BashCompletion {
         return names;
     }
 
-    /** What can follow an option, by command: formats differ. */
+    /** The values of an option, by command, since formats differ. */
     private void options() {
         script.append("    case $path:$previous in\n");
         for (CompletionTree command : root.all()) {
@@ -120,7 +120,7 @@ final class BashCompletion {
         script.append("    esac\n");
     }
 
-    /** What can stand where no option does. */
+    /** The words that are no options. */
     private static Values operands(CompletionTree command) {
         if (!command.commands().isEmpty()) {
             return Values.of(

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** The completion scripts, each made from what can stand on a command line. */
+/** The completion scripts, each made from the tree of commands and options. */
 enum CompletionScript {
     BASH(BashCompletion::of),
     ZSH(ZshCompletion::of),

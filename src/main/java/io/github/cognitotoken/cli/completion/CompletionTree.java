@@ -10,9 +10,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /**
- * What can stand on a command line: a command, its options and parameters, and the commands below it.
+ * The words of a command line: a command, its options and parameters, and its subcommands.
  *
- * @param path the words that call it, less the program's own name; empty for the program
+ * @param path the words of the command without the program's name; empty for the program
  */
 record CompletionTree(
         List<String> path,
@@ -22,7 +22,7 @@ record CompletionTree(
         List<Command.Parameter> parameters,
         List<CompletionTree> commands) {
 
-    /** An option, by all its names. */
+    /** An option with all its names. */
     record Option(List<String> names, String description, String label, Values values) {
 
         boolean takesValue() {
@@ -49,7 +49,7 @@ record CompletionTree(
                         .filter(option -> !option.hidden())
                         .map(CompletionTree::option)
                         .toList(),
-                // the program itself stands for its default command, and takes a command instead of parameters
+                // the program itself is its default command, and takes a command instead of parameters
                 path.isEmpty() ? List.of() : parameters((Command) spec.userObject(), allCommands),
                 commands);
     }
@@ -93,14 +93,14 @@ record CompletionTree(
         return option.paramLabel().equals("FILE") ? Values.FILES : Values.ANY;
     }
 
-    /** This command and all below it. */
+    /** This command and all its subcommands. */
     List<CompletionTree> all() {
         List<CompletionTree> all = new ArrayList<>(List.of(this));
         commands.forEach(command -> all.addAll(command.all()));
         return all;
     }
 
-    /** The words of its path, with that between them. */
+    /** The words of its path with that separator. */
     String joined(String separator) {
         return String.join(separator, path);
     }

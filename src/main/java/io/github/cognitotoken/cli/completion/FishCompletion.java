@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 
-/** A completion script for fish: a function finds the command that the line is about, and each line below asks for one. */
+/**
+ * A completion script for fish: a function finds the command in the line, and each line after it is for one command.
+ */
 final class FishCompletion {
 
     private static final String FUNCTION = """
@@ -56,7 +58,7 @@ final class FishCompletion {
         return FUNCTION.formatted(String.join(" ", valued), String.join(" ", paths));
     }
 
-    /** The words of the path, a blank before each. */
+    /** The words of the path with a blank before each. */
     private static String path(CompletionTree command) {
         return command.path().isEmpty() ? "" : " " + command.joined(" ");
     }

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** A completion script for PowerShell. Where it offers nothing, PowerShell offers files. */
+/** A completion script for PowerShell. If it offers nothing, PowerShell offers files. */
 final class PowerShellCompletion {
 
     private static final String AFTER = """

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A completion script for zsh: {@code #compdef} makes it a completer where a folder of {@code fpath} has it, and it can be
- * sourced too. Each command has a function of its own.
+ * A completion script for zsh: {@code #compdef} makes it a completer in a folder of {@code fpath}, and it can be
+ * sourced, too. Each command has its own function.
  */
 final class ZshCompletion {
 
@@ -60,7 +60,7 @@ final class ZshCompletion {
                 arguments.add(quoted(position++ + ":" + escaped(parameter.label()) + ":" + action(parameter.values())));
             }
         }
-        // what follows a command's name is for the command's own function
+        // the command's own function completes the words after its name
         script.append("    _arguments -C -s " + (command.commands().isEmpty() ? "" : "-A '-*' ") + "\\\n        ")
                 .append(String.join(" \\\n        ", arguments))
                 .append("\n");
@@ -89,7 +89,7 @@ final class ZshCompletion {
         script.append("            esac\n            ;;\n    esac\n");
     }
 
-    /** A specification for each name; given one, the others are offered no more. */
+    /** A specification for each name. Once one is typed, the others are not offered any more. */
     private static List<String> specifications(CompletionTree.Option option) {
         String others = option.names().size() > 1 ? "(" + String.join(" ", option.names()) + ")" : "";
         String again = option.label().equals("NAME=VALUE") ? "*" : "";

@@ -13,7 +13,7 @@ import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** The page of a command: all that there is to say about it. */
+/** The help page of a command. */
 public final class CommandPage {
 
     private final CommandSpec spec;

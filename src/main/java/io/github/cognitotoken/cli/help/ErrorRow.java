@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * An error that Cognito has no part in, as the topic of errors shows it; {@code …} stands for what differs. The text files
- * of these rows have three lines for each: the error, and indented the hint and the exit codes.
+ * An error that does not come from Cognito, for the topic of errors. {@code …} replaces variable text. The text files
+ * have three lines for each row: the error, then indented the hint and the exit codes.
  */
 public record ErrorRow(String error, String hint, String exitCodes) {
 

@@ -11,10 +11,10 @@ import picocli.CommandLine.Model.OptionSpec;
 /** What {@code --help} and {@code -h} print. */
 public final class HelpPage {
 
-    /** A screen shows 24 lines: so many options leave room for the rest of a short page. */
+    /** The limit for options on a short page, so that it fits into 24 lines. */
     private static final int SHORT = 9;
 
-    /** The options that people give most; the others are for {@code --help}. */
+    /** The most used options; {@code --help} shows the others. */
     private static final Set<String> MOST_USED =
             Set.of("--username", "--password-stdin", "--client-id", "--profile", "--id-token", "--output", "--help");
 
@@ -29,7 +29,7 @@ public final class HelpPage {
         return PageText.of(CommandPage.of(spec), "Usage: " + CommandPage.synopsis(spec), width);
     }
 
-    /** A page that fits a screen. */
+    /** A page that fits on a screen. */
     public static String shortened(CommandSpec spec, int width) {
         Page.Builder page = new Page.Builder(spec.qualifiedName(), CommandPage.summary(spec));
         page.section(
@@ -60,7 +60,7 @@ public final class HelpPage {
         return most;
     }
 
-    /** The first sentence of what it means, so that it needs one line. */
+    /** The first sentence of its meaning, so that it needs one line. */
     private static Page.Entry brief(Page.Entry entry) {
         String meaning = entry.meaning();
         int end = meaning.length();

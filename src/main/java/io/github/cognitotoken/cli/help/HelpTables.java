@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The tables of the topics, each made from the table that the program itself works with. */
+/** The tables of the topics, made from the program's own tables. */
 final class HelpTables {
 
     private final GrantTypes grants;
@@ -24,7 +24,7 @@ final class HelpTables {
         this.grants = grants;
     }
 
-    /** The rows of the table of that name. */
+    /** The rows of a table by its name. */
     List<Page.Entry> rows(String table) {
         return switch (table) {
             case "settings" -> settings();
@@ -143,7 +143,7 @@ final class HelpTables {
                 .toList();
     }
 
-    /** The text with an ellipsis for what differs. */
+    /** The text with an ellipsis for variable parts. */
     private static String general(String text) {
         return Stream.of("{server}", "{client}", "{endpoint}", "{domain}", "{tries}")
                 .reduce(text, (t, part) -> t.replace(part, "…"));

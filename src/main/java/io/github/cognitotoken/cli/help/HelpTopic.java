@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The topics of {@code help}: prose from a text file of the topic's name, tables from the code. */
+/** The topics of {@code help}: text from a file with the topic's name, tables from the code. */
 public enum HelpTopic {
     SETTINGS(7),
     ENVIRONMENT(7),
@@ -35,7 +35,7 @@ public enum HelpTopic {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** Where its manual page belongs: 5 for files, 7 for all else. */
+    /** The section of its manual page: 5 for files, 7 for all else. */
     public int manualSection() {
         return manualSection;
     }
@@ -50,7 +50,7 @@ public enum HelpTopic {
                 .findFirst();
     }
 
-    /** What the topic is about, in one line. */
+    /** A summary of the topic in one line. */
     String summary() {
         return lines().get(0);
     }

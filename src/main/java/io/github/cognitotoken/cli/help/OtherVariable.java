@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Variables that the program reads and that stand for no setting.
+ * Variables that the program reads besides those of settings.
  *
- * @param names the variables, which mean the same
+ * @param names the variables, which have the same meaning
  */
 public record OtherVariable(List<String> names, String meaning) {
 
@@ -20,11 +20,11 @@ public record OtherVariable(List<String> names, String meaning) {
                 "HTTPS_PROXY",
                 "HTTP_PROXY",
                 "NO_PROXY");
-        add(all, "the same; these come first", "https_proxy", "http_proxy", "no_proxy");
-        add(all, "the region, where no setting gives one", "AWS_REGION", "AWS_DEFAULT_REGION");
+        add(all, "the same; these take precedence", "https_proxy", "http_proxy", "no_proxy");
+        add(all, "the region, if no setting gives one", "AWS_REGION", "AWS_DEFAULT_REGION");
         add(
                 all,
-                "which profile of which AWS config file gives the region after that; credentials for signed requests too",
+                "the AWS config file and its profile, which give the region after that, and credentials for signed requests",
                 "AWS_PROFILE",
                 "AWS_CONFIG_FILE");
         add(
@@ -41,30 +41,30 @@ public record OtherVariable(List<String> names, String meaning) {
                 "true: the region's FIPS or dual-stack endpoint",
                 "AWS_USE_FIPS_ENDPOINT",
                 "AWS_USE_DUALSTACK_ENDPOINT");
-        add(all, "true: the variables for the endpoint are passed over", "AWS_IGNORE_CONFIGURED_ENDPOINT_URLS");
-        add(all, "where the config files are", "XDG_CONFIG_HOME", "HOME", "APPDATA", "USERPROFILE");
-        add(all, "where the cache is", "XDG_CACHE_HOME", "LOCALAPPDATA");
+        add(all, "true: the variables for the endpoint are ignored", "AWS_IGNORE_CONFIGURED_ENDPOINT_URLS");
+        add(all, "the folder of the config file", "XDG_CONFIG_HOME", "HOME", "APPDATA", "USERPROFILE");
+        add(all, "the folder of the cache", "XDG_CACHE_HOME", "LOCALAPPDATA");
         add(
                 all,
-                "this machine's name among the devices of its users; else that in /etc/hostname",
+                "this machine's name in the list of a user's devices; else the name in /etc/hostname",
                 "COMPUTERNAME",
                 "HOSTNAME");
         add(
                 all,
-                "with cache = keyring: where the credential helper is, and whether the secret service comes first",
+                "with cache = keyring: they help to find the credential helper and the secret service",
                 "PATH",
                 "DBUS_SESSION_BUS_ADDRESS");
-        add(all, "dumb: no progress is painted on the terminal", "TERM");
+        add(all, "dumb: no progress line on the terminal", "TERM");
         add(all, "the file of GitHub Actions that -o github appends to", "GITHUB_ENV");
-        add(all, "the Java that the launcher uses; else that on the PATH", "JAVA_HOME");
+        add(all, "the Java that the launcher uses; else java on the PATH", "JAVA_HOME");
         add(
                 all,
-                "options for that Java, split at blanks; JAVA_TOOL_OPTIONS and its like are not obeyed, since the JVM"
+                "options for that Java, split at blanks; JAVA_TOOL_OPTIONS and the like are ignored, since the JVM"
                         + " prints them",
                 "COGNITO_TOKEN_JAVA_OPTIONS");
         all.add(new OtherVariable(
                 ContinuousIntegration.variables(),
-                "a CI system runs the program, so nobody is asked; CI counts unless it is 0, false or no"));
+                "a CI system runs the program, so it never prompts; CI counts unless it is 0, false or no"));
         return all;
     }
 

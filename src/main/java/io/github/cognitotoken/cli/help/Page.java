@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * A page of documentation, before it is laid out for a terminal or as a manual page.
  *
- * @param name what it is about: the words that call a command, or a topic
+ * @param name the words of a command, or a topic
  * @param summary one sentence
  */
 public record Page(String name, String summary, List<Section> sections) {

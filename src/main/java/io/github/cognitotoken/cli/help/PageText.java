@@ -19,7 +19,7 @@ public final class PageText {
     /**
      * The text of a page.
      *
-     * @param title its first line or lines
+     * @param title the first line or lines
      * @param width the longest line, in characters
      */
     public static String of(Page page, String title, int width) {
@@ -45,7 +45,7 @@ public final class PageText {
         }
     }
 
-    /** Whether it follows its like without an empty line. */
+    /** Whether no empty line comes between two of them. */
     private static boolean isDense(Page.Block block) {
         return block instanceof Page.Entry || block instanceof Page.Item;
     }
@@ -62,7 +62,7 @@ public final class PageText {
         }
     }
 
-    /** Terms stand in a column of their own; one that is too long for it has a line of its own. */
+    /** Terms have a column of their own. A term that is too long for it has its own line. */
     private void entry(Page.Entry entry, int column) {
         String indent = " ".repeat(column);
         if (INDENT.length() + entry.term().length() + INDENT.length() <= column) {

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * Reads the text of a topic. The first line is its summary; {@code # } begins a section, {@code - } an item, {@code = } a
- * term whose meaning follows indented by two; lines indented by four stay as they are; <code>{name}</code> stands for a
- * table that the code knows.
+ * Reads the text of a topic. The first line is its summary; {@code # } begins a section, {@code - } an item, {@code = }
+ * a term whose meaning follows indented by two; lines indented by four stay as they are; <code>{name}</code> is
+ * replaced by a table from the code.
  */
 final class TopicText {
 
@@ -23,7 +23,7 @@ final class TopicText {
     /**
      * The page of a topic.
      *
-     * @param tables the rows of a table by its name
+     * @param tables returns the rows of a table by its name
      */
     static Page parse(String name, List<String> lines, Function<String, List<Page.Entry>> tables) {
         Page.Builder page = new Page.Builder(name, lines.get(0));

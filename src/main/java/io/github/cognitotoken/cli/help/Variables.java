@@ -13,10 +13,10 @@ import java.util.Set;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** The environment variables that a command reads, and the option for which each stands. */
+/** The environment variables that a command reads, and the option that each replaces. */
 final class Variables {
 
-    /** Their options are taken from the command line only. */
+    /** Settings whose variables this command does not read. */
     private static final Set<OptionGroup> WITHOUT_VARIABLES =
             EnumSet.of(OptionGroup.PROFILE, OptionGroup.REGION, OptionGroup.REPORT);
 

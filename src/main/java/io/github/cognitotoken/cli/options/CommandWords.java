@@ -2,7 +2,7 @@ package io.github.cognitotoken.cli.options;
 
 import picocli.CommandLine.Model.CommandSpec;
 
-/** The words by which the program and its commands are called. */
+/** The words of the program and its commands. */
 public final class CommandWords {
 
     /** The program's own name. */
@@ -10,7 +10,7 @@ public final class CommandWords {
 
     private CommandWords() {}
 
-    /** The words that call the command, less the program's own name. */
+    /** The words of the command without the program's own name. */
     public static String title(CommandSpec spec) {
         return spec.parent() == null ? spec.name() : spec.qualifiedName().substring(PROGRAM.length() + 1);
     }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What other command-line programs call things that this one calls otherwise. */
+/** Words of other command-line programs, for suggestions. */
 final class FamiliarWords {
 
     private static final Map<String, String> COMMANDS = Map.ofEntries(
@@ -37,15 +37,15 @@ final class FamiliarWords {
             "--user", "--username",
             "--pool-id", "--user-pool-id");
 
-    /** Words above others' commands: {@code gh auth login}. */
+    /** Words before the commands of other programs: {@code gh auth login}. */
     private static final List<String> GROUPS = List.of("auth", "account");
 
     private FamiliarWords() {}
 
     /**
-     * The command line that was meant by a word that is no command.
+     * The suggested command line for an unknown command.
      *
-     * @param next what follows the word; empty if nothing does
+     * @param next the next word; empty if there is none
      * @param commands the program's own commands
      */
     static Optional<String> command(String word, String next, List<String> commands) {
@@ -55,7 +55,7 @@ final class FamiliarWords {
         return commands.contains(next) ? Optional.of(next) : Optional.of(COMMANDS.getOrDefault(next, "login"));
     }
 
-    /** The option that was meant by a name that no option has. */
+    /** The suggested option for an unknown one. */
     static Optional<String> option(String name) {
         return Optional.ofNullable(OPTIONS.get(name));
     }

@@ -14,8 +14,8 @@ import java.util.List;
 import picocli.CommandLine.Model.OptionSpec;
 
 /**
- * The options, in the groups in which help pages show them. The settings' own tables say what each is called; this table
- * says which of them belong together, and names the flags that are no settings.
+ * The options in groups, as help pages show them. The tables of settings have the names; this table groups them, and
+ * adds the flags that are no settings.
  */
 public enum OptionGroup {
     TOKEN(
@@ -36,9 +36,9 @@ public enum OptionGroup {
             secret(SecretSetting.REFRESH_TOKEN)),
     LOGOUT(
             "Logout",
-            flag(OptionNames.ALL, "Sign out of everything that is cached on this machine."),
+            flag(OptionNames.ALL, "Sign out all users with cached tokens."),
             flag(OptionNames.GLOBAL, "End all of the user's sign-ins, on every device."),
-            flag(OptionNames.LOCAL, "Only forget: revoke nothing, stay offline."),
+            flag(OptionNames.LOCAL, "Delete the cached tokens only: revoke nothing, stay offline."),
             flag(OptionNames.BROWSER, "End the sign-in of the browser too."),
             valued(Setting.LOGOUT_URI)),
     SIGN_IN(
@@ -72,7 +72,7 @@ public enum OptionGroup {
             repeatable(OptionNames.RESPONSE, "Answer to a challenge, by the name of the API; can be repeated."),
             repeatable(
                     OptionNames.RESPONSE_COMMAND,
-                    "NAME=CMD: run CMD by the shell and take what it prints as that answer; can be repeated.")),
+                    "NAME=CMD: the shell runs CMD, and its output is that answer; can be repeated.")),
     POOL(
             "User pool",
             valued(Setting.CLIENT_ID),
@@ -87,30 +87,30 @@ public enum OptionGroup {
             valued(Setting.CA_BUNDLE),
             valued(Setting.CONNECT_TIMEOUT),
             valued(Setting.TIMEOUT)),
-    /** What a new profile is to hold: values to store, not to use in this run. */
+    /** The content of a new profile: values to store, and not to use in this run. */
     PROFILE("Profile", OptionRow.profileKeys()),
     CONFIG_CHANGE(
             "Config file", flag(OptionNames.REPLACE, "Replace a profile of that name."), valued(Setting.CONFIG_FILE)),
     CONFIG("Config file", valued(Setting.CONFIG_FILE)),
     CONFIG_PROFILE("Config file", valued(Setting.PROFILE), valued(Setting.CONFIG_FILE)),
-    // from here on: options that stand above too, for commands that take fewer
-    /** For commands that print none of the others. */
+    // from here on: options that are also in groups above, for commands that take fewer
+    /** For commands without an option for the other tokens. */
     WHICH(
             "Token",
             flag(OptionNames.ACCESS_TOKEN, "The access token (default)."),
             flag(OptionNames.ID_TOKEN, "The ID token.")),
-    /** For what takes the region from no variable. */
+    /** For commands that do not read the region from a variable. */
     REGION(
             "User pool",
-            valued(Setting.CLIENT_ID, "App client to take, where the source has several."),
+            valued(Setting.CLIENT_ID, "App client to use if the source has several."),
             valued(Setting.REGION, "AWS region; by default that of the user pool id.")),
     REPORT("Output", format(ReportFormat::labels)),
-    /** Whose cached tokens are meant. */
+    /** To choose among cached tokens. */
     WHOSE("Sign-in", valued(Setting.USERNAME), valued(Setting.FLOW)),
     GENERAL(
             "General",
             flag(Setting.NO_INPUT),
-            flag(OptionNames.DEBUG, "Show on stderr what is done, secrets redacted, and the trace of an error."),
+            flag(OptionNames.DEBUG, "Show details on stderr, with secrets redacted, and the stack trace of an error."),
             OptionRow.help());
 
     private final String heading;
@@ -130,7 +130,7 @@ public enum OptionGroup {
         return options(UsedOptionNames.all());
     }
 
-    /** New specifications of those that the command line may mean. */
+    /** New specifications of the options that the command line may use. */
     public List<OptionSpec> options(UsedOptionNames used) {
         Options options = new Options(used::mayMean);
         for (OptionRow row : rows) {

@@ -1,6 +1,6 @@
 package io.github.cognitotoken.cli.options;
 
-/** The options that are no settings: flags, and what is passed through to the API. */
+/** The options that are no settings: flags, and parameters that are passed through to the API. */
 public final class OptionNames {
 
     public static final String ACCESS_TOKEN = "--access-token";

@@ -6,10 +6,10 @@ import io.github.cognitotoken.config.profile.ProfileDraft;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** A row of a group of options: mostly one option, made only if the command line can mean it. */
+/** A row in a group of options: usually one option, made only if the command line may use it. */
 interface OptionRow {
 
-    /** Adds what it stands for. */
+    /** Adds its options. */
     void addTo(Options options);
 
     static OptionRow flag(String name, String description) {
@@ -25,12 +25,12 @@ interface OptionRow {
         return options -> options.valued(setting);
     }
 
-    /** A setting that a command reads in a way of its own. */
+    /** A setting with another description in this group. */
     static OptionRow valued(Setting setting, String description) {
         return options -> options.valued(setting, description, setting.allowedValues());
     }
 
-    /** The output format, of which each kind of command knows others. */
+    /** The output format. Its values differ between commands. */
     static OptionRow format(Supplier<List<String>> labels) {
         return options -> options.valued(
                 Setting.OUTPUT,
@@ -43,12 +43,12 @@ interface OptionRow {
         return options -> options.repeatable(description, name);
     }
 
-    /** All ways to give a secret. */
+    /** All options for a secret. */
     static OptionRow secret(SecretSetting secret) {
         return options -> options.secret(secret);
     }
 
-    /** All that a profile can hold. */
+    /** All settings that a profile can hold. */
     static OptionRow profileKeys() {
         return options -> {
             ProfileDraft.settings().forEach(options::valued);
@@ -61,7 +61,7 @@ interface OptionRow {
 
     static OptionRow help() {
         return options -> options.help(
-                "Show what is used most; --help: everything, with variables, exit codes and examples.",
+                "Show the most used options; --help: all, with variables, exit codes and examples.",
                 OptionNames.SHORT_HELP,
                 OptionNames.HELP);
     }

@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.function.Predicate;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** Collects options and builds those that are wanted: each that is built costs time at every start. */
+/** Collects options and builds only the needed ones, since each costs time at every start. */
 public final class Options {
 
     private final Predicate<String> wanted;
     private final List<OptionSpec> built = new ArrayList<>();
 
     /**
-     * @param wanted says of an option's name whether the option is
+     * @param wanted whether an option of that name is needed
      */
     Options(Predicate<String> wanted) {
         this.wanted = wanted;
@@ -71,7 +71,7 @@ public final class Options {
     /**
      * An option of a setting.
      *
-     * @param values all that it can be, for completion; empty if it can be anything
+     * @param values its possible values, for completion; empty if it can have any
      */
     Options valued(Setting setting, String description, List<String> values) {
         String[] names = setting.options().toArray(String[]::new);
@@ -95,7 +95,7 @@ public final class Options {
         return this;
     }
 
-    /** The options of all ways in which a secret can be given. */
+    /** The options for all sources of a secret. */
     Options secret(SecretSetting secret) {
         String what = secret.description();
         secret.stdinOption().ifPresent(name -> flag("Read the " + what + " from standard input.", name));
@@ -111,7 +111,7 @@ public final class Options {
         return this;
     }
 
-    /** The options of the ways in which a profile can store a secret. */
+    /** The options for the sources of a secret that a profile can store. */
     Options stored(SecretSetting secret) {
         String what = secret.description();
         secret.fileKey()

@@ -17,8 +17,8 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
- * What is wrong with a command line, in our own words: picocli's repeat the values, which may be passwords. Options
- * and positions are named; the value of an unknown or positional argument never is.
+ * Describes the errors of a command line. picocli's own messages repeat values, which may be passwords. These name
+ * options and positions, but never the value of an unknown or positional argument.
  */
 public final class ParseFailures {
 
@@ -30,7 +30,7 @@ public final class ParseFailures {
         this.arguments = arguments;
     }
 
-    /** The failure to tell for what picocli found. */
+    /** Translates an error of picocli. */
     public Failure of(ParameterException e) {
         CommandSpec spec = e.getCommandLine().getCommandSpec();
         if (e instanceof UnmatchedArgumentException unmatched
@@ -58,7 +58,7 @@ public final class ParseFailures {
                 .map(argument -> spec.root().optionsMap().get(argument.substring(0, argument.indexOf('='))))
                 .filter(option -> option != null && option.arity().max() == 0)
                 .findFirst()
-                .map(flag -> Failure.usage("option " + name(flag) + " takes no value", "write it alone"));
+                .map(flag -> Failure.usage("option " + name(flag) + " takes no value", "leave the value out"));
     }
 
     private static Failure missing(List<ArgSpec> missing, CommandSpec spec) {
@@ -110,7 +110,7 @@ public final class ParseFailures {
         return SpellingSuggestion.to(name, names);
     }
 
-    /** The option of a command that does not take it. */
+    /** The failure for an option that the command does not take. */
     public static Failure notHere(String option, CommandSpec spec) {
         return Failure.usage("option " + option + " does not belong to '" + CommandWords.title(spec) + "'", help(spec));
     }

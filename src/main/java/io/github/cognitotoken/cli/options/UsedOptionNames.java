@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The names on a command line, as far as they tell which part of the model is needed to read it. Most calls name no
- * command and few options, and building the whole model takes longer than everything else that they do.
+ * The names on a command line, which decide the part of the model that is built. Most calls name no command and few
+ * options, and building the full model takes longer than all their other work.
  */
 public final class UsedOptionNames {
 
@@ -18,7 +18,7 @@ public final class UsedOptionNames {
         this.wholeModel = wholeModel;
     }
 
-    /** Those that need every part of the model. */
+    /** The names that need the full model. */
     public static UsedOptionNames all() {
         return new UsedOptionNames(true);
     }
@@ -33,7 +33,7 @@ public final class UsedOptionNames {
         return used;
     }
 
-    /** Help and completion show the model itself, and {@code -xyz} can be several options or a mistake. */
+    /** Help and completion show the full model, and {@code -xyz} can be several options or a mistake. */
     private static boolean needsAll(List<String> arguments) {
         return arguments.contains("help")
                 || arguments.contains("completion")
@@ -50,7 +50,7 @@ public final class UsedOptionNames {
         return wholeModel;
     }
 
-    /** Whether one of them may mean the option or command of that name. */
+    /** Whether one of the names may be this option or command. */
     public boolean mayMean(String name) {
         return wholeModel || names.contains(name) || (singleDash && isSingleDash(name));
     }

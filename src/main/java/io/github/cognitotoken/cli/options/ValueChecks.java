@@ -8,9 +8,8 @@ import java.util.regex.Pattern;
 import picocli.CommandLine.Model.OptionSpec;
 
 /**
- * Finds what a parser would take for another option or value. {@code -password=x} would be {@code -p} with a profile
- * name attached, and the error about it would repeat a secret; {@code --region --ca-bundle x} would be a region called
- * {@code --ca-bundle}.
+ * Finds arguments that the parser would misread. {@code -password=x} would be {@code -p} with a profile name attached,
+ * and its error would show a secret. {@code --region --ca-bundle x} would be a region called {@code --ca-bundle}.
  */
 public final class ValueChecks {
 
@@ -18,13 +17,15 @@ public final class ValueChecks {
 
     private final Map<String, OptionSpec> options;
 
-    /** @param options all options that the command line can mean, by name */
+    /**
+     * @param options all options of the command line, by name
+     */
     public ValueChecks(Map<String, OptionSpec> options) {
         this.options = options;
     }
 
     /**
-     * Looks through the arguments, up to {@code --}.
+     * Checks the arguments up to {@code --}.
      *
      * @throws Failure of kind {@code USAGE} that names options and positions, never a value
      */
@@ -33,7 +34,7 @@ public final class ValueChecks {
         for (int i = 0; i < end; i++) {
             String argument = arguments.get(i);
             if (takesValue(argument)) {
-                i++; // what follows is its value, whatever it looks like
+                i++; // the next argument is its value, whatever it looks like
                 if (i < end && options.containsKey(arguments.get(i))) {
                     throw missingValue(argument, arguments.get(i));
                 }
@@ -55,7 +56,7 @@ public final class ValueChecks {
                 && (word.group("value") != null
                         || options.containsKey("--" + word.group("name").replace('_', '-')))) {
             throw Failure.usage(
-                    "the option at position " + position + " has one dash, and more than a letter",
+                    "the option at position " + position + " has one dash and more than one letter",
                     "long options begin with two dashes: --password-file FILE; see: cognito-token help");
         }
     }

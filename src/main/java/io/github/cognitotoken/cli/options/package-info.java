@@ -1,5 +1,2 @@
-/**
- * The options: which there are, in which groups, and what is wrong with a command line that misuses them. Start
- * reading at {@code OptionGroup}, the table.
- */
+/** The options in their groups, and the errors of a command line. Start reading at {@code OptionGroup}, the table. */
 package io.github.cognitotoken.cli.options;

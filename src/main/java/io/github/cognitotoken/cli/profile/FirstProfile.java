@@ -10,7 +10,7 @@ import io.github.cognitotoken.failure.ExternalText;
 import io.github.cognitotoken.host.terminal.Prompter;
 import java.util.List;
 
-/** A first run leads somewhere: it asks for what a sign-in needs, and writes the answers as the default profile. */
+/** Helps at a first run: asks for the settings of a sign-in, and writes the answers to the default profile. */
 public final class FirstProfile {
 
     private static final List<Setting> ASKED =
@@ -23,9 +23,9 @@ public final class FirstProfile {
     }
 
     /**
-     * Asks, where nothing says with which app client to sign in and a person is there.
+     * Asks, if no app client is set and a person can be asked.
      *
-     * @return whether a profile was written, so that settings have to be resolved again
+     * @return whether a profile was written; then settings have to be resolved again
      */
     public boolean ask(ParsedOptions given, Settings settings) {
         Prompter prompter = context.prompter(given);
@@ -48,6 +48,6 @@ public final class FirstProfile {
                 ? ""
                 : " There are other profiles already, for -p NAME: "
                         + ExternalText.of(String.join(", ", settings.profileNames())) + ".";
-        return "No app client is set. Your answers become the default profile; Ctrl-C ends this without one." + others;
+        return "No app client is set. Your answers become the default profile; Ctrl-C cancels." + others;
     }
 }

@@ -12,7 +12,7 @@ import io.github.cognitotoken.config.profile.ProfileDraft;
 import io.github.cognitotoken.signin.AllowedFlows;
 import java.util.List;
 
-/** Imports what Cognito itself says about an app client. */
+/** Imports the description of an app client from Cognito. */
 public record ImportFromPool(ClientAddress client, ParsedOptions given, CommandContext context)
         implements ProfileImport {
 

@@ -1,5 +1,6 @@
 package io.github.cognitotoken.cli.profile;
 
+import io.github.cognitotoken.config.ClientAddress;
 import io.github.cognitotoken.config.SecretSetting;
 import io.github.cognitotoken.config.Setting;
 import io.github.cognitotoken.config.profile.ProfileDraft;
@@ -43,10 +44,10 @@ public record ImportFromText(String text, Optional<String> clientId, InputStream
     private static void requireOneRegion(ClientFacts facts) {
         Optional<String> region = facts.get(ClientItem.REGION);
         Optional<String> poolId = facts.get(ClientItem.USER_POOL_ID);
-        if (region.isPresent() && poolId.isPresent() && !Setting.isRegionOfPool(region.get(), poolId.get())) {
+        if (region.isPresent() && poolId.isPresent() && !ClientAddress.isRegionOfPool(region.get(), poolId.get())) {
             throw Failure.configuration(
                     facts.source() + " contradicts itself: the user pool id " + ExternalText.of(poolId.get())
-                            + " is of another region than " + ExternalText.of(region.get()),
+                            + " is in another region than " + ExternalText.of(region.get()),
                     "correct the file, or give the values yourself: cognito-token profile add");
         }
     }

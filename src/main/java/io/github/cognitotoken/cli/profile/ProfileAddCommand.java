@@ -16,7 +16,7 @@ import io.github.cognitotoken.config.profile.Profiles;
 import java.util.List;
 import java.util.Optional;
 
-/** Adds a profile from options, or from answers. */
+/** Adds a profile from options, or from answers to prompts. */
 public final class ProfileAddCommand implements Command {
 
     private final ProfileCommandContext context;
@@ -32,7 +32,7 @@ public final class ProfileAddCommand implements Command {
 
     @Override
     public String summary() {
-        return "Add a profile to the config file; without --client-id, asks for what it needs.";
+        return "Add a profile to the config file; without --client-id it asks for the settings.";
     }
 
     @Override
@@ -43,7 +43,7 @@ public final class ProfileAddCommand implements Command {
     @Override
     public List<Parameter> parameters() {
         return List.of(new Parameter(
-                "NAME", "The profile; by default 'default', which counts where none is named.", false, Values.ANY));
+                "NAME", "The profile; by default 'default', which is used if none is named.", false, Values.ANY));
     }
 
     @Override

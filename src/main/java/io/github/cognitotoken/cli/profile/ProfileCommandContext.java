@@ -7,7 +7,7 @@ import io.github.cognitotoken.cli.options.OptionNames;
 import io.github.cognitotoken.config.profile.Profiles;
 import io.github.cognitotoken.output.ProfilePrinter;
 
-/** What the commands below {@code profile} have in common. */
+/** The collaborators of the commands of {@code profile}. */
 public final class ProfileCommandContext {
 
     private final CommandContext context;
@@ -20,7 +20,7 @@ public final class ProfileCommandContext {
         return context;
     }
 
-    /** The profiles of the config file in effect. The format is checked first: it may be about an error. */
+    /** The profiles of the config file in use. The output format is checked first, since an error may follow. */
     Profiles profiles(Invocation invocation) {
         CommandContext.reportFormat(invocation.given());
         return context.resolver()
@@ -32,14 +32,14 @@ public final class ProfileCommandContext {
         return new ProfilePrinter(CommandContext.reportFormat(invocation.given()));
     }
 
-    /** Refuses a name that is taken, unless it is to be replaced. */
+    /** Refuses a name in use, unless the profile is to be replaced. */
     void requireNew(Invocation invocation, Profiles profiles, String name) {
         if (!invocation.given().has(OptionNames.REPLACE)) {
             profiles.requireNew(name);
         }
     }
 
-    /** Tells what was written where, and what to type next. */
+    /** Prints what was written where, and the next step. */
     void tellWritten(Profiles profiles, String name) {
         String config = profiles.areNamedByOption()
                 ? " --config " + quoted(profiles.path().toString())

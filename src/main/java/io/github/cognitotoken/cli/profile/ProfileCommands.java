@@ -5,7 +5,7 @@ import io.github.cognitotoken.cli.command.CommandContext;
 import io.github.cognitotoken.cli.command.CommandGroup;
 import java.util.List;
 
-/** The commands below {@code profile}. */
+/** The commands of {@code profile}. */
 public final class ProfileCommands {
 
     private ProfileCommands() {}

@@ -4,22 +4,22 @@ import io.github.cognitotoken.config.profile.ProfileDraft;
 import java.util.List;
 import java.util.Map;
 
-/** A place from which a profile can be imported. */
+/** A source for the import of a profile. */
 public interface ProfileImport {
 
     /**
-     * Puts what the place says into a profile.
+     * Puts the facts of the source into a profile.
      *
-     * @throws io.github.cognitotoken.failure.Failure if nothing is found there
+     * @throws io.github.cognitotoken.failure.Failure if the source names no app client
      */
     Imported into(ProfileDraft draft);
 
     /**
-     * What there is to tell about an import.
+     * The notes about an import.
      *
-     * @param source the place, in words that begin "… tells no region"
-     * @param leftOut what was found and has no place in a profile, by name
-     * @param unread parts of a script whose values nobody knows without a run
+     * @param source the source, in words that begin "… names no region"
+     * @param leftOut the names of facts that a profile cannot hold
+     * @param unread parts of a script that have no value until it runs
      */
     record Imported(String source, Map<String, String> leftOut, List<String> unread) {}
 }

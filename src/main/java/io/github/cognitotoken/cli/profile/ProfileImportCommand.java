@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** Adds a profile by what others say about an app client. */
+/** Adds a profile from a description of an app client. */
 public final class ProfileImportCommand implements Command {
 
     private static final String CLIENT_ID = Setting.CLIENT_ID.options().get(1);
@@ -105,7 +105,7 @@ public final class ProfileImportCommand implements Command {
 
     private static void refuse(String option) {
         throw Failure.usage(
-                option + " is for asking Cognito, and here nobody is asked",
+                option + " is only for an import from Cognito",
                 "leave it out, or name " + ClientAddress.FORM + " in place of a file or an address");
     }
 
@@ -127,13 +127,13 @@ public final class ProfileImportCommand implements Command {
                 .map(item -> item.getKey() + " = " + ExternalText.of(item.getValue()))
                 .toList();
         if (!leftOut.isEmpty()) {
-            context.tell("note: left out, for want of a setting in this version: " + String.join("; ", leftOut));
+            context.tell("note: left out, since this version has no setting for it: " + String.join("; ", leftOut));
         }
     }
 
     private void tellUnread(Imported imported) {
         if (!imported.unread().isEmpty()) {
-            context.tell("note: not read, since its value is known only when the script runs: "
+            context.tell("note: left out, since it has no value until the script runs: "
                     + ExternalText.of(String.join(", ", imported.unread())));
         }
     }
@@ -141,7 +141,7 @@ public final class ProfileImportCommand implements Command {
     private void tellMissing(ProfileDraft draft, Imported imported) {
         if (!draft.has(Setting.REGION) && !draft.has(Setting.USER_POOL_ID)) {
             context.tell(
-                    "note: " + imported.source() + " tells no region: give --region REGION when you use the profile");
+                    "note: " + imported.source() + " names no region: give --region REGION when you use the profile");
         }
     }
 

@@ -24,7 +24,7 @@ public final class ProfileListCommand implements Command {
 
     @Override
     public String summary() {
-        return "List the names of the profiles; with -o json, what tells them apart.";
+        return "List the names of the profiles; with -o json, their main settings.";
     }
 
     @Override
@@ -34,7 +34,7 @@ public final class ProfileListCommand implements Command {
 
     @Override
     public List<Example> examples() {
-        return List.of(new Example("What tells the profiles apart", "cognito-token profile list -o json"));
+        return List.of(new Example("The main settings of each profile", "cognito-token profile list -o json"));
     }
 
     @Override

@@ -10,7 +10,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 
-/** Asks the person for what a profile needs and was not given. What is malformed is asked for again. */
+/** Asks the person for the missing settings of a profile. A malformed answer is asked for again. */
 public final class ProfileQuestions {
 
     private static final int TRIES = 3;
@@ -24,7 +24,7 @@ public final class ProfileQuestions {
         this.diagnostics = diagnostics;
     }
 
-    /** Asks for what neither the draft nor a setting gives. */
+    /** Asks for a setting that is neither in the draft nor set otherwise. */
     void ask(ProfileDraft draft, Settings settings) {
         Set<Setting> known = EnumSet.noneOf(Setting.class);
         settings.userPoolId().ifPresent(id -> known.add(Setting.USER_POOL_ID));
@@ -33,7 +33,7 @@ public final class ProfileQuestions {
         ask(draft, known);
     }
 
-    /** Asks for what the draft does not give. */
+    /** Asks for a setting that is not in the draft. */
     void ask(ProfileDraft draft) {
         ask(draft, EnumSet.noneOf(Setting.class));
     }
@@ -44,7 +44,7 @@ public final class ProfileQuestions {
             ask(draft, Setting.USER_POOL_ID, "User pool id, such as us-east-1_AbCdEf123 (Enter: none): ", false);
         }
         if (!draft.has(Setting.USER_POOL_ID) && !known.contains(Setting.REGION)) {
-            ask(draft, Setting.REGION, "Region (Enter: that of the AWS settings): ", false);
+            ask(draft, Setting.REGION, "Region (Enter: from the AWS settings): ", false);
         }
         if (!known.contains(Setting.USERNAME)) {
             ask(draft, Setting.USERNAME, "Username (Enter: ask each time): ", false);

@@ -24,7 +24,7 @@ public final class ProfileRemoveCommand implements Command {
 
     @Override
     public String summary() {
-        return "Remove a profile from the config file; all else in it stays as it is.";
+        return "Remove a profile from the config file; everything else in it stays unchanged.";
     }
 
     @Override

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Shows what a profile says. */
+/** Shows a profile. */
 public final class ProfileShowCommand implements Command {
 
     private final ProfileCommandContext context;
@@ -36,12 +36,12 @@ public final class ProfileShowCommand implements Command {
 
     @Override
     public List<Parameter> parameters() {
-        return List.of(new Parameter("NAME", "The profile; by default the one in effect.", false, Values.PROFILES));
+        return List.of(new Parameter("NAME", "The profile; by default the one in use.", false, Values.PROFILES));
     }
 
     @Override
     public List<Example> examples() {
-        return List.of(new Example("The profile in effect", "cognito-token profile show"));
+        return List.of(new Example("The profile in use", "cognito-token profile show"));
     }
 
     @Override

@@ -8,7 +8,7 @@ import io.github.cognitotoken.host.terminal.Prompter;
 import java.util.List;
 import java.util.Optional;
 
-/** Lets the person choose one of several ways to go on. */
+/** Lets the person choose one of several factors. */
 public final class ChoicePrompt {
 
     private static final int TRIES = 3;
@@ -20,17 +20,17 @@ public final class ChoicePrompt {
     }
 
     /**
-     * Asks for the number of an option, and again after a number that is not in the menu.
+     * Asks for the number of a factor, and asks again if the number is not in the menu.
      *
-     * @throws Failure of kind {@code INTERACTION} if nobody can be asked, or no answer is an option
+     * @throws Failure of kind {@code INTERACTION} if nobody can be asked, or no answer is in the menu
      */
     String choose(Challenge.Selection challenge) {
         List<String> options = challenge.options();
         String known = ExternalText.of(String.join(", ", options));
         String remedy = challenge.name().equals("SELECT_MFA_TYPE")
-                ? "give --mfa NAME; to choose from: " + known
-                : "give --flow choice --preferred-challenge NAME; to choose from: " + known;
-        String what = "a choice between ways to go on (" + challenge.name() + ")";
+                ? "give --mfa NAME, one of: " + known
+                : "give --flow choice --preferred-challenge NAME, one of: " + known;
+        String what = "a choice between several factors (" + challenge.name() + ")";
         String prompt = menu(challenge);
         for (int left = TRIES; left > 0; left--) {
             Optional<String> chosen =
@@ -38,9 +38,9 @@ public final class ChoicePrompt {
             if (chosen.isPresent()) {
                 return chosen.get();
             }
-            prompt = "That is not in the menu. Number from 1 to " + options.size() + ": ";
+            prompt = "This number is not in the menu. Number from 1 to " + options.size() + ": ";
         }
-        throw Failure.of(ErrorKind.INTERACTION, "no way to go on was chosen", remedy);
+        throw Failure.of(ErrorKind.INTERACTION, "no factor was chosen", remedy);
     }
 
     private static Optional<String> option(List<String> options, String typed) {

@@ -3,15 +3,15 @@ package io.github.cognitotoken.cli.prompt;
 import io.github.cognitotoken.failure.ExternalText;
 import java.util.Map;
 
-/** What a person calls a way to sign in, which the API calls SMS_MFA or the like. */
+/** Texts for people about factors, which the API calls SMS_MFA or the like. */
 public final class FactorText {
 
     private FactorText() {}
 
     /**
-     * The words for a factor.
+     * The text for a factor.
      *
-     * @param parameters of the challenge, which may say where a code goes
+     * @param parameters of the challenge, which may name the destination of a code
      */
     static String of(String factor, Map<String, String> parameters) {
         String destination = parameters.getOrDefault("CODE_DELIVERY_DESTINATION", "");

@@ -20,12 +20,12 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** The code of a second factor: given, printed by a command, or typed, then in up to three tries. */
+/** The code of a second factor: from a setting, from a command, or typed in up to three tries. */
 public final class MfaCodePrompt {
 
     private static final int TRIES = 3;
     private static final int NEW_CODES = 2;
-    /** An empty line and the prompt stand below a QR code. */
+    /** The lines below a QR code: an empty line and the prompt. */
     private static final int PROMPT_ROWS = 2;
 
     private static final String REMEDY = "give --mfa-code or --mfa-code-command, or set COGNITO_MFA_CODE";
@@ -61,7 +61,7 @@ public final class MfaCodePrompt {
         return Map.of(key, code(challenge, key));
     }
 
-    /** Shows what an authenticator app needs to be set up, and asks for the first code that it makes. */
+    /** Shows the QR code and the secret for an authenticator app, and asks for the app's first code. */
     String first(TotpEnrolment enrolment, int wrongCodes) {
         typed = true;
         String uri = enrolment.uri().reveal();
@@ -70,21 +70,22 @@ public final class MfaCodePrompt {
         return prompter.askCode(what, prompt, "run the command in a terminal").reveal();
     }
 
-    /** Without its lower half a QR code is of no use, so one that does not fit the terminal is left out. */
+    /** A QR code that does not fit the terminal is left out, since a part of it cannot be scanned. */
     private String invitation(String uri) {
         String wanted = "The user pool wants a second factor. ";
         QrCode code = QrCode.of(uri);
         Optional<Terminal.Size> size = prompter.size();
         if (size.filter(has -> has.columns() < code.columns() || has.rows() < code.rows() + PROMPT_ROWS)
                 .isPresent()) {
-            return wanted + "Give this to an authenticator app (its QR code is left out: the terminal shows "
+            return wanted + "Enter this secret into an authenticator app (there is no QR code: the terminal shows "
                     + size.get().columns() + " by " + size.get().rows() + " characters, and the code needs "
                     + code.columns() + " by " + code.rows() + "):\n\n" + uri + "\n";
         }
-        return wanted + "Scan this with an authenticator app, or give it the secret:\n\n" + uri + "\n\n" + code.lines();
+        return wanted + "Scan this with an authenticator app, or enter the secret there:\n\n" + uri + "\n\n"
+                + code.lines();
     }
 
-    /** A typed code may be mistyped; one that was given is not better the second time. */
+    /** Only a typed code is tried again, since it may be mistyped. */
     boolean canAskAgain(int wrongAnswers) {
         if (!typed || wrongAnswers >= TRIES) {
             return false;
@@ -94,12 +95,12 @@ public final class MfaCodePrompt {
         return true;
     }
 
-    /** Whether the last code that a person was asked for is one that Cognito sends at each sign-in. */
+    /** Whether Cognito sends a new code of the last kind at each sign-in. */
     boolean isSentAtEachSignIn() {
         return sent;
     }
 
-    /** Whether another code can be had without a person: one that was given as such is good once. */
+    /** Whether there is another code without a person. A given code can be used once. */
     boolean canBeHadAnew() {
         return !spent;
     }
@@ -127,12 +128,12 @@ public final class MfaCodePrompt {
         if (codes.size() != 1) {
             throw Failure.configuration(
                     "the command of " + source.origin() + " printed " + codes.size() + " codes instead of one",
-                    "let it print one run of six to eight digits");
+                    "make it print one code of six to eight digits");
         }
         return codes.get(0);
     }
 
-    /** {@code 123 456}, as apps and messages show a code; anything else stays as it is. */
+    /** Removes the blank from {@code 123 456}, a form in apps and messages. Any other text stays unchanged. */
     private static String withoutGroups(String text) {
         String joined = text.replace(" ", "");
         return joined.chars().allMatch(c -> c >= '0' && c <= '9') ? joined : text;
@@ -151,11 +152,11 @@ public final class MfaCodePrompt {
                 .reveal();
     }
 
-    /** Only another sign-in makes Cognito send another code. */
+    /** Only a new sign-in makes Cognito send another code. */
     private RestartSignIn newCodeWanted() {
         newCodes++;
         return new RestartSignIn(
-                Failure.of(ErrorKind.INTERACTION, "a new code was asked for once too often", "run the command again"));
+                Failure.of(ErrorKind.INTERACTION, "you asked for a new code too often", "run the command again"));
     }
 
     private static String prompt(Challenge.Code challenge) {

@@ -13,10 +13,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The new password that takes the place of a temporary one, with the attributes that the pool wants beside it. */
+/** The new password that replaces a temporary one, with the attributes that the pool requires with it. */
 public final class NewPasswordPrompt {
 
-    private static final String WHAT = "a new password, in place of the temporary one (NEW_PASSWORD_REQUIRED),";
+    private static final String WHAT = "a new password, which replaces the temporary one (NEW_PASSWORD_REQUIRED),";
     private static final String REMEDY = "give --new-password-stdin, --new-password-file or --new-password-command,"
             + " or set COGNITO_NEW_PASSWORD";
 
@@ -52,7 +52,7 @@ public final class NewPasswordPrompt {
         return response;
     }
 
-    /** Once, since standard input has it once, and a sign-in may start over. */
+    /** Read once, since standard input can be read only once, and a sign-in may start over. */
     private String read(SecretSource source) {
         if (given == null) {
             given = secrets.read(SecretSetting.NEW_PASSWORD.description(), source)
@@ -64,7 +64,7 @@ public final class NewPasswordPrompt {
     private String asked(String name) {
         String shown = ExternalText.of(name);
         return prompter.ask(
-                "the attribute " + shown + ", which comes with a new password (NEW_PASSWORD_REQUIRED),",
+                "the attribute " + shown + ", which is required with a new password (NEW_PASSWORD_REQUIRED),",
                 shown + ": ",
                 "give --attribute " + shown + "=VALUE");
     }

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Answers that were given by the API's own names, as they are or as what a command prints. */
+/** Given answers by the API's names, as values or as commands that print them. */
 public final class Responses {
 
     private final ChallengeAnswers answers;
@@ -23,7 +23,7 @@ public final class Responses {
         this.secrets = secrets;
     }
 
-    /** The answer of that name; its command runs each time, since the pool may ask several questions. */
+    /** The answer of that name. A command runs each time, since the pool may ask several questions. */
     Optional<String> get(String name) {
         used.add(name);
         return Optional.ofNullable(answers.responses().get(name))
@@ -31,7 +31,7 @@ public final class Responses {
                         .map(this::printed));
     }
 
-    /** Those whose names begin like this, by what comes after it. */
+    /** The answers whose names have this prefix, by the rest of the name. */
     Map<String, String> below(String prefix) {
         Map<String, String> found = new LinkedHashMap<>();
         Stream.concat(answers.responseCommands().keySet().stream(), answers.responses().keySet().stream())
@@ -41,7 +41,7 @@ public final class Responses {
         return found;
     }
 
-    /** The names of those that nothing asked for. */
+    /** The names of unused answers. */
     List<String> unused() {
         return Stream.concat(answers.responses().keySet().stream(), answers.responseCommands().keySet().stream())
                 .distinct()

@@ -16,14 +16,13 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Answers challenges: by what was given for the purpose, else by the person at the terminal. What this version cannot
- * answer ends the run with what it is and what helps.
+ * Answers challenges: from settings, else by asking the person at the terminal. A challenge that this version cannot
+ * answer ends the run with its name and a hint.
  */
 public final class TerminalChallenges implements ChallengeResponder, Challenge.Cases<Map<String, String>> {
 
     private static final String ANSWER = "ANSWER";
-    private static final String ANOTHER_WAY =
-            "this version cannot answer it: use a user or an app client that needs none";
+    private static final String ANOTHER_WAY = "this version cannot answer it: use a user or an app client without it";
 
     private final Prompter prompter;
     private final SecretReader secrets;
@@ -109,7 +108,7 @@ public final class TerminalChallenges implements ChallengeResponder, Challenge.C
             return Map.of(ANSWER, given.get());
         }
         String question = "The user pool asks: " + shown(challenge) + "\nAnswer: ";
-        String what = "an answer to the user pool's own question " + shown(challenge) + " (CUSTOM_CHALLENGE)";
+        String what = "an answer to a question of the user pool " + shown(challenge) + " (CUSTOM_CHALLENGE)";
         return Map.of(
                 ANSWER,
                 prompter.askHidden(
@@ -121,12 +120,12 @@ public final class TerminalChallenges implements ChallengeResponder, Challenge.C
 
     @Override
     public Map<String, String> mfaSetup(Challenge.MfaSetup challenge) {
-        String what = "that a second factor be set up first";
+        String what = "the set-up of a second factor";
         if (!challenge.allowsSoftwareToken()) {
-            throw unanswered(challenge, what, "set up what the pool wants (" + shown(challenge) + "), then try again");
+            throw unanswered(challenge, what, "set up a factor (" + shown(challenge) + "), then try again");
         }
         if (!prompter.canAsk()) {
-            throw unanswered(challenge, what, "run the command once in a terminal: it sets an authenticator app up");
+            throw unanswered(challenge, what, "run the command once in a terminal: it sets up an authenticator app");
         }
         return Map.of();
     }
@@ -151,7 +150,7 @@ public final class TerminalChallenges implements ChallengeResponder, Challenge.C
         throw unanswered(
                 challenge,
                 "a proof of a remembered device, whose secret is not stored here",
-                "leave the device's key out: --auth-parameter DEVICE_KEY=… names a device of another program");
+                "leave out --auth-parameter DEVICE_KEY=…, which names a device of another program");
     }
 
     @Override
@@ -170,7 +169,7 @@ public final class TerminalChallenges implements ChallengeResponder, Challenge.C
         }
         throw unanswered(
                 challenge,
-                "something that this version does not know, with the parameters " + shown(challenge),
+                "an answer that this version does not know, with the parameters " + shown(challenge),
                 "give --challenge-response NAME=VALUE, or look for a newer version of cognito-token");
     }
 

@@ -1,5 +1,2 @@
-/**
- * What a person is asked during a sign-in, and answers that were given beforehand. Start reading at
- * {@code TerminalChallenges}.
- */
+/** Prompts during a sign-in, and answers from settings. Start reading at {@code TerminalChallenges}. */
 package io.github.cognitotoken.cli.prompt;

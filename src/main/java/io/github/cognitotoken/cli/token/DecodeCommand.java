@@ -20,12 +20,12 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Shows what is in a token. */
+/** Shows the content of a token. */
 public final class DecodeCommand implements Command {
 
     private static final String EXAMPLE = "pass one on standard input: cognito-token | cognito-token decode -";
 
-    /** Compiled only where it is used: every run makes this command. */
+    /** Compiled at its first use, since every run makes this command. */
     private static final String PASTED =
             "[\"']?(?:(?:Authorization: *)?Bearer +)?[\"']?(?<token>[^\\s\"']*)[\"']?[,;]?";
 
@@ -79,7 +79,7 @@ public final class DecodeCommand implements Command {
         return ExitCode.OK.code();
     }
 
-    /** The token itself in what people paste: a header, a quoted string. */
+    /** The token in pasted text, such as a header or a quoted string. */
     private static String pasted(String text) {
         Matcher token = Pattern.compile(PASTED, Pattern.CASE_INSENSITIVE).matcher(text.strip());
         return token.matches() ? token.group("token") : text.strip();

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The step of GitHub Actions that this run belongs to: it has a file for the variables of the steps that follow. */
+/** The step of GitHub Actions that runs this program, with the file for the variables of later steps. */
 final class GithubStep {
 
     private final Environment environment;
@@ -34,7 +34,7 @@ final class GithubStep {
                 .get("GITHUB_ENV")
                 .filter(name -> environment.get("GITHUB_ACTIONS").isPresent())
                 .orElseThrow(() -> Failure.usage(
-                        "the output format github is for a step of GitHub Actions, and this is none",
+                        "the output format github works only in a step of GitHub Actions",
                         "GITHUB_ACTIONS and GITHUB_ENV are not set; elsewhere use -o env or -o dotenv"));
         try {
             return new GithubStep(environment, Path.of(file));
@@ -43,7 +43,7 @@ final class GithubStep {
         }
     }
 
-    /** Those of these variables that an earlier step has set. */
+    /** The variables among these that an earlier step has set. */
     Set<String> stale(String... names) {
         return Stream.of(names)
                 .filter(name -> environment.get(name).isPresent())

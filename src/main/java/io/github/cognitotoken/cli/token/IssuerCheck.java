@@ -7,10 +7,10 @@ import io.github.cognitotoken.host.Diagnostics;
 import io.github.cognitotoken.jwt.Jwt;
 import io.github.cognitotoken.token.Tokens;
 
-/** Compares the pool that a token is from with the pool that the settings name: an app client may be another pool's. */
+/** Compares the pool of a token with the pool in the settings: the app client may belong to another pool. */
 record IssuerCheck(Settings settings, Diagnostics diagnostics) {
 
-    /** Warns where they differ. The API accepts a client whatever pool id is given beside it. */
+    /** Warns if they differ. The API does not check the pool id, since requests carry only the client id. */
     void check(Tokens tokens) {
         settings.userPoolId()
                 .ifPresent(named -> Jwt.tryParse(tokens.accessToken())
@@ -20,7 +20,7 @@ record IssuerCheck(Settings settings, Diagnostics diagnostics) {
     }
 
     private void warn(Sourced<String> named, String issuer) {
-        diagnostics.warn("the token is from another user pool than the one from " + named.origin() + ": its issuer is "
-                + ExternalText.of(issuer) + "; compare the user pool id and the app client id");
+        diagnostics.warn("the token comes from another user pool than the one from " + named.origin()
+                + ": its issuer is " + ExternalText.of(issuer) + "; compare the user pool id and the app client id");
     }
 }

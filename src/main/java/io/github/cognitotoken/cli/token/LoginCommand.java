@@ -20,7 +20,7 @@ import io.github.cognitotoken.host.terminal.Progress;
 import io.github.cognitotoken.signin.SignIn;
 import java.util.List;
 
-/** Signs in and keeps the tokens, so that later calls need nobody. */
+/** Signs in and caches the tokens, so that later calls need no person. */
 public final class LoginCommand implements Command {
 
     /** The flow of that name. */
@@ -57,7 +57,8 @@ public final class LoginCommand implements Command {
     @Override
     public List<Example> examples() {
         return List.of(
-                new Example("Sign in by hand, so that later calls need nobody", "cognito-token login -u alice"),
+                new Example(
+                        "Sign in at a terminal, so that later calls need no person", "cognito-token login -u alice"),
                 new Example("Sign in with a browser: passkeys, Google, SAML", "cognito-token login --browser"),
                 new Example(
                         "Sign in with the browser of another machine, and paste the address that it ends on",
@@ -101,7 +102,7 @@ public final class LoginCommand implements Command {
         context.diagnostics()
                 .line("signed in as " + ExternalText.of(entry.key().owner()) + " until "
                         + CommandContext.moment(entry.accessEnds())
-                        + (entry.tokens().refreshToken().isPresent() ? "; refreshed by itself after that" : ""));
+                        + (entry.tokens().refreshToken().isPresent() ? "; refreshed automatically after that" : ""));
         return ExitCode.OK.code();
     }
 

@@ -61,7 +61,7 @@ public final class LogoutCommand implements Command {
         if (local && global) {
             throw Failure.usage(
                     OptionNames.LOCAL + " and " + OptionNames.GLOBAL + " exclude each other",
-                    "give one of the two: the first stays offline");
+                    "give one of the two: the first works offline");
         }
         boolean browser = given.has(OptionNames.BROWSER);
         if (local && browser) {
@@ -73,12 +73,12 @@ public final class LogoutCommand implements Command {
         if (all && given.has("--username")) {
             throw Failure.usage(
                     OptionNames.ALL + " and --username exclude each other",
-                    "give one of the two: the first is everybody");
+                    "give one of the two: the first means all users");
         }
         Settings settings = context.settings(given);
         if (settings.cache().mode() == CacheMode.NONE) {
             throw Failure.configuration(
-                    "the cache is switched off, so there is nothing to sign out of",
+                    "the cache is switched off, so nobody is signed in",
                     "leave COGNITO_CACHE and the profile's 'cache' out, or set them to file");
         }
         SignIn signIn = all ? context.anySignIn(given, settings) : context.signIn(given, settings);
@@ -95,7 +95,7 @@ public final class LogoutCommand implements Command {
             try {
                 end(signIn, entry, local, global);
             } catch (Failure e) {
-                failures.add(e); // the others can be ended all the same
+                failures.add(e); // continue with the other sign-ins
             }
         }
         if (browser) {
@@ -141,7 +141,7 @@ public final class LogoutCommand implements Command {
 
     private void tellWhatStaysValid(CacheEntry entry) {
         if (entry.accessEnds().isAfter(context.host().clock().instant())) {
-            tell("access tokens that were handed out stay valid until " + CommandContext.moment(entry.accessEnds())
+            tell("printed access tokens stay valid until " + CommandContext.moment(entry.accessEnds())
                     + " for APIs that check them offline");
         }
     }

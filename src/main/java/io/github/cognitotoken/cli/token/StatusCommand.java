@@ -19,7 +19,7 @@ import io.github.cognitotoken.signin.SignIn;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Tells who is signed in, and whether a token can be had without a person; offline. */
+/** Shows who is signed in, and whether a token is available without a person; offline. */
 public final class StatusCommand implements Command {
 
     private final CommandContext context;
@@ -35,7 +35,7 @@ public final class StatusCommand implements Command {
 
     @Override
     public String summary() {
-        return "Tell who is signed in, and whether a token needs a person.";
+        return "Show who is signed in, and whether a new token needs a person.";
     }
 
     @Override
@@ -46,8 +46,7 @@ public final class StatusCommand implements Command {
     @Override
     public List<Example> examples() {
         return List.of(
-                new Example(
-                        "Sign in only where it is needed", "cognito-token status >/dev/null || cognito-token login"),
+                new Example("Sign in only if it is needed", "cognito-token status >/dev/null || cognito-token login"),
                 new Example(
                         "When the access token ends", "cognito-token status -o json | jq .access_token_expires_at"));
     }
@@ -61,11 +60,11 @@ public final class StatusCommand implements Command {
         StatusReport report = signIn.status();
         StatusPrinter printer = new StatusPrinter(
                 report, place(settings), context.host().clock().instant());
-        // the answer is written either way: "no" is one, and a script wants to know the rest
+        // the report is printed either way, since scripts also read it if the answer is no
         context.stdout().write(format == ReportFormat.JSON ? printer.json() : printer.text());
         if (report.available().isEmpty()) {
             throw Failure.of(
-                    ErrorKind.INTERACTION, "a token cannot be had without a person", "run: cognito-token login");
+                    ErrorKind.INTERACTION, "no token is available without a person", "run: cognito-token login");
         }
         return ExitCode.OK.code();
     }

@@ -61,13 +61,13 @@ public final class TokenCommand implements Command {
     public List<Example> examples() {
         return List.of(
                 new Example(
-                        "Call an API, the token in no process list",
+                        "Call an API without showing the token in the process list",
                         "cognito-token -o header | curl -H @- https://api.example.com/orders"),
                 new Example(
-                        "An ID token of a profile, by a password from a password store",
+                        "An ID token of a profile, with a password from a password store",
                         "cognito-token -p staging --id-token --password-command 'pass show cognito/demo'"),
                 new Example("Variables for programs that want them", "vars=$(cognito-token -o env) && eval \"$vars\""),
-                new Example("What is in the token", "cognito-token | cognito-token decode -"));
+                new Example("The content of the token", "cognito-token | cognito-token decode -"));
     }
 
     @Override
@@ -100,7 +100,7 @@ public final class TokenCommand implements Command {
         return ExitCode.OK.code();
     }
 
-    /** The log hides a token from the moment on at which its mask is printed, so masks come first. */
+    /** The log hides a token only after its mask is printed, so masks come first. */
     private void print(OutputFormat format, PrintableTokens tokens, Optional<GithubStep> step) {
         String payload = format.print(tokens);
         step.ifPresent(GithubStep::check);
@@ -122,7 +122,7 @@ public final class TokenCommand implements Command {
                                 "formats: " + String.join(", ", OutputFormat.labels())));
     }
 
-    /** Which token is asked for. */
+    /** The token that the user asks for. */
     static TokenUse use(ParsedOptions given, Settings settings) {
         List<TokenUse> flags =
                 Stream.of(TokenUse.values()).filter(use -> given.has(flag(use))).toList();

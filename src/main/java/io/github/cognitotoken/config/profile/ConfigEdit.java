@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 
-/** One change of a config file, made while no other run changes it. The parser reads the result before it counts. */
+/** One change of a config file, under a lock. The parser checks the new text before it is written. */
 final class ConfigEdit {
 
     private final Path path;
@@ -24,7 +24,7 @@ final class ConfigEdit {
         this.pause = pause;
     }
 
-    /** How a text is to change, and what it says so far. */
+    /** Makes the new text from the old one. */
     @FunctionalInterface
     interface Change {
         String of(ProfileText text, ConfigFile before);
@@ -34,8 +34,8 @@ final class ConfigEdit {
      * Makes the change.
      *
      * @param name the one profile that changes
-     * @param intended what that profile is to say afterwards; empty if it is to be gone
-     * @throws Failure if the file cannot be read or written; it is as it was then
+     * @param intended the expected properties of that profile afterwards; empty if it is removed
+     * @throws Failure if the file cannot be read or written; then it is unchanged
      */
     void make(String name, Optional<Map<String, String>> intended, Change change) {
         try (EditedFile edited = EditedFile.open(path, pause)) {
@@ -48,7 +48,7 @@ final class ConfigEdit {
             edited.replace(changed.getBytes(StandardCharsets.UTF_8), after.hasSecret());
         } catch (IOException e) {
             throw Failure.configuration(
-                            "the config file " + path + " cannot be written, and is as it was: " + FileProblem.of(e),
+                            "the config file " + path + " cannot be written, and is unchanged: " + FileProblem.of(e),
                             "check the file and its folder, or name another: --config FILE")
                     .causedBy(e);
         }
@@ -60,7 +60,7 @@ final class ConfigEdit {
         profiles.remove(name);
         intended.ifPresent(properties -> profiles.put(name, properties));
         if (!after.all().equals(profiles)) {
-            throw new IllegalStateException("the changed config file would not say what is intended");
+            throw new IllegalStateException("the changed config file would not have the intended content");
         }
     }
 }

@@ -14,17 +14,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import software.amazon.awssdk.profiles.ProfileFile;
 
 /**
- * A file in the format of {@code ~/.aws/config}, read by the AWS SDK's own parser. What that parser would pass over or
- * cut in silence is an error here: a section it does not know, a comment sign inside a secret.
+ * A file in the format of {@code ~/.aws/config}, read by the AWS SDK's own parser. Anything that this parser would
+ * silently ignore or cut is an error here: an unknown section, a comment sign inside a secret.
  */
 public final class ConfigFile {
 
     private static final int MAX_BYTES = 1024 * 1024;
 
-    /** Editors on Windows begin a file with it. */
+    /** The byte-order mark, with which some editors on Windows begin a file. */
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private final Path path;
@@ -38,13 +39,13 @@ public final class ConfigFile {
     /**
      * Reads the file.
      *
-     * @throws Failure if it cannot be read or parsed, or says something that would be passed over
+     * @throws Failure if it cannot be read or parsed, or if the parser would ignore a part of it
      */
     public static ConfigFile read(Path path, Origin origin) {
         return of(path, text(path, origin));
     }
 
-    /** Reads a text that stands in that file, or is to. */
+    /** Reads the present or intended text of that file. */
     static ConfigFile of(Path path, String text) {
         ProfileLines lines = ProfileLines.of(path, text);
         lines.rejectUnreadSections();
@@ -63,19 +64,19 @@ public final class ConfigFile {
         return Optional.of(profile);
     }
 
-    /** What a profile says, whether its keys are known or not. */
+    /** The properties of a profile, with known and unknown keys. */
     Map<String, String> properties(String name) {
         return profiles.get(name).properties();
     }
 
-    /** What all profiles say, by name. */
+    /** The properties of all profiles, by name. */
     Map<String, Map<String, String>> all() {
         Map<String, Map<String, String>> all = new HashMap<>();
         profiles.forEach((name, profile) -> all.put(name, profile.properties()));
         return all;
     }
 
-    /** Whether a secret itself stands in it, so that it is for nobody but its owner. */
+    /** Whether a profile holds a secret itself. Then only the owner may read the file. */
     boolean hasSecret() {
         return profiles.values().stream()
                 .anyMatch(profile -> Arrays.stream(SecretSetting.values())
@@ -84,7 +85,7 @@ public final class ConfigFile {
     }
 
     public List<String> names() {
-        return profiles.keySet().stream().sorted().toList();
+        return List.copyOf(new TreeSet<>(profiles.keySet()));
     }
 
     private static void rejectUnknown(Profile profile, String key) {
@@ -119,7 +120,7 @@ public final class ConfigFile {
                     .build()
                     .profiles();
         } catch (IllegalArgumentException e) {
-            // the parser's message may repeat the line, and the line may hold a secret: the number is enough
+            // the parser's message may repeat the line, which may hold a secret: show only the line number
             throw Failure.configuration(
                     "the config file " + path + " is broken" + ProfileLines.lineNumberIn(e.getMessage()),
                     "write sections as [profile NAME] and lines as key = value, as in ~/.aws/config");

@@ -24,7 +24,7 @@ public final class FileProblem {
             return "it is not UTF-8 text";
         }
         if (e instanceof FileAlreadyExistsException file) {
-            return "where its folder should be, there is a file: " + ExternalText.of(file.getFile());
+            return "a file is where its folder should be: " + ExternalText.of(file.getFile());
         }
         if (e instanceof FileSystemException file && file.getReason() != null) {
             return ExternalText.of(file.getReason());

@@ -20,22 +20,25 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** What a profile is to hold: every value checked, and such that the file's format keeps it whole. */
+/** The content of a new profile. Every value is checked, and fits into the file's format unchanged. */
 public final class ProfileDraft {
 
-    /** What the format cuts off, strips or cannot hold. */
+    /** Text that the format would cut or strip, or cannot hold. */
     private static final Pattern NOT_KEPT =
             Pattern.compile("(?:^|.*\\s)[#;].*|\\s.*|.*\\s|.*\\p{Cntrl}.*", Pattern.DOTALL);
 
     private final Redaction redaction;
     private final Map<String, String> properties = new LinkedHashMap<>();
 
-    /** An empty one; secrets put into it are learnt. */
+    /** An empty draft. {@code redaction} learns the secrets that are put into it. */
     public ProfileDraft(Redaction redaction) {
         this.redaction = redaction;
     }
 
-    /** The settings that a profile can be given by a value; {@code -o} is about the command's own output. */
+    /**
+     * The settings that a profile can take from options with a value. {@code -o} is left out: it sets the output of the
+     * command itself.
+     */
     public static List<Setting> settings() {
         return Arrays.stream(Setting.values())
                 .filter(setting -> setting.profileKey().isPresent())
@@ -45,7 +48,7 @@ public final class ProfileDraft {
     }
 
     /**
-     * Takes over what the command line gives.
+     * Takes over the values on the command line.
      *
      * @throws Failure of kind {@code USAGE} if a value is malformed or a secret is given twice
      */
@@ -60,7 +63,7 @@ public final class ProfileDraft {
     }
 
     /**
-     * Takes over one setting, where the command line gives it.
+     * Takes over one setting, if it is on the command line.
      *
      * @throws Failure of kind {@code USAGE} if it is malformed
      */
@@ -70,29 +73,29 @@ public final class ProfileDraft {
     }
 
     /**
-     * Puts a value, which comes from a place that is described in words.
+     * Puts a value into the profile. The origin is described in words.
      *
      * @throws Failure of kind {@code CONFIGURATION} if it is malformed
      */
-    public void put(Setting setting, String value, String place) {
-        put(setting, value, Origin.of(place));
+    public void put(Setting setting, String value, String origin) {
+        put(setting, value, Origin.of(origin));
     }
 
     /** Puts a secret itself into the profile. */
-    public void put(SecretSetting secret, String value, String place) {
-        put(secret.valueKey().orElseThrow(), value, Origin.of(place));
+    public void put(SecretSetting secret, String value, String origin) {
+        put(secret.valueKey().orElseThrow(), value, Origin.of(origin));
     }
 
     public boolean has(Setting setting) {
         return properties.containsKey(setting.profileKey().orElseThrow());
     }
 
-    /** Whether the secret itself is in it. */
+    /** Whether it holds a secret itself. */
     public boolean has(SecretSetting secret) {
         return secret.valueKey().filter(properties::containsKey).isPresent();
     }
 
-    /** In the order of the tables of settings, however they came. */
+    /** The properties in the order of the tables of settings. */
     Map<String, String> properties() {
         Map<String, String> sorted = new LinkedHashMap<>();
         for (String key : ProfileKeys.all()) {
@@ -144,14 +147,14 @@ public final class ProfileDraft {
         if (NOT_KEPT.matcher(value).matches()) {
             throw origin.reject(
                     "the value of '" + key + "' from " + origin
-                            + " cannot stand in a profile: it has a blank at an end or"
+                            + " cannot be stored in a profile: it has a blank at an end or"
                             + " before '#' or ';', or a line break",
                     ProfileLines.insteadOf(key));
         }
         properties.put(key, value);
     }
 
-    /** The path as it holds from any folder. */
+    /** The absolute path, which is valid in every working folder. */
     private static String absolute(String path, Origin origin) {
         if (path.isEmpty() || path.equals("-") || path.equals("/dev/stdin")) {
             throw origin.reject("the file from " + origin + " is no file that a profile can name", "name a file");

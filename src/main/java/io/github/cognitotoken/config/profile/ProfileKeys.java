@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** The keys that a profile may have: those of the two tables of settings. */
+/** The keys that a profile may have, from the two tables of settings. */
 final class ProfileKeys {
 
     private ProfileKeys() {}
@@ -23,7 +23,7 @@ final class ProfileKeys {
         return keys;
     }
 
-    /** The keys whose values must arrive whole: a cut one would be a wrong secret or another command. */
+    /** The keys whose values must not be cut: a cut value would be a wrong secret or another command. */
     static Set<String> secretsAndCommands() {
         Set<String> keys = new LinkedHashSet<>();
         for (SecretSetting setting : SecretSetting.values()) {

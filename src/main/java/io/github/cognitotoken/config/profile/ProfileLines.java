@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The lines of a config file as they stand, for what the parser passes over or cuts without saying so. */
+/** Checks the lines of a config file for text that the parser would silently ignore or cut. */
 public final class ProfileLines {
 
     private static final Pattern LINE_NUMBER = Pattern.compile("line (\\d+)");
@@ -27,7 +27,7 @@ public final class ProfileLines {
         return new ProfileLines(path, text.lines().toList());
     }
 
-    /** " at line 3", taken from the parser's message; empty where it names none. */
+    /** " at line 3", from the parser's message; empty if it names no line. */
     public static String lineNumberIn(String parserMessage) {
         Matcher line = LINE_NUMBER.matcher(String.valueOf(parserMessage));
         return line.find() ? " at line " + line.group(1) : "";
@@ -57,7 +57,7 @@ public final class ProfileLines {
                         : "write it as [profile " + ExternalText.of(last) + "]");
     }
 
-    /** The name without the word before it, which is to be {@code profile}, and without quotes and blanks. */
+    /** The name without the word {@code profile} before it, and without quotes and blanks. */
     private static String suggestion(String section) {
         return section.replaceFirst("^\\w+\\s+(?=.)", "")
                 .replaceAll("[\"']", "")
@@ -88,10 +88,10 @@ public final class ProfileLines {
     /** What to do with a value that the format cannot hold. */
     static String insteadOf(String key) {
         if (key.endsWith("_command")) {
-            return "put the command into a script of its own and name that script";
+            return "put the command into a script and name that script";
         }
         return ProfileKeys.secretsAndCommands().contains(key)
                 ? "put the value into a file and name it with " + key.replaceFirst("(_file)?$", "_file")
-                : "give a value without that";
+                : "give a value without it";
     }
 }

@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 
 /**
  * The text of a config file, as lines that can be changed one section at a time. All other lines stay as they are, byte
- * for byte: comments, order, blank lines and line ends. It knows just enough of the format to find a section;
- * {@link ConfigFile} reads the result before it counts.
+ * for byte: comments, order, blank lines and line ends. It knows just enough of the format to find a section. {@link
+ * ConfigFile} checks the result before it is written.
  */
 final class ProfileText {
 
@@ -30,7 +30,7 @@ final class ProfileText {
         lineEnd = first.find() ? first.group() : "\n";
     }
 
-    /** The text with one more section, at its end. */
+    /** The text with one more section at its end. */
     String withNew(String name, Map<String, String> properties) {
         StringBuilder text = new StringBuilder(String.join("", lines));
         if (!lines.isEmpty()) {
@@ -43,8 +43,8 @@ final class ProfileText {
     }
 
     /**
-     * The text with these properties, and no others, in a section that is there. Comments in it stay, and so do lines that
-     * say the same already.
+     * The text with exactly these properties in an existing section. Its comments stay, and so do lines that need no
+     * change.
      */
     String withReplaced(String name, Map<String, String> properties) {
         int start = start(name);
@@ -58,12 +58,12 @@ final class ProfileText {
         return withoutSectionsFrom(start + section.size(), name);
     }
 
-    /** The text without the section, and without the blank lines that set it apart. */
+    /** The text without the section and the blank lines around it. */
     String without(String name) {
         return withoutSectionsFrom(0, name);
     }
 
-    /** The same section may stand in several places: the parser merges them. */
+    /** A section may occur several times: the parser merges them. */
     private String withoutSectionsFrom(int from, String name) {
         for (int start = start(name, from); start >= 0; start = start(name, from)) {
             int end = lastOf(start) + 1;
@@ -121,8 +121,8 @@ final class ProfileText {
     }
 
     /**
-     * The last line of the section: its last property, and what follows that without a blank line, unless it leads on to
-     * the next section.
+     * The last line of the section: its last property, with the lines that follow without a blank line, unless they
+     * belong to the next section.
      */
     private int lastOf(int start) {
         int last = start;

@@ -17,29 +17,29 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** The profiles of a config file, to be looked at and changed; the file need not be there. */
+/** Reads and changes the profiles of a config file, which need not exist. */
 public final class Profiles {
 
-    /** The profile that counts when none is named. */
+    /** The profile that is used if none is named. */
     public static final String DEFAULT = "default";
 
-    public static final Origin USUAL_PLACE = Origin.of("the default place");
+    public static final Origin DEFAULT_PATH = Origin.of("the default path");
     public static final String ADD_ONE = "add one: cognito-token profile add";
 
-    /** What the SDK's parser takes for a profile's name; it passes others over. */
+    /** The names that the SDK's parser accepts; it ignores sections with other names. */
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_./%@:+][A-Za-z0-9_./%@:+-]*");
 
     private final Path path;
     private final Origin origin;
     private final ConfigEdit edit;
 
-    public Profiles(Sourced<Path> place, Pause pause) {
-        this.path = place.value();
-        this.origin = place.origin();
+    public Profiles(Sourced<Path> named, Pause pause) {
+        this.path = named.value();
+        this.origin = named.origin();
         this.edit = new ConfigEdit(path, origin, pause);
     }
 
-    /** Whether {@code --config} named the file, so that it has to be named again. */
+    /** Whether {@code --config} names the file. Then later commands need that option, too. */
     public boolean areNamedByOption() {
         return origin.onCommandLine();
     }
@@ -48,7 +48,7 @@ public final class Profiles {
         return path;
     }
 
-    /** What is given of each profile of the settings that tell them apart, by name. */
+    /** For each profile, by name, the settings that distinguish it from others. */
     public Map<String, Map<String, String>> summaries() {
         ConfigFile file = file();
         Map<String, Map<String, String>> summaries = new LinkedHashMap<>();
@@ -65,9 +65,9 @@ public final class Profiles {
     }
 
     /**
-     * What a profile says, its secret redacted.
+     * The properties of a profile, with its secret redacted.
      *
-     * @throws Failure if there is none of that name, or it has an unknown key
+     * @throws Failure if there is no profile of that name, or it has an unknown key
      */
     public Map<String, String> show(String name) {
         ConfigFile file = file();
@@ -81,7 +81,7 @@ public final class Profiles {
         return shown;
     }
 
-    /** Whether there is a profile of that name; where there is no file yet there is none. */
+    /** Whether there is a profile of that name. Without a file there is none. */
     public boolean has(String name) {
         return fileOrNothing().names().contains(name);
     }
@@ -89,18 +89,18 @@ public final class Profiles {
     /**
      * Checks a name for a new profile.
      *
-     * @throws Failure of kind {@code USAGE} if the file's format has no such names
+     * @throws Failure of kind {@code USAGE} if the file's format does not allow the name
      */
     public static void checkName(String name) {
         if (!NAME.matcher(name).matches()) {
             throw Failure.usage(
-                    "that is no name for a profile",
+                    "this cannot be the name of a profile",
                     "use letters, digits and _ . / % @ : + -, and no hyphen at the beginning");
         }
     }
 
     /**
-     * Refuses a name that is taken, before anybody is asked anything.
+     * Refuses a name that is in use, before the person is asked anything.
      *
      * @throws Failure of kind {@code CONFIGURATION} if there is a profile of that name
      */
@@ -108,7 +108,7 @@ public final class Profiles {
         requireNew(name, fileOrNothing());
     }
 
-    /** Writes a profile: a new one, or in the place of one of that name where that is wanted. */
+    /** Writes a profile. It replaces a profile of the same name only if the caller asks for that. */
     public void write(String name, ProfileDraft draft, boolean replace) {
         checkName(name);
         edit.make(name, Optional.of(draft.properties()), (text, before) -> {
@@ -123,9 +123,9 @@ public final class Profiles {
     }
 
     /**
-     * Takes a profile away.
+     * Removes a profile.
      *
-     * @throws Failure if there is none of that name
+     * @throws Failure if there is no profile of that name
      */
     public void remove(String name) {
         ConfigFile known = file();
@@ -135,9 +135,9 @@ public final class Profiles {
         edit.make(name, Optional.empty(), (text, before) -> text.without(name));
     }
 
-    /** A file that was named has to be there; the usual one may be missing. */
+    /** A file that the user named must exist; the default file may be missing. */
     private ConfigFile file() {
-        return origin.equals(USUAL_PLACE) ? fileOrNothing() : ConfigFile.read(path, origin);
+        return origin.equals(DEFAULT_PATH) ? fileOrNothing() : ConfigFile.read(path, origin);
     }
 
     private ConfigFile fileOrNothing() {
@@ -148,7 +148,7 @@ public final class Profiles {
         if (file.names().contains(name)) {
             throw Failure.configuration(
                     "there is a profile '" + name + "' already in " + path,
-                    "look at it: cognito-token profile show " + name + "; --replace puts the new one in its place");
+                    "to see it: cognito-token profile show " + name + "; --replace replaces it");
         }
     }
 
@@ -156,7 +156,7 @@ public final class Profiles {
         return Failure.configuration("there is no profile of that name", hint(name, file.names()));
     }
 
-    /** What a name that no profile has was meant to be. */
+    /** A hint for a name that no profile has. */
     public static String hint(String name, List<String> names) {
         if (names.isEmpty()) {
             return ADD_ONE;

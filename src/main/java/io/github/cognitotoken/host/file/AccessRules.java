@@ -8,33 +8,36 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.util.Optional;
 
-/** How a file system keeps other users out of a file or folder. */
+/** Protects files and folders from other users, by the means of the file system. */
 interface AccessRules {
 
-    /** The rules of that file system: mode bits where it has them, else the access lists of Windows. */
+    /** The rules of that file system: mode bits if it has them, else the access lists of Windows. */
     static AccessRules of(FileSystem system) {
         return system.supportedFileAttributeViews().contains("unix") ? new PosixAccess() : new WindowsAccess(system);
     }
 
-    /** What a new folder is made with. */
+    /** The attributes of a new folder. */
     FileAttribute<?>[] forFolder();
 
-    /** What a new file is made with. */
+    /** The attributes of a new file. */
     FileAttribute<?>[] forFile();
 
-    /** Gives a new file or folder what it could not be made with, such as what a umask of 777 took from its owner. */
+    /**
+     * Sets what could not be set when a file or folder was made. A umask of 777, for example, takes all permissions
+     * from the owner.
+     */
     void settle(Path path, boolean folder) throws IOException;
 
-    /** What stands at that path, without following a symbolic link; empty if nothing does. */
+    /** Inspects a path without following a symbolic link; empty if nothing is there. */
     Optional<Found> inspect(Path path) throws IOException;
 
-    /** Takes away what others may do with it. */
+    /** Removes all permissions of other users. */
     void tighten(Path path, boolean folder) throws IOException;
 
     /**
-     * Makes a folder, and those above it that are missing, for the owner only. Those that are there stay as they are.
+     * Makes a folder and its missing parents for the owner only. Existing parents stay unchanged.
      *
-     * @throws FileAlreadyExistsException if something else stands there
+     * @throws FileAlreadyExistsException if something else is there
      */
     default void makeFolders(Path folder) throws IOException {
         Path parent = folder.getParent();
@@ -51,7 +54,7 @@ interface AccessRules {
         }
     }
 
-    /** What a path leads to. */
+    /** The kinds of things at a path. */
     enum Kind {
         FILE,
         FOLDER,
@@ -60,11 +63,11 @@ interface AccessRules {
     }
 
     /**
-     * What stands at a path.
+     * The thing at a path.
      *
      * @param ours whether it belongs to the user of this process
      * @param open whether others can read or write it
-     * @param shared whether it is made for others to put their files into, as {@code /tmp} is
+     * @param shared whether it is a folder where all users put files, such as {@code /tmp}
      * @param size in bytes
      */
     record Found(Kind kind, boolean ours, boolean open, boolean shared, long size) {}

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Whether a file that names commands can have been written by anybody but this user or root. OpenSSH asks the same of
- * {@code authorized_keys} (StrictModes). On Windows the folders' access lists guard the file.
+ * Checks that only this user and root can have written a file with commands. OpenSSH makes the same check of {@code
+ * authorized_keys} (StrictModes). On Windows the access lists of the folders protect the file.
  */
 public final class CommandFileTrust {
 
@@ -24,10 +24,10 @@ public final class CommandFileTrust {
         this.ownUserId = ownUserId;
     }
 
-    /** What is wrong with a file. */
+    /** Why a file is not trusted. */
     public record Doubt(String reason, String remedy) {}
 
-    /** What speaks against the file; empty if nothing does. Links count with the folders they stand in. */
+    /** Why the file is not trusted; empty if it is. The folders of symbolic links are checked, too. */
     public static Optional<Doubt> about(Path file) {
         try {
             Path given = file.toAbsolutePath();
@@ -41,7 +41,7 @@ public final class CommandFileTrust {
                     .or(() -> trust.ofFoldersAbove(real))
                     .or(() -> trust.ofFoldersAbove(realFolder(given).resolve(given.getFileName())));
         } catch (IOException e) {
-            return Optional.of(new Doubt("its owner cannot be told", "check the file's owner and mode"));
+            return Optional.of(new Doubt("its owner is not known", "check the file's owner and mode"));
         }
     }
 
@@ -91,7 +91,7 @@ public final class CommandFileTrust {
 
     private record Attributes(int owner, int mode) {}
 
-    /** Of a link itself, not of what it points to. What cannot be looked at belongs to nobody who is trusted. */
+    /** The owner of a link itself, not of its target. If it cannot be read, the owner is not trusted. */
     private static Attributes attributes(Path path) {
         try {
             Map<String, Object> found = Files.readAttributes(path, "unix:mode,uid", LinkOption.NOFOLLOW_LINKS);

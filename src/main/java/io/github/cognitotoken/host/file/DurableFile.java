@@ -10,7 +10,9 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Set;
 
-/** Puts a file in the place of another so that a reader finds one of the two, and a power failure takes neither. */
+/**
+ * Replaces a file so that a reader finds either the old or the new one, and that the result survives a power failure.
+ */
 final class DurableFile {
 
     private static final String TEMPORARY = ".tmp";
@@ -21,13 +23,13 @@ final class DurableFile {
         this.disk = disk;
     }
 
-    /** Something to be done to the new file before it takes its place. */
+    /** A step on the new file before it replaces the old one. */
     @FunctionalInterface
     interface Step {
         void on(Path temporary) throws IOException;
     }
 
-    /** What makes it durable; a port, since nothing but a power failure shows what is missing. */
+    /** Makes data durable; a port, since only a power failure would show a missing step. */
     interface Disk {
 
         /** The disk of this machine. */
@@ -46,8 +48,8 @@ final class DurableFile {
     /**
      * Replaces the file.
      *
-     * @param temporary a file of the same folder that is not there
-     * @throws IOException if the content cannot be written; the old content stands then, and nothing else is left
+     * @param temporary a file name in the same folder that does not exist
+     * @throws IOException if the content cannot be written; then the old content stays, and no temporary file
      */
     void replace(Path target, Path temporary, byte[] content, AccessRules access, Step last) throws IOException {
         try {
@@ -74,7 +76,7 @@ final class DurableFile {
         return name + "." + ProcessHandle.current().pid() + "-" + Long.toHexString(System.nanoTime()) + TEMPORARY;
     }
 
-    /** The name of the file for which a temporary one was made; empty if it was not made here. */
+    /** The name of the file that a temporary file was to replace; empty for all other files. */
     static String nameOf(String temporaryName) {
         if (!temporaryName.endsWith(TEMPORARY)) {
             return "";
@@ -84,12 +86,12 @@ final class DurableFile {
         return dot > 0 && stem.substring(dot + 1).matches("[0-9]+-[0-9a-f]+") ? stem.substring(0, dot) : "";
     }
 
-    /** The rename, too, is to survive a power failure. */
+    /** Makes the rename durable, too. */
     private void syncNames(Path folder) {
         try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
             disk.sync(names);
         } catch (IOException e) {
-            return; // Windows has no such thing for folders
+            return; // Windows cannot do this for folders
         }
     }
 }

@@ -7,8 +7,8 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * A lock on a file that people edit too: a file beside it, which is deleted afterwards, since the folder may well be
- * under version control. Where the file system has no locks, everybody goes on alone.
+ * A lock for a file that people also edit. It is a file beside it, which is deleted afterwards, since the folder may be
+ * under version control. Where the file system has no locks, each process works without.
  */
 final class EditLock implements AutoCloseable {
 
@@ -21,10 +21,10 @@ final class EditLock implements AutoCloseable {
     }
 
     /**
-     * Waits for the lock: others hold it for a moment only.
+     * Waits for the lock, which other processes hold only for a moment.
      *
-     * @throws IOException if somebody else holds it until the limit, or the lock file cannot be used; its message tells
-     *     why
+     * @throws IOException if another process holds it until the limit, or if the lock file cannot be used; the message
+     *     says why
      */
     static EditLock take(Path file, Pause pause, Duration limit, LockFile.Locking locking) throws IOException {
         Path path = file.resolveSibling("." + file.getFileName() + ".lock");

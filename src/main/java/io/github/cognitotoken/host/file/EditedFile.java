@@ -11,8 +11,8 @@ import java.time.Duration;
 import java.util.Set;
 
 /**
- * A file of the user's that this program changes now and then, and the user with an editor. While it is open no other
- * run of this program changes it. A symbolic link to it stays one: what it leads to is changed.
+ * A file that both this program and its user edit. While it is open, no other run of this program changes it. A
+ * symbolic link stays a link: its target is changed.
  */
 public final class EditedFile implements AutoCloseable {
 
@@ -28,9 +28,9 @@ public final class EditedFile implements AutoCloseable {
     }
 
     /**
-     * Opens the file, which need not be there; its folder is created, for the owner only, if it is not.
+     * Opens the file, which need not exist. A missing folder is made for the owner only.
      *
-     * @throws IOException if it is something else than a file, or this run may not write it
+     * @throws IOException if it is not a regular file, or this user may not write it
      */
     public static EditedFile open(Path path, Pause pause) throws IOException {
         return open(path, pause, EditLock.LIMIT, LockFile.Locking.SYSTEM);
@@ -47,17 +47,16 @@ public final class EditedFile implements AutoCloseable {
         return new EditedFile(target, EditLock.take(target, pause, limit, locking));
     }
 
-    /** The file itself, behind all links. */
+    /** The file itself, with all links resolved. */
     public Path target() {
         return target;
     }
 
     /**
-     * Puts content in the place of the file's, for a reader wholly or not at all, so that it survives a power failure. The
-     * mode stays; a new file is the owner's only.
+     * Replaces the content atomically and durably. The mode stays; a new file is readable by its owner only.
      *
-     * @param forOwnerOnly whether the content is not for others: then the file is closed to them
-     * @throws IOException if it cannot be written; the old content stands then
+     * @param forOwnerOnly whether only the owner may read the content: then the permissions of others are removed
+     * @throws IOException if it cannot be written; then the old content stays
      */
     public void replace(byte[] content, boolean forOwnerOnly) throws IOException {
         Path temporary = target.resolveSibling("." + DurableFile.temporaryName(String.valueOf(target.getFileName())));
@@ -82,7 +81,7 @@ public final class EditedFile implements AutoCloseable {
         }
     }
 
-    /** The end of a chain of links, which need not be there. */
+    /** The end of a chain of links, which need not exist. */
     private static Path followed(Path path) throws IOException {
         Path end = path;
         for (int links = 0; Files.isSymbolicLink(end); links++) {

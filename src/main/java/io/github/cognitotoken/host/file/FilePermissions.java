@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.Set;
 
-/** What a file's mode lets other users do with it. On Windows files are guarded by their folders' access lists. */
+/** The permissions of other users in a file's mode. On Windows the access lists of the folders protect files. */
 public final class FilePermissions {
 
     private FilePermissions() {}
@@ -26,7 +26,7 @@ public final class FilePermissions {
         } catch (UnsupportedOperationException e) {
             return false;
         } catch (IOException e) {
-            return true; // it cannot be told: the safe side
+            return true; // not known: assume the worst
         }
     }
 }

@@ -17,12 +17,12 @@ import java.time.Duration;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Reads a small file that the user names. It may be a pipe, as {@code <(command)} makes it, or a mistaken device: neither
- * is waited for without end, nor read without end.
+ * Reads a small file that the user names, with limits of time and size. It may be a pipe from {@code <(command)}, or a
+ * device by mistake.
  */
 public final class InputFile {
 
-    /** How long whoever writes into a pipe may take: as long as a command. */
+    /** The time limit for the writer of a pipe: as long as for a command. */
     private static final TimeLimit PIPE_LIMIT = new TimeLimit(Duration.ofSeconds(60));
 
     private InputFile() {}
@@ -30,7 +30,7 @@ public final class InputFile {
     /**
      * Reads the file to its end, or one byte past the limit.
      *
-     * @param maxBytes the longest content that makes sense
+     * @param maxBytes the limit
      * @throws IOException if it cannot be read; the message continues "… cannot be read: "
      */
     public static ByteBuffer read(String path, int maxBytes) throws IOException {
@@ -45,7 +45,11 @@ public final class InputFile {
         if (!Files.exists(file)) {
             throw new NoSuchFileException(path);
         }
-        return Files.isRegularFile(file) ? content(file, maxBytes) : contentWithin(pipeLimit, file, maxBytes);
+        // the usual way to give no file at all; it needs no thread that watches its end
+        boolean endsAtOnce = path.equals("/dev/null");
+        return endsAtOnce || Files.isRegularFile(file)
+                ? content(file, maxBytes)
+                : contentWithin(pipeLimit, file, maxBytes);
     }
 
     private static Path path(String path) throws IOException {
@@ -56,7 +60,7 @@ public final class InputFile {
         }
     }
 
-    /** Even opening a pipe waits for its writer. */
+    /** Opening a pipe waits for its writer, too. */
     private static ByteBuffer contentWithin(TimeLimit limit, Path file, int maxBytes) throws IOException {
         try {
             return limit.call(() -> {

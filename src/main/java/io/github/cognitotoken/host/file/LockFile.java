@@ -18,12 +18,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A lock that this process holds on a file which exists for nothing else. The system releases it when the process ends,
- * however it ends. The content of the file is a mark by which those who wait see what the holder is doing.
+ * A lock that this process holds, on a file that serves only as lock. The system releases it when the process ends in
+ * any way. The content of the file is a mark, which shows waiting processes what the holder is doing.
  */
 public final class LockFile implements AutoCloseable {
 
-    /** Beyond any mark: on Windows nobody else can read or write a range that is locked. */
+    /** The locked byte is after any mark: on Windows no other process can read a locked range. */
     static final long LOCKED_BYTE = 1L << 30;
 
     private final Path path;
@@ -36,18 +36,18 @@ public final class LockFile implements AutoCloseable {
         this.hasIdentity = hasIdentity;
     }
 
-    /** How a channel's file is locked; a port, since every file system at hand has locks. */
+    /** Locks a channel's file; a port, since tests need a file system without locks. */
     @FunctionalInterface
     public interface Locking {
 
         /** The system's locks. */
         Locking SYSTEM = channel -> channel.tryLock(LOCKED_BYTE, 1, false);
 
-        /** The lock, or null if somebody else holds it. */
+        /** The lock, or null if another process holds it. */
         FileLock tryLock(FileChannel channel) throws IOException;
     }
 
-    /** The file system has no locks, or none now. */
+    /** The file system does not offer locks. */
     public static final class NoLocks extends IOException {
 
         private static final long serialVersionUID = 1L;
@@ -58,7 +58,7 @@ public final class LockFile implements AutoCloseable {
     }
 
     /**
-     * Takes the lock unless somebody else holds it.
+     * Takes the lock unless another process holds it.
      *
      * @throws NoLocks if there are no locks here
      * @throws IOException if the file cannot be used; its message continues a sentence
@@ -129,20 +129,20 @@ public final class LockFile implements AutoCloseable {
         }
     }
 
-    /** Which file this name leads to; on Windows nothing tells, and the name itself has to do. */
+    /** The identity of the file with this name; on Windows there is none, so the name is used. */
     private static Object identity(Path path) throws IOException {
         Object key = Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS)
                 .fileKey();
         return key == null ? path : key;
     }
 
-    /** Leaves a mark for those who wait; an empty one removes it. It means nothing once the lock is free. */
+    /** Writes a mark for waiting processes; an empty one removes it. It has no meaning once the lock is free. */
     public void mark(String mark) throws IOException {
         channel.truncate(0);
         channel.write(ByteBuffer.wrap(mark.getBytes(StandardCharsets.US_ASCII)), 0);
     }
 
-    /** Deletes the file, where those who wait can tell a new file of that name from this one. */
+    /** Deletes the file, if waiting processes can distinguish a new file of that name from this one. */
     public void delete() throws IOException {
         if (hasIdentity) {
             Files.deleteIfExists(path);
@@ -154,7 +154,7 @@ public final class LockFile implements AutoCloseable {
         try {
             channel.close();
         } catch (IOException e) {
-            return; // the system releases it at the end of the process at the latest
+            return; // the system releases it at the end of the process
         }
     }
 }

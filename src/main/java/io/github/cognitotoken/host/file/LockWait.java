@@ -5,9 +5,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 
-/**
- * Tries for a lock again and again. The pauses grow, so that many who wait take little from the one who works.
- */
+/** Tries to take a lock until it succeeds. The pauses grow, so that many waiting processes cost the holder little. */
 public final class LockWait {
 
     private static final Duration SHORTEST = Duration.ofMillis(20);
@@ -20,24 +18,24 @@ public final class LockWait {
         this.pause = pause;
     }
 
-    /** Takes the lock, unless somebody else holds it. */
+    /** Takes the lock unless another process holds it. */
     @FunctionalInterface
     public interface Attempt<T> {
         Optional<T> take() throws IOException;
     }
 
-    /** How long somebody waits. */
+    /** Decides how long to wait. */
     @FunctionalInterface
     public interface Patience {
 
         /**
-         * Whether to go on; asked after each attempt that failed.
+         * Whether to go on waiting; called after each failed attempt.
          *
-         * @param lately how long it took since this was asked the last time
+         * @param lately the time since the last call
          */
         boolean lasts(Duration lately);
 
-        /** Waits for that long altogether. */
+        /** Waits for this long in total. */
         static Patience of(Duration limit) {
             return new Patience() {
                 private Duration left = limit;
@@ -54,7 +52,7 @@ public final class LockWait {
     /**
      * Waits for the lock.
      *
-     * @return empty if somebody else still holds it when the patience ends
+     * @return empty if another process still holds it when the patience ends
      * @throws IOException as the attempt does
      */
     public <T> Optional<T> take(Attempt<T> attempt, Patience patience) throws IOException {

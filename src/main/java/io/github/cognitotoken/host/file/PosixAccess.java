@@ -48,7 +48,7 @@ final class PosixAccess implements AccessRules {
     @Override
     public Optional<Found> inspect(Path path) throws IOException {
         try {
-            // by number: the owner's name would be looked up, which can mean a directory service
+            // the owner by number: a name would be looked up, perhaps in a directory service
             Map<String, Object> attributes =
                     Files.readAttributes(path, "unix:mode,uid,size", LinkOption.NOFOLLOW_LINKS);
             int mode = (Integer) attributes.get("mode");
@@ -84,7 +84,7 @@ final class PosixAccess implements AccessRules {
         return ownUserId;
     }
 
-    /** Linux tells it in a file's attributes; elsewhere, and without {@code /proc}, native code of the JDK does. */
+    /** On Linux it is the owner of {@code /proc/self}; without that, native code of the JDK returns it. */
     static Integer findOwnUserId() {
         try {
             return (Integer) Files.getAttribute(Path.of("/proc/self"), "unix:uid");

@@ -18,13 +18,13 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /**
- * A folder of small files that nobody but its owner can read or write: folder 0700, files 0600, on Windows access lists
- * with the owner alone. Neither the folder nor a file in it is followed through a symbolic link; what is our own but
- * open to others is closed, and said so; what belongs to somebody else is not used.
+ * A folder of small files that only its owner can read or write: folder 0700, files 0600, on Windows access lists with
+ * only the owner. Symbolic links are not followed, neither for the folder nor for its files. The user's own files and
+ * folders with wider permissions are tightened, with a warning. Those of other users are not used.
  */
 public final class PrivateFolder {
 
-    /** The largest file that is read or written, in bytes: tokens and what belongs to them are far smaller. */
+    /** The largest file that is read or written, in bytes: files with tokens are far smaller. */
     static final int MAX_BYTES = 512 * 1024;
 
     private final Path folder;
@@ -36,8 +36,8 @@ public final class PrivateFolder {
     private boolean checked;
 
     /**
-     * @param tightened is told when something of ours was open to others
-     * @param ours tells by its name whether a file is one of those that are put into this folder
+     * @param tightened receives a warning if permissions were tightened
+     * @param ours whether this program makes files of that name in this folder
      */
     public PrivateFolder(Path folder, Consumer<String> tightened, Predicate<String> ours) {
         this(folder, LockFile.Locking.SYSTEM, tightened, ours);
@@ -63,7 +63,7 @@ public final class PrivateFolder {
         this.ours = ours;
     }
 
-    /** Where a file of that name is, for messages. */
+    /** The path of a file, for messages. */
     public Path path(String name) {
         return folder.resolve(name);
     }
@@ -71,8 +71,8 @@ public final class PrivateFolder {
     /**
      * The content of a file; empty if there is none.
      *
-     * @throws IOException if it, or the folder, is not to be trusted or cannot be read; its message continues a sentence
-     *     "… is not used: "
+     * @throws IOException if it, or the folder, is not trusted or cannot be read; its message continues a sentence "…
+     *     is not used: "
      */
     public Optional<byte[]> read(String name) throws IOException {
         if (!isThere()) {
@@ -104,15 +104,14 @@ public final class PrivateFolder {
             content.flip().get(bytes);
             return Optional.of(bytes);
         } catch (NoSuchFileException e) {
-            return Optional.empty(); // taken away in between
+            return Optional.empty(); // deleted in between
         }
     }
 
     /**
-     * Puts content in the place of a file's, for a reader wholly or not at all. When this returns the content survives a
-     * power failure.
+     * Replaces a file's content atomically. The content survives a power failure once this returns.
      *
-     * @throws IOException if it cannot be written; the old content stands then
+     * @throws IOException if it cannot be written; then the old content stays
      */
     public void replace(String name, byte[] content) throws IOException {
         if (content.length > MAX_BYTES) {
@@ -123,14 +122,14 @@ public final class PrivateFolder {
                 .replace(path(name), path(DurableFile.temporaryName(name)), content, access, temporary -> {});
     }
 
-    /** Takes a file away, if there is one. */
+    /** Deletes a file, if it exists. */
     public void delete(String name) throws IOException {
         if (isThere()) {
             Files.deleteIfExists(path(name));
         }
     }
 
-    /** The names of all that is in the folder, half-written files included. */
+    /** The names of all files in the folder, with temporary ones. */
     public List<String> names() throws IOException {
         return isThere() ? names(folder) : List.of();
     }
@@ -146,9 +145,9 @@ public final class PrivateFolder {
     }
 
     /**
-     * Deletes a folder in this one with the files of ours that are in it. If there are others it stays with them.
+     * Deletes a subfolder with the files of this program in it. If it holds other files, it stays with them.
      *
-     * @throws IOException if it is no folder of this user, or cannot be deleted
+     * @throws IOException if it does not belong to this user, or cannot be deleted
      */
     public void deleteFolder(String name) throws IOException {
         Optional<AccessRules.Found> found = isThere() ? access.inspect(path(name)) : Optional.empty();
@@ -169,7 +168,7 @@ public final class PrivateFolder {
         }
     }
 
-    /** When a file was written, or a folder was written to; empty if there is neither of that name. */
+    /** The time of the last change of a file or subfolder; empty if there is neither of that name. */
     public Optional<Instant> written(String name) throws IOException {
         try {
             BasicFileAttributes attributes =
@@ -182,14 +181,14 @@ public final class PrivateFolder {
         }
     }
 
-    /** The name of the file that a half-written one was to replace; empty for any other file. */
+    /** The name of the file that a temporary file was to replace; empty for any other file. */
     public static Optional<String> nameBehindTemporary(String name) {
         return Optional.of(DurableFile.nameOf(name)).filter(behind -> !behind.isEmpty());
     }
 
     /**
-     * Takes the lock of that name, unless another process has it. The system gives it back when this process ends, however
-     * it ends.
+     * Takes the lock of that name unless another process holds it. The system releases it when this process ends in any
+     * way.
      *
      * @throws LockFile.NoLocks if the file system has no locks
      */
@@ -198,7 +197,7 @@ public final class PrivateFolder {
         return LockFile.attempt(path(name), access, locking);
     }
 
-    /** Whether the folder is there and to be trusted. */
+    /** Whether the folder exists and is trusted. */
     private boolean isThere() throws IOException {
         if (checked) {
             return true;
@@ -227,14 +226,14 @@ public final class PrivateFolder {
         tightened.accept(path + " was open to other users; now it is not");
     }
 
-    /** Somebody's {@code /tmp} or home is not closed to others just because it was named. */
+    /** Does not tighten a folder such as {@code /tmp} or a home only because a setting names it. */
     private void requireOursAlone(AccessRules.Found found) throws IOException {
         boolean foreign = found.shared();
         for (String name : names(folder)) {
             foreign |= !ours.test(name);
         }
         if (foreign) {
-            throw new IOException("it is open to other users and not ours alone: name a folder for nothing else");
+            throw new IOException("other users can use it, and it holds other files: name a folder for the cache only");
         }
     }
 }

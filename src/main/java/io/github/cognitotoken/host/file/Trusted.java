@@ -2,7 +2,7 @@ package io.github.cognitotoken.host.file;
 
 import java.io.IOException;
 
-/** What this program uses of what it finds: neither links nor anything that belongs to another user. */
+/** Accepts files and folders of this user only, and no symbolic links. */
 final class Trusted {
 
     private Trusted() {}

@@ -21,8 +21,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * An access list that names this user only. What an administrator makes may belong to their group, which nobody else can
- * make the owner, so a file whose list names this user and nobody else is the user's own then.
+ * An access list with only this user. Files that an administrator makes may belong to the administrators' group, which
+ * no other user can make an owner. So such a file counts as the user's own if its list names only this user.
  */
 final class WindowsAccess implements AccessRules {
 
@@ -49,7 +49,7 @@ final class WindowsAccess implements AccessRules {
         }
     }
 
-    /** Not every file system takes an access list at that moment; that of Windows does. */
+    /** Not every file system accepts an access list for a new file; that of Windows does. */
     private FileAttribute<?>[] atCreation() {
         return system.equals(FileSystems.getDefault())
                 ? new FileAttribute<?>[] {new ForThisUser()}
@@ -119,7 +119,7 @@ final class WindowsAccess implements AccessRules {
                 .build());
     }
 
-    /** Found out only where something is made. */
+    /** Looked up only when something is made. */
     private final class ForThisUser implements FileAttribute<List<AclEntry>> {
 
         @Override

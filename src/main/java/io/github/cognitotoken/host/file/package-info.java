@@ -1,5 +1,5 @@
 /**
- * Files that other users must not read, and files that people edit too. Start reading at {@code PrivateFolder}, and at
- * {@code EditedFile}; {@code AccessRules} is what differs between POSIX and Windows.
+ * Files that other users must not read, and files that people also edit. Start reading at {@code PrivateFolder} and
+ * {@code EditedFile}. {@code AccessRules} holds the differences between POSIX and Windows.
  */
 package io.github.cognitotoken.host.file;

@@ -5,7 +5,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.util.Optional;
 
-/** {@code /dev/tty}, which is ours while this process is in the terminal's foreground group. */
+/** {@code /dev/tty}. This process may use it only while it is in the terminal's foreground group. */
 final class ControllingTerminal implements Terminal {
 
     private boolean inBackground;
@@ -32,8 +32,6 @@ final class ControllingTerminal implements Terminal {
 
     @Override
     public String absence() {
-        return inBackground
-                ? "this process runs in the background of its terminal, where it may not ask"
-                : Terminal.super.absence();
+        return inBackground ? "this process runs in the background of its terminal" : Terminal.super.absence();
     }
 }

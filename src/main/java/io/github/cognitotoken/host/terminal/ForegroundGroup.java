@@ -19,7 +19,7 @@ final class ForegroundGroup {
 
     private ForegroundGroup() {}
 
-    /** Whether this process is in the foreground group of its terminal; true where the system does not tell. */
+    /** Whether this process is in the foreground group of its terminal; true if that is not known. */
     static boolean isOurs() {
         try {
             if (Platform.isMac() || !Files.exists(STAT)) {
@@ -35,7 +35,7 @@ final class ForegroundGroup {
     static boolean isOursByStat(String stat) {
         String[] fields = stat.substring(stat.lastIndexOf(')') + 1).strip().split(" ", -1);
         // state, parent, group, session, terminal, foreground group
-        // asked where a terminal opens; a sandbox such as gVisor says 0 for the terminal all the same
+        // the terminal can be opened, but a sandbox such as gVisor reports 0 for it
         return fields.length < 6 || fields[4].equals("0") || fields[2].equals(fields[5]);
     }
 

@@ -6,8 +6,8 @@ import java.time.Duration;
 import java.util.function.Supplier;
 
 /**
- * A line on the terminal that shows that something is going on and how long it may still take; nothing where standard
- * error is no terminal. It makes room while a person is asked.
+ * A line on the terminal that shows that the program is working, and for how long at most. Nothing is shown if standard
+ * error is no terminal. The line is erased while a person is asked.
  */
 public final class Progress {
 
@@ -21,8 +21,8 @@ public final class Progress {
     private final Duration limit;
 
     /**
-     * @param shown whether there is a terminal to show it on
-     * @param limit how long the work may go on without a person's doing
+     * @param shown whether standard error is a terminal
+     * @param limit the time limit of the work, without the time for answers of a person
      */
     public Progress(Diagnostics terminal, boolean shown, WaitState waitState, Duration limit) {
         this.terminal = terminal;
@@ -31,7 +31,7 @@ public final class Progress {
         this.limit = limit;
     }
 
-    /** Does the work, and shows that it goes on. */
+    /** Does the work and shows the line meanwhile. */
     public <T> T during(String what, Supplier<T> work) {
         if (!shown) {
             return work.get();
@@ -82,11 +82,11 @@ public final class Progress {
             }
         }
 
-        /** Paints it anew unless it makes room; false after its end. */
+        /** Paints the line again unless it is hidden; false after its end. */
         private synchronized boolean paint(int frame) {
             if (!ended && waiting == WaitState.Waiting.NONE) {
                 long left = Math.max(0, limit.toSeconds() - (System.nanoTime() - since) / 1_000_000_000);
-                // where it cannot be painted nobody sees it
+                // if it cannot be painted, nobody sees it
                 ended = !terminal.paint(what + " " + FRAMES.charAt(frame % FRAMES.length()) + " " + left + " s left");
             }
             return !ended;

@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /**
- * Asks the person at the terminal, if there is one and asking is allowed; else fails at once, naming what would have
- * answered.
+ * Asks the person at the terminal, if there is one and prompts are allowed. Otherwise it fails at once, and the hint
+ * names the settings that answer the question.
  */
 public final class Prompter {
 
@@ -28,8 +28,8 @@ public final class Prompter {
     }
 
     /**
-     * @param forbiddenBy what forbids questions, such as {@code --no-input} or {@code CI=true}; empty if they are allowed
-     * @param waitState is told while a person is asked
+     * @param forbiddenBy what forbids prompts, such as {@code --no-input} or {@code CI=true}; empty if they are allowed
+     * @param waitState is notified while a person is asked
      */
     public Prompter(Terminal terminal, Redaction redaction, Optional<String> forbiddenBy, WaitState waitState) {
         this.terminal = terminal;
@@ -38,7 +38,7 @@ public final class Prompter {
         this.waitState = waitState;
     }
 
-    /** Whether there is somebody to ask. */
+    /** Whether a person can be asked. */
     public boolean canAsk() {
         if (forbiddenBy.isPresent()) {
             return false;
@@ -46,7 +46,7 @@ public final class Prompter {
         try (Terminal.Dialogue dialogue = terminal.open().orElse(null)) {
             return dialogue != null;
         } catch (IOException e) {
-            return true; // it was there
+            return true; // the terminal was there before
         }
     }
 
@@ -58,12 +58,12 @@ public final class Prompter {
     /** Why nobody can be asked, in words that follow "and"; empty if somebody can. */
     public Optional<String> absence() {
         if (forbiddenBy.isPresent()) {
-            return forbiddenBy.map(what -> what + " forbids questions");
+            return forbiddenBy.map(what -> what + " forbids prompts");
         }
         return canAsk() ? Optional.empty() : Optional.of(terminal.absence());
     }
 
-    /** How much the terminal can show; empty if there is none, or if it does not tell. */
+    /** The size of the terminal; empty if there is none, or if it is not known. */
     public Optional<Terminal.Size> size() {
         try (Terminal.Dialogue dialogue = terminal.open().orElse(null)) {
             return dialogue == null ? Optional.empty() : dialogue.size();
@@ -83,39 +83,39 @@ public final class Prompter {
         return asking(what, remedy, dialogue -> dialogue.paste(prompt, wanted));
     }
 
-    /** Whether this prompter has had an answer from a person. */
+    /** Whether a person has answered a prompt. */
     public boolean hasAsked() {
         return asked;
     }
 
     /**
-     * Asks for something that may be seen.
+     * Asks for text that may be shown while it is typed.
      *
-     * @param what what is asked for, in words that continue "… is needed"
-     * @param remedy how it could have been given without a person
+     * @param what the name of the requested value, which continues "… is needed"
+     * @param remedy the hint: how to give it without a prompt
      */
     public String ask(String what, String prompt, String remedy) {
         return answer(what, prompt, remedy, true);
     }
 
-    /** Asks for something that may be seen, and may be left out by Enter alone. */
+    /** The same, and Enter alone skips it. */
     public Optional<String> askOptional(String what, String prompt, String remedy) {
         return Optional.of(line(what, prompt, remedy, true)).filter(text -> !text.isEmpty());
     }
 
-    /** Asks for something that must not be seen while it is typed. */
+    /** Asks for a secret, which is not shown while it is typed. */
     public Secret askHidden(String what, String prompt, String remedy) {
         String typed = answer(what, prompt, remedy, false);
         redaction.learn(typed);
         return Secret.of(typed);
     }
 
-    /** Asks for a code that is of use once: it may be seen while it is typed, and nowhere afterwards. */
+    /** Asks for a code. It is shown while it is typed, since it can be used only once, and redacted afterwards. */
     public Secret askCode(String what, String prompt, String remedy) {
         return code(answer(what, prompt, remedy, true));
     }
 
-    /** As {@link #askCode}, where Enter alone is an answer too: empty then. */
+    /** The same, but Enter alone is also an answer: then the result is empty. */
     public Optional<Secret> askCodeOrEnter(String what, String prompt, String remedy) {
         String typed = line(what, prompt, remedy, true).strip();
         return typed.isEmpty() ? Optional.empty() : Optional.of(code(typed));
@@ -130,9 +130,9 @@ public final class Prompter {
     }
 
     /**
-     * Asks a question that is answered by yes or no.
+     * Asks a question with the answers yes and no.
      *
-     * @param byDefault what Enter alone means; the prompt should say so
+     * @param byDefault the meaning of Enter alone, which the prompt should show
      */
     public boolean confirm(String what, String prompt, String remedy, boolean byDefault) {
         String typed = line(what, prompt, remedy, true).strip().toLowerCase(Locale.ROOT);
@@ -160,7 +160,7 @@ public final class Prompter {
 
     private Optional<String> asking(String what, String remedy, Question question) {
         if (forbiddenBy.isPresent()) {
-            throw needed(what + " is needed, and " + forbiddenBy.get() + " forbids questions", remedy);
+            throw needed(what + " is needed, and " + forbiddenBy.get() + " forbids prompts", remedy);
         }
         try (Terminal.Dialogue dialogue =
                 terminal.open().orElseThrow(() -> needed(what + " is needed, and " + terminal.absence(), remedy))) {

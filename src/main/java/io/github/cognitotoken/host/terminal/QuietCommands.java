@@ -5,7 +5,7 @@ import io.github.cognitotoken.host.Diagnostics;
 import java.io.IOException;
 import java.time.Duration;
 
-/** Runs commands while nothing is painted: what they print on standard error would stand in the middle of a line. */
+/** Hides the progress line while a command runs, since the command may print to standard error. */
 public final class QuietCommands implements CommandRunner {
 
     private final CommandRunner commands;

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
-/** Runs a small program of the system on the terminal, such as {@code stty}. It inherits PATH and no other variable. */
+/** Runs a system program on the terminal, such as {@code stty}. It inherits only the variable PATH. */
 final class SystemTool {
 
     /** The controlling terminal. */

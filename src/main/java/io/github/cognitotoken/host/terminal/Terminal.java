@@ -5,16 +5,16 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
-/** The person's terminal, whatever standard input and output are. */
+/** The terminal of the person, even if standard input and output are redirected. */
 @FunctionalInterface
 public interface Terminal {
 
-    /** Opens the controlling terminal; empty if there is none, or if it is not ours to use. */
+    /** Opens the controlling terminal; empty if there is none, or if this process may not use it. */
     Optional<Dialogue> open();
 
     /** Why {@link #open} found none, in words that follow "the password is needed, and". */
     default String absence() {
-        return "there is no terminal to ask at";
+        return "there is no terminal";
     }
 
     /** An open terminal. */
@@ -25,8 +25,8 @@ public interface Terminal {
          *
          * @param echo whether what is typed may be seen
          * @return the line without its line break; null at the end of input
-         * @throws EchoNotSwitchable if the echo cannot be switched off: nothing was read then
-         * @throws UnusableLine if what was typed cannot be what the person meant
+         * @throws EchoNotSwitchable if the echo cannot be switched off; then nothing was read
+         * @throws UnusableLine if the line arrived damaged
          */
         String ask(String prompt, boolean echo) throws IOException;
 
@@ -41,16 +41,16 @@ public interface Terminal {
             return AbandonedRead.of(() -> ask(prompt, true), wanted);
         }
 
-        /** How much the terminal can show; empty if it does not tell. */
+        /** The size of the terminal; empty if it is not known. */
         default Optional<Size> size() {
             return Optional.empty();
         }
     }
 
-    /** The size of a terminal in characters; the greatest number where it does not tell. */
+    /** The size of a terminal in characters; the greatest number if it is not known. */
     record Size(int columns, int rows) {}
 
-    /** The terminal would show what is typed. */
+    /** The terminal would show the typed text. */
     final class EchoNotSwitchable extends IOException {
 
         private static final long serialVersionUID = 1L;

@@ -11,25 +11,25 @@ import java.util.Optional;
 public final class Terminals {
 
     private static final int USUAL_COLUMNS = 80;
-    /** What a terminal without a width would be taken for. */
+    /** The width of a terminal that does not report one. */
     private static final int WIDEST = 1000;
 
     private Terminals() {}
 
-    /** The terminal that a person on this machine can be asked at. */
+    /** The terminal for prompts on this machine. */
     public static Terminal ofThisMachine() {
         return Platform.isWindows() ? Terminals::windowsConsole : new ControllingTerminal();
     }
 
     /**
-     * Whether standard error is a terminal that is ours to paint on: not from the background, where the next prompt of
-     * the shell is. On Windows nothing tells, and it counts as none.
+     * Whether a progress line may be painted on standard error. Not from the background, where it would damage the
+     * prompt of the shell. Not on Windows, where a terminal cannot be detected.
      */
     public static boolean isStderrShown() {
         return isTerminal(2) && ForegroundGroup.isOurs();
     }
 
-    /** The width of the terminal that standard output is; 80 where it is none, or none that tells. */
+    /** The width of the terminal at standard output; 80 if there is none, or if it is not known. */
     public static int columns() {
         if (!isTerminal(1)) {
             return USUAL_COLUMNS;
@@ -69,13 +69,13 @@ public final class Terminals {
         }
     }
 
-    /** JDK 22 to 24 hand out a console of another kind, which is there without a person as well. */
+    /** JDK 22 to 24 return another kind of console, even if no person is there. */
     private static Optional<Terminal.Dialogue> windowsConsole() {
         System.setProperty("jdk.console", "java.base");
         return Optional.ofNullable(System.console()).map(ConsoleDialogue::new);
     }
 
-    /** The Windows console, which the JDK hands out while it is not redirected. */
+    /** The Windows console, which the JDK returns if it is not redirected. */
     private record ConsoleDialogue(Console console) implements Terminal.Dialogue {
 
         @Override

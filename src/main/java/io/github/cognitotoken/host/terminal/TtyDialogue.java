@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /**
- * Questions on {@code /dev/tty}. Its settings are changed by {@code stty}, since the JDK's console is absent when
- * standard output is captured, and are restored also when the person presses Ctrl-C.
+ * Prompts on {@code /dev/tty}. Its settings are changed with {@code stty}, since the JDK has no console while standard
+ * output is captured. They are restored even if the person presses Ctrl-C.
  */
 final class TtyDialogue implements Terminal.Dialogue {
 
@@ -72,7 +72,7 @@ final class TtyDialogue implements Terminal.Dialogue {
         }
     }
 
-    /** Changes the settings for a question; what they were, where they could be changed. */
+    /** Changes the settings for a prompt. Returns the old ones; empty if they cannot be changed. */
     private static Optional<String> prepare(boolean echo) throws Terminal.EchoNotSwitchable {
         try {
             String saved = SystemTool.output("stty", "-g").strip();
@@ -86,7 +86,7 @@ final class TtyDialogue implements Terminal.Dialogue {
         }
     }
 
-    /** What a run that is cancelled at the question leaves behind: the old settings, and a line that has ended. */
+    /** Restores the old settings and ends the line after Ctrl-C at a prompt. */
     private void leave(Optional<String> saved) {
         if (!ForegroundGroup.isOurs()) {
             return; // the shell has the terminal back and has restored it itself
@@ -103,7 +103,7 @@ final class TtyDialogue implements Terminal.Dialogue {
         try {
             SystemTool.output("stty", settings);
         } catch (IOException e) {
-            return; // nothing more can be done for the terminal
+            return; // the terminal cannot be restored any more
         }
     }
 
@@ -128,7 +128,7 @@ final class TtyDialogue implements Terminal.Dialogue {
         }
     }
 
-    /** Reads rows and columns; a terminal that does not know one of them says zero. */
+    /** Reads rows and columns; zero means that the terminal does not know. */
     static Optional<Terminal.Size> sizeOf(String rowsAndColumns) {
         String[] numbers = rowsAndColumns.strip().split(" ", -1);
         try {

@@ -9,10 +9,10 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
-/** A line that the terminal's line discipline hands over. A line that arrived damaged is refused, not sent on. */
+/** Reads a line from the terminal. A line that arrived damaged is refused. */
 final class TypedLine {
 
-    /** The line discipline drops what is beyond this many bytes of one line, without a word. */
+    /** The terminal silently drops all bytes of a line after this many. */
     private static final int LIMIT = Platform.isMac() ? 1023 : 4095;
 
     /** What some terminals put around what is pasted. */
@@ -26,7 +26,7 @@ final class TypedLine {
      * Reads a line.
      *
      * @return the line without its line break; null at the end of input
-     * @throws Terminal.UnusableLine if it is cut, is not UTF-8 or has control characters
+     * @throws Terminal.UnusableLine if it was cut, is not UTF-8 or has control characters
      */
     static String read(InputStream in) throws IOException {
         ByteArrayOutputStream line = new ByteArrayOutputStream();

@@ -8,11 +8,11 @@ import io.github.cognitotoken.host.terminal.Prompter;
 import io.github.cognitotoken.signin.MissingInputs;
 import java.util.Optional;
 
-/** Who signs in and with which password: from the settings, else from the person. */
+/** Username and password: from the settings, else from the person. */
 final class Credentials {
 
     private static final String USERNAME_REMEDY =
-            "give --username NAME or set COGNITO_USERNAME; or sign in once, by hand: cognito-token login";
+            "give --username NAME or set COGNITO_USERNAME; or sign in once at a terminal: cognito-token login";
 
     private final Optional<Secret> password;
     private final Prompter prompter;
@@ -33,7 +33,7 @@ final class Credentials {
         return prompter.ask("the username", "Username: ", USERNAME_REMEDY);
     }
 
-    /** Whether the password was typed, and is asked for again next time. */
+    /** Whether the password was typed. If so, the next call asks for it again. */
     boolean forgetTyped() {
         boolean wasTyped = typed != null && password.isEmpty();
         if (wasTyped) {
@@ -42,7 +42,7 @@ final class Credentials {
         return wasTyped;
     }
 
-    /** The password as it was given. */
+    /** The password as given. */
     Optional<Secret> given() {
         return password;
     }

@@ -7,7 +7,7 @@ import io.github.cognitotoken.token.Tokens;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** InitiateAuth with CUSTOM_AUTH: the pool's Lambda triggers ask their own challenges. */
+/** InitiateAuth with CUSTOM_AUTH: the pool's Lambda triggers define the challenges. */
 record CustomFlow() implements UserPoolFlow {
 
     @Override
@@ -17,7 +17,7 @@ record CustomFlow() implements UserPoolFlow {
 
     @Override
     public String summary() {
-        return "CUSTOM_AUTH: the challenges of the pool's Lambda triggers; --srp-first where SRP comes before them.";
+        return "CUSTOM_AUTH: the challenges of the pool's Lambda triggers; --srp-first if SRP comes before them.";
     }
 
     @Override

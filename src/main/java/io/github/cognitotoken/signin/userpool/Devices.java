@@ -7,15 +7,15 @@ import io.github.cognitotoken.host.terminal.Prompter;
 import io.github.cognitotoken.signin.GrantContext;
 import java.util.Optional;
 
-/** What becomes of this machine in user pools that track devices. */
+/** This machine as a device, in user pools that track devices. */
 final class Devices {
 
     private static final String QUESTION =
-            "Remember this machine, so that it stands in for a second factor from now on? [y/N] ";
+            "Remember this machine, so that it replaces the second factor from now on? [y/N] ";
 
     private Devices() {}
 
-    /** None where nothing is cached: without a place for its secret a device cannot be proven later. */
+    /** Empty if nothing is cached: without a file for its secret the device could not be proven later. */
     static Optional<DeviceMemory> memory(GrantContext context) {
         if (!context.isCaching()) {
             return Optional.empty();

@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
 
-/** A file for each user's device, under the user's canonical name, and small files that lead to it from other names. */
+/** Stores one file for each user's device, under the canonical username, and small files that map other names to it. */
 final class FileDeviceStore implements DeviceStore {
 
     private static final String DEVICE = ".device";
@@ -59,13 +59,13 @@ final class FileDeviceStore implements DeviceStore {
         folder.delete(fileOf(username));
     }
 
-    /** The file that the name leads to, be it there or not. */
+    /** The file for that name, whether it exists or not. */
     private String fileOf(String username) {
         String name = name(username);
         Optional<String> target =
                 folder.read(name + ALIAS).map(content -> new String(content, StandardCharsets.US_ASCII));
         if (target.isPresent() && !Digest.isName(target.get())) {
-            folder.broken(name + ALIAS, "it leads nowhere");
+            folder.broken(name + ALIAS, "it names no device");
             target = Optional.empty();
         }
         return target.orElse(name) + DEVICE;

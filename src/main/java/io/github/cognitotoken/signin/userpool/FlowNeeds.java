@@ -8,9 +8,9 @@ import io.github.cognitotoken.failure.Failure;
 import java.util.Optional;
 
 /**
- * What flows need beyond an app client: parts of the settings, and what worked before.
+ * The inputs of flows besides the app client.
  *
- * @param memory which flow the app client allowed before
+ * @param memory remembers which flow the app client allowed
  */
 record FlowNeeds(Settings settings, FlowMemory memory) {
 
@@ -18,18 +18,18 @@ record FlowNeeds(Settings settings, FlowMemory memory) {
         return settings.srpFirst();
     }
 
-    /** The first factor of USER_AUTH: by SRP where the pool is known. */
+    /** The first factor of USER_AUTH: PASSWORD_SRP if the pool is known. */
     String preferredChallenge() {
         return settings.preferredChallenge().orElse(poolName().isPresent() ? "PASSWORD_SRP" : "PASSWORD");
     }
 
-    /** The part of the user pool's id after the underscore, where it is known. */
+    /** The part of the user pool's id after the underscore, if the id is known. */
     Optional<String> poolName() {
         return settings.userPoolId().map(id -> id.value().substring(id.value().indexOf('_') + 1));
     }
 
     /**
-     * Checks that the pool is known, which SRP needs.
+     * Checks that the pool is known, since SRP needs it.
      *
      * @throws Failure if it is not known
      */
@@ -49,7 +49,7 @@ record FlowNeeds(Settings settings, FlowMemory memory) {
                         "--flow admin needs the user pool id, and none is set", AuthService.POOL_ID_REMEDY));
     }
 
-    /** The region that a signature is for; with an endpoint in its place, any. */
+    /** The region in signatures; with a custom endpoint any will do. */
     String region() {
         return settings.region().map(Sourced::value).orElse("us-east-1");
     }

@@ -8,8 +8,8 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
- * Lets a person who mistyped the password type it again. A password from anywhere else is sent once: Cognito locks a
- * user out after five failures.
+ * Lets a person type a wrong password again. A password from any other source is sent once, since Cognito locks a user
+ * out after five failures.
  */
 final class PasswordTries {
 
@@ -20,7 +20,7 @@ final class PasswordTries {
     private final Diagnostics diagnostics;
 
     /**
-     * @param forgetsTyped whether the password was typed; if so, it is asked for again next time
+     * @param forgetsTyped discards a typed password and returns whether there was one
      * @param wrongPassword whether a failure says that the password was wrong
      */
     PasswordTries(BooleanSupplier forgetsTyped, Predicate<Failure> wrongPassword, Diagnostics diagnostics) {

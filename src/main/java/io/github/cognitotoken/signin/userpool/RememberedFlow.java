@@ -6,7 +6,7 @@ import io.github.cognitotoken.storage.StorageFolder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** A file for each app client, kept where tokens are not, too: it tells nothing of anybody. */
+/** One file for each app client. It is also stored with {@code --no-cache}, since it holds nothing about users. */
 final class RememberedFlow implements FlowMemory {
 
     private final StorageFolder folder;

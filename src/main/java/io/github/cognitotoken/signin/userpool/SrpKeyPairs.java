@@ -6,14 +6,14 @@ import java.security.SecureRandom;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** A new pair for each exchange; the first can be begun ahead of it. */
+/** Makes a key pair for each exchange. The first can be started in advance. */
 final class SrpKeyPairs implements Supplier<SrpKeyPair> {
 
     private static final int SECRET_BITS = 128 * Byte.SIZE;
 
     private Optional<SrpKeyPair> ahead = Optional.empty();
 
-    /** Begins the next pair. */
+    /** Starts to compute the next pair. */
     void begin() {
         if (ahead.isEmpty()) {
             ahead = Optional.of(fresh().begin());

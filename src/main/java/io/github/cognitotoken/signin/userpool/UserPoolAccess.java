@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
-/** The app clients that are called, and the way to them. Client secrets are read at the first use. */
+/** The app clients to call, and the connections to them. A client secret is read at its first use. */
 final class UserPoolAccess {
 
     private final GrantContext context;
@@ -24,7 +24,7 @@ final class UserPoolAccess {
     /**
      * The app client of the settings.
      *
-     * @throws io.github.cognitotoken.failure.Failure if it or its place is not set, or its secret cannot be read
+     * @throws io.github.cognitotoken.failure.Failure if it or its region is not set, or its secret cannot be read
      */
     ClientAccess own() {
         if (own == null) {
@@ -35,11 +35,11 @@ final class UserPoolAccess {
         return own;
     }
 
-    /** The entry's own app client. The client secret is known only for that of the settings. */
+    /** The app client of an entry. Its secret is known only if it is the client of the settings. */
     ClientAccess of(CacheEntry entry) {
         String clientId = entry.key().clientId();
         String endpoint = entry.key().endpoint();
-        // the same id at another endpoint is another app client
+        // at another endpoint the same id is another app client
         boolean isOwn = context.settings()
                         .clientId()
                         .filter(id -> id.value().equals(clientId))
@@ -52,7 +52,7 @@ final class UserPoolAccess {
                         new ConnectionFactory(context.diagnostics()).of(context.settings(), endpoint));
     }
 
-    /** What is done with tokens after the sign-in, within this time limit. */
+    /** The operations on tokens after the sign-in, with this time limit. */
     RefreshService refreshService(ClientAccess access, Map<String, String> clientMetadata, Duration limit) {
         return new RefreshService(
                 context.clients().get().anonymous(access.connection()),

@@ -34,7 +34,7 @@ interface UserPoolFlow {
         return false;
     }
 
-    /** Whether {@code --acr} and {@code --max-age} can be asked of it. */
+    /** Whether it takes {@code --acr} and {@code --max-age}. */
     default boolean stepsUp() {
         return false;
     }
@@ -50,7 +50,7 @@ interface UserPoolFlow {
         }
     }
 
-    /** Whether the sign-in begins with SRP, as far as can be told before. */
+    /** Whether the sign-in begins with SRP, as far as it is known beforehand. */
     default boolean beginsWithSrp(FlowNeeds needs) {
         return false;
     }
@@ -58,11 +58,11 @@ interface UserPoolFlow {
     /**
      * Signs in.
      *
-     * @param password asked for its value only if the flow needs one
+     * @param password called only if the flow needs a password
      */
     Tokens signIn(AuthService service, FlowNeeds needs, String username, Supplier<Secret> password);
 
-    /** The flow that signed in, where that is another one. */
+    /** The flow that signed in, if it is another one. */
     default String used(FlowNeeds needs) {
         return name();
     }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The flows of the user-pool API, as values of {@code --flow}. */
+/** The list of flows of the user-pool API. */
 public final class UserPoolFlows {
 
     private UserPoolFlows() {}

@@ -63,7 +63,7 @@ public final class UserPoolGrant implements Grant {
         return NAME;
     }
 
-    /** Reads the secrets, too: an unreadable one is found before a person is asked. */
+    /** Also reads the secrets, so that an unreadable one is reported before a person is asked. */
     @Override
     public void check() {
         access.own();
@@ -148,7 +148,8 @@ public final class UserPoolGrant implements Grant {
 
     private void tellUnused(String name) {
         context.diagnostics()
-                .warn("nothing asked for the answer that --challenge-response gives for " + ExternalText.of(name));
+                .warn("Cognito did not ask for the answer that --challenge-response gives for "
+                        + ExternalText.of(name));
     }
 
     private Credentials credentials() {
@@ -159,7 +160,7 @@ public final class UserPoolGrant implements Grant {
     }
 
     private UserPoolApi api(ClientAccess reached) {
-        // a bound for the whole sign-in, whatever the server goes on to ask
+        // a limit for the whole sign-in, however often the server asks
         Calls calls = reached.calls(
                 settings.timeout(),
                 settings.timeout().multipliedBy(2),
@@ -211,7 +212,7 @@ public final class UserPoolGrant implements Grant {
                         context.learnt(refreshToken), username.orElse(""), Optional.empty(), false));
     }
 
-    /** One try may be repeated after a time-out, so each has half of the time that all of them have. */
+    /** A refresh may be repeated once after a time-out, so each try has half of the time limit. */
     private RefreshService refreshService(ClientAccess reached, Map<String, String> clientMetadata) {
         Duration limit = settings.timeout().dividedBy(2);
         return access.refreshService(reached, clientMetadata, limit);

@@ -22,8 +22,8 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * The key of the cache, which the operating system's store has: 32 random bytes in Base64. It is got when it is first
- * needed, once a run, and made when there is none.
+ * The key of the cache, stored in the operating system's store: 32 random bytes in Base64. It is read at its first use,
+ * once a run, and made if there is none.
  */
 public final class CacheKey {
 
@@ -40,7 +40,7 @@ public final class CacheKey {
     private Optional<SecretKey> key = Optional.empty();
 
     /**
-     * @param canAsk whether somebody is there who may unlock the store: then it has a minute to answer, else five seconds
+     * @param canAsk whether a person can unlock the store: then it has a minute to answer, else five seconds
      */
     public CacheKey(StorageFolder folder, Host host, Redaction redaction, WaitState waitState, BooleanSupplier canAsk) {
         this.folder = folder;
@@ -51,7 +51,7 @@ public final class CacheKey {
     }
 
     /**
-     * The key; empty if none was made, or the store has it no longer.
+     * The key; empty if none was made, or if it was deleted from the store.
      *
      * @throws Failure of kind {@code INTERACTION} if the store is locked or cannot be reached
      */
@@ -115,12 +115,11 @@ public final class CacheKey {
                 failures.get(0).hint());
     }
 
-    /** A new key makes all that is kept unreadable, so the old one must be gone for sure. */
+    /** A new key makes all stored files unreadable, so it is made only if the old one is certainly gone. */
     private SecretKey replace(CredentialHelper helper) throws Refused {
         if (helper.mayHideIt()) {
-            throw new Refused(
-                    helper.failure("the keyring is locked: " + helper.store().program()
-                            + " does not find the cache's key, and does not say that there is none"));
+            throw new Refused(helper.failure("the keyring is locked: "
+                    + helper.store().program() + " cannot tell whether it has the cache's key"));
         }
         return put(helper);
     }
@@ -130,7 +129,7 @@ public final class CacheKey {
         return there.isPresent() ? there.get() : put(helper);
     }
 
-    /** What was put there counts only once it can be read: not every store that takes things is open. */
+    /** The key counts only once it can be read again: some stores accept a secret while they are locked. */
     private SecretKey put(CredentialHelper helper) throws Refused {
         byte[] bytes = new byte[BYTES];
         new SecureRandom().nextBytes(bytes);
@@ -139,7 +138,7 @@ public final class CacheKey {
         helper.put(Secret.of(text));
         Optional<SecretKey> kept = read(helper);
         return kept.orElseThrow(
-                () -> new Refused(helper.failure(helper.store().program() + " did not keep the cache's key")));
+                () -> new Refused(helper.failure(helper.store().program() + " did not store the cache's key")));
     }
 
     private Optional<SecretKey> read(CredentialHelper helper) throws Refused {
@@ -164,7 +163,7 @@ public final class CacheKey {
         String program = helper.store().program();
         return new Refused(Failure.of(
                 ErrorKind.INTERACTION,
-                "what " + program + " keeps for " + CredentialHelper.URL + " is not the cache's key",
-                "take it away: printf " + CredentialHelper.URL + " | " + program + " erase"));
+                "the secret of " + program + " for " + CredentialHelper.URL + " is not the cache's key",
+                "erase it: printf " + CredentialHelper.URL + " | " + program + " erase"));
     }
 }

@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * A program through which an operating system's store is reached, by the protocol that Docker made for it
+ * A program that reads and writes the operating system's store, by Docker's protocol
  * (https://github.com/docker/docker-credential-helpers): a command as argument, data on standard input, the answer or
  * the error on standard output.
  */
@@ -47,9 +47,9 @@ final class CredentialHelper {
     }
 
     /**
-     * The secret; empty if the helper says that there is none.
+     * The secret; empty if the helper says that there is no secret.
      *
-     * @throws Refused if the store does not give it
+     * @throws Refused if the store does not return it
      * @throws Failure of kind {@code INTERACTION} if it does not answer
      */
     Optional<Secret> get() throws Refused {
@@ -59,7 +59,7 @@ final class CredentialHelper {
             if (answer.contains(ABSENT)) {
                 return Optional.empty();
             }
-            throw failed("does not give the cache's key", outcome);
+            throw failed("does not return the cache's key", outcome);
         }
         JsonElement secret = parse("get", answer).get("Secret");
         if (secret == null || !secret.isJsonPrimitive() || secret.getAsString().isEmpty()) {
@@ -69,9 +69,9 @@ final class CredentialHelper {
     }
 
     /**
-     * Puts the secret into the store, in the place of one that is there.
+     * Puts the secret into the store, and replaces an older one.
      *
-     * @throws Refused if the store does not take it
+     * @throws Refused if the store does not accept it
      * @throws Failure of kind {@code INTERACTION} if it does not answer
      */
     void put(Secret secret) throws Refused {
@@ -81,18 +81,20 @@ final class CredentialHelper {
         json.addProperty("Secret", secret.reveal());
         ProgramRunner.Outcome outcome = run("store", json.toString());
         if (outcome.exitCode() != 0) {
-            throw failed("does not keep the cache's key", outcome);
+            throw failed("does not store the cache's key", outcome);
         }
     }
 
-    /** Whether the secret may be there though it was not found, as the secret service says of a locked one. */
+    /**
+     * Whether the secret may exist although the helper did not find it: the secret service says so of a locked keyring.
+     */
     boolean mayHideIt() throws Refused {
         ProgramRunner.Outcome outcome = run("list", "");
         if (outcome.exitCode() != 0) {
             return true;
         }
         JsonObject names = parse("list", text(outcome.stdout()));
-        return names.has(URL) || names.has(""); // a locked one's name is not told
+        return names.has(URL) || names.has(""); // the name of a locked entry is empty
     }
 
     private ProgramRunner.Outcome run(String command, String input) throws Refused {
@@ -121,14 +123,14 @@ final class CredentialHelper {
 
     private Refused failed(String what, ProgramRunner.Outcome outcome) {
         String stdout = text(outcome.stdout());
-        // with a brace it may be an answer after all, with the secret in it
+        // a text with a brace may be an answer, and hold the secret
         String said = ((stdout.contains("{") ? "" : stdout) + text(outcome.stderr()))
                 .lines()
                 .collect(Collectors.joining("; "));
         return new Refused(failure(store.program() + " " + what + ": " + ExternalText.of(said)));
     }
 
-    /** The failure to be told, with the way out. */
+    /** The failure, with the ways out in its hint. */
     Failure failure(String message) {
         return Failure.of(
                 ErrorKind.INTERACTION, message, store.unlocking() + "; or set COGNITO_CACHE to file or to none");

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The credential helpers of this machine, and which of them has the key of this cache: that is remembered beside the
- * files, since a desktop and a timer job may find another one first.
+ * The credential helpers of this machine, and which of them has the key of this cache. The choice is stored beside the
+ * files, since a desktop session and a timer job may find different helpers first.
  */
 final class CredentialHelpers {
 

@@ -14,7 +14,7 @@ import javax.crypto.spec.GCMParameterSpec;
 /**
  * AES-256-GCM with a random nonce for each write (NIST SP 800-38D). A file is the header of {@link SealedFile}, the
  * nonce of 12 bytes, the ciphertext and the tag of 16 bytes; header and file name are associated data, so that no file
- * can stand in for another.
+ * can replace another.
  */
 public final class KeyringSeal implements Seal {
 
@@ -59,17 +59,16 @@ public final class KeyringSeal implements Seal {
             throw new Unreadable("it is not encrypted: COGNITO_CACHE=file reads it");
         }
         int start = SealedFile.HEADER_LENGTH + NONCE_BYTES;
-        // JDK 17 takes no bytes at all, tag included, for an empty text
+        // JDK 17 decrypts an input of no bytes, without any tag, to an empty text
         if (!SealedFile.isOfThisVersion(stored) || stored.length < start + TAG_BITS / 8) {
-            throw new Unreadable("it is cut off, or was encrypted by another version of cognito-token");
+            throw new Unreadable("it is incomplete, or another version of cognito-token encrypted it");
         }
-        SecretKey found = key.find()
-                .orElseThrow(() -> new Unreadable("the key that it was encrypted with is not in the keyring"));
+        SecretKey found = key.find().orElseThrow(() -> new Unreadable("the keyring does not have its key"));
         try {
             Cipher cipher = cipher(Cipher.DECRYPT_MODE, found, stored, SealedFile.HEADER_LENGTH, name);
             return cipher.doFinal(stored, start, stored.length - start);
         } catch (GeneralSecurityException e) {
-            throw new Unreadable("it was changed, or encrypted with another key");
+            throw new Unreadable("it was changed, or its key is another one");
         }
     }
 

@@ -2,7 +2,7 @@ package io.github.cognitotoken.storage.keyring;
 
 import io.github.cognitotoken.failure.Failure;
 
-/** A store said no at once; another one may still say yes. */
+/** A store refused at once; another one may still accept. */
 final class Refused extends Exception {
 
     private static final long serialVersionUID = 1L;

@@ -20,7 +20,7 @@ enum Store {
         this.unlocking = unlocking;
     }
 
-    /** The stores of this platform, that which is the likeliest to work here first. */
+    /** The stores of this platform, the likeliest to work first. */
     static List<Store> ofThisMachine(Environment environment) {
         if (Platform.isMac()) {
             return List.of(OSXKEYCHAIN, PASS);
@@ -28,7 +28,7 @@ enum Store {
         if (Platform.isWindows()) {
             return List.of(WINCRED);
         }
-        // without a session's bus there is nobody who would answer for the secret service
+        // the secret service needs the bus of a session
         return environment.get("DBUS_SESSION_BUS_ADDRESS").isPresent()
                 ? List.of(SECRETSERVICE, PASS)
                 : List.of(PASS, SECRETSERVICE);

@@ -195,7 +195,7 @@ class DeviceSignInTest {
 
         assertThat(signIn("bob").deviceKey()).isPresent();
         assertThat(store.find("bob")).isEmpty();
-        assertThat(warnings()).startsWith("warning: this device could not be made known to the user pool: ");
+        assertThat(warnings()).startsWith("warning: this machine could not be registered as a device: ");
     }
 
     @Test
@@ -203,7 +203,7 @@ class DeviceSignInTest {
         pool.faults().always("ConfirmDevice", Fault.drop());
 
         assertThat(signIn("bob").deviceKey()).isPresent();
-        assertThat(warnings()).contains("could not be made known");
+        assertThat(warnings()).contains("could not be registered as a device");
         pool.faults().clear();
         pool.requests().clear();
 
@@ -220,7 +220,7 @@ class DeviceSignInTest {
 
         signIn("bob");
 
-        assertThat(warnings()).contains("whether this device is remembered could not be set");
+        assertThat(warnings()).contains("the setting to remember this device could not be changed");
         assertThat(store.find("bob")).isPresent();
     }
 

@@ -289,10 +289,10 @@ class TerminalChallengesTest {
         Map<String, String> two = Map.of("MFAS_CAN_CHOOSE", "[\"SMS_MFA\",\"SOFTWARE_TOKEN_MFA\"]");
         person.types("3").types("0").types("2");
         assertThat(respond("SELECT_MFA_TYPE", two)).isEqualTo(Map.of("ANSWER", "SOFTWARE_TOKEN_MFA"));
-        assertThat(person.asked()).endsWith("That is not in the menu. Number from 1 to 2: ");
+        assertThat(person.asked()).endsWith("This number is not in the menu. Number from 1 to 2: ");
 
         person.types("3").types("0").types("two");
-        expectInteraction(challenge("SELECT_MFA_TYPE", two), "no way to go on", "SMS_MFA, SOFTWARE_TOKEN_MFA");
+        expectInteraction(challenge("SELECT_MFA_TYPE", two), "no factor was chosen", "SMS_MFA, SOFTWARE_TOKEN_MFA");
     }
 
     @Test
@@ -314,7 +314,7 @@ class TerminalChallengesTest {
         person.terminal(80, 22).types("123456");
         responder().firstCode(enrolment, 0);
         assertThat(person.asked().get(1))
-                .contains("QR code is left out", "80 by 22", "otpauth://totp/")
+                .contains("there is no QR code", "80 by 22", "otpauth://totp/")
                 .doesNotContain("\u001b[30;47m");
     }
 

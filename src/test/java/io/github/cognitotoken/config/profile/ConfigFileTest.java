@@ -127,7 +127,7 @@ class ConfigFileTest {
         settings.config("[profile staging]", "region = eu-west-1", "[profile production]", "region = eu-west-1");
 
         settings.option("--profile", "stagign");
-        expect("there is no profile of the name from --profile", "did you mean 'staging'?");
+        expect("there is no profile with the name from --profile", "did you mean 'staging'?");
         settings.option("--profile", "xxxxxxxxxx");
         expect("there is no profile", "production, staging");
     }
@@ -136,7 +136,7 @@ class ConfigFileTest {
     void profileWithoutAnyConfigFile_isAnError() {
         settings.env("COGNITO_PROFILE", "staging");
 
-        expect("there is no profile of the name from COGNITO_PROFILE: there is no config file", "profile add");
+        expect("there is no profile with the name from COGNITO_PROFILE: there is no config file", "profile add");
     }
 
     @Test

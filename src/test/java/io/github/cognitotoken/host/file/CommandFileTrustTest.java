@@ -77,7 +77,7 @@ class CommandFileTrustTest {
     @Test
     void fileThatIsGone_isNot() throws IOException {
         Files.delete(file);
-        assertThat(reason(file)).isEqualTo("its owner cannot be told");
+        assertThat(reason(file)).isEqualTo("its owner is not known");
     }
 
     private static String reason(Path path) {

@@ -45,7 +45,7 @@ class PrompterTest {
             throw new AssertionError("opened");
         };
 
-        expectInteraction(new Prompter(untouchable, redaction, Optional.of("CI=true")), "CI=true forbids questions");
+        expectInteraction(new Prompter(untouchable, redaction, Optional.of("CI=true")), "CI=true forbids prompts");
     }
 
     @Test

@@ -134,7 +134,7 @@ class KeyringSealTest {
     void fileOfAnotherName_isNotOpened() {
         byte[] sealed = seal().close("other.token", CONTENT);
 
-        assertThatThrownBy(() -> seal().open(NAME, sealed)).hasMessageContaining("changed, or encrypted with another");
+        assertThatThrownBy(() -> seal().open(NAME, sealed)).hasMessageContaining("changed, or its key is another");
     }
 
     @Test
@@ -142,7 +142,7 @@ class KeyringSealTest {
         byte[] sealed = seal().close(NAME, CONTENT);
         store.secret = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=";
 
-        assertThatThrownBy(() -> seal().open(NAME, sealed)).hasMessageContaining("another key");
+        assertThatThrownBy(() -> seal().open(NAME, sealed)).hasMessageContaining("its key is another one");
     }
 
     @Test
@@ -228,7 +228,8 @@ class KeyringSealTest {
         assertThat(store.runs).containsExactly("secretservice get", "pass get", "pass store", "pass get");
         store.broken = "pass";
         assertThatThrownBy(() -> seal().prepare())
-                .hasMessage("docker-credential-pass does not give the cache's key: no service; of that name; chatter");
+                .hasMessage(
+                        "docker-credential-pass does not return the cache's key: no service; of that name; chatter");
     }
 
     @Test

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A configuration file of AWS Amplify: amplify_outputs.json, aws-exports.js, amplifyconfiguration.json or .dart, or a
- * script of a project's own. Only its literals are read.
+ * A configuration file of AWS Amplify: amplify_outputs.json, aws-exports.js, amplifyconfiguration.json or .dart, or
+ * another script of the project. Only the literals in it are read.
  */
 final class AmplifyFile {
 
@@ -25,7 +25,7 @@ final class AmplifyFile {
      * Reads the text of a file.
      *
      * @param name of the file, for error texts
-     * @param clientId the app client that is wanted, where the file may have several
+     * @param clientId the app client to use, if the file has several
      * @throws Failure if it names no app client, or several
      */
     static ClientFacts read(String text, String name, Optional<String> clientId) {
@@ -58,7 +58,7 @@ final class AmplifyFile {
         if (found.isEmpty()) {
             throw Failure.configuration(
                     name + " names no app client of a user pool",
-                    "name a file that does, such as amplify_outputs.json; or give the values yourself:"
+                    "name another file, such as amplify_outputs.json; or give the values yourself:"
                             + " cognito-token profile add");
         }
         List<Found> left = found.stream()
@@ -86,7 +86,9 @@ final class AmplifyFile {
     /** An app client in an object of the file. */
     private record Found(String id, String path, Map<String, String> object) {
 
-        /** What the file says of it: beside the client id first, then elsewhere in the same outermost object. */
+        /**
+         * The facts about it: first from the object of the client id, then from the rest of the same outermost object.
+         */
         Optional<String> find(ClientItem item) {
             String beside = path.substring(0, path.lastIndexOf('.') + 1);
             return beside(beside, item).or(() -> anywhere(item));

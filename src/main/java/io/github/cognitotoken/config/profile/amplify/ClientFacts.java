@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What a source says about an app client. A secret may be among it, so its text form names the items only. */
+/** The facts of a source about an app client. One of them may be a secret, so the text form shows only their names. */
 public final class ClientFacts {
 
     private final String source;
@@ -26,7 +26,7 @@ public final class ClientFacts {
         return Optional.ofNullable(values.get(item));
     }
 
-    /** Parts of the source whose value only a run would tell, such as {@code ...outputs}. */
+    /** Parts of the source that have no value until the script runs, such as {@code ...outputs}. */
     public List<String> unread() {
         return List.copyOf(unread);
     }

@@ -3,8 +3,8 @@ package io.github.cognitotoken.config.profile.amplify;
 import java.util.List;
 
 /**
- * What a source can say about an app client, and by which members of Amplify's files it does. A path is the end of a
- * member's path, names between dots.
+ * The kinds of facts about an app client, with the members of Amplify's files that hold them. A path is the end of a
+ * member's path, with names between dots.
  */
 public enum ClientItem {
     CLIENT_ID(
@@ -46,7 +46,7 @@ public enum ClientItem {
         return label;
     }
 
-    /** The ends of the paths of the members that give it; the first one that is there counts. */
+    /** The ends of the paths of the members that hold it; the first existing one counts. */
     List<String> paths() {
         return paths;
     }

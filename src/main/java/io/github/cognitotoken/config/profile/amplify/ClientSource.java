@@ -9,10 +9,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
 
-/** Reads what a file, standard input or an address says about an app client. */
+/** Reads the facts about an app client from a file, standard input or an address. */
 public final class ClientSource {
 
-    /** The description of a large data model stands in the same file. */
+    /** The same file may hold the description of a large data model. */
     private static final int MAX_BYTES = 4 * 1024 * 1024;
 
     private final InputStream stdin;
@@ -24,9 +24,9 @@ public final class ClientSource {
     /**
      * Reads a source.
      *
-     * @param source the path of a file, {@code -} for standard input, or an address, which is taken apart and not fetched
-     * @param clientId the app client that is wanted, where the source may name several
-     * @throws Failure if it cannot be read, or says nothing about an app client
+     * @param source the path of a file, {@code -} for standard input, or an address, which is parsed and not fetched
+     * @param clientId the app client to use, if the source names several
+     * @throws Failure if it cannot be read, or names no app client
      */
     public ClientFacts read(String source, Optional<String> clientId) {
         if (source.contains("://")) {
@@ -51,7 +51,7 @@ public final class ClientSource {
         return SmallInput.text(InputFile.read(source, MAX_BYTES), MAX_BYTES);
     }
 
-    /** A mistyped address may hold a one-time code. */
+    /** Hides the query of a mistyped address, since it may hold a one-time code. */
     private static String withoutQuery(String source) {
         int query = source.indexOf('?');
         return query < 0 ? source : source.substring(0, query) + "?...";

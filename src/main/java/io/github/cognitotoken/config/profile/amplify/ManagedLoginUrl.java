@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
 
 /**
  * The address of a managed login page (the "hosted UI"), such as {@code
- * https://PREFIX.auth.REGION.amazoncognito.com/login?client_id=…}. It names client and domain, never the pool.
+ * https://PREFIX.auth.REGION.amazoncognito.com/login?client_id=…}. It names the client and the domain, but not the
+ * pool.
  */
 final class ManagedLoginUrl {
 
@@ -30,7 +31,7 @@ final class ManagedLoginUrl {
         if (!query.containsKey("client_id")) {
             throw Failure.configuration(
                     "the address names no app client: it has no client_id",
-                    "copy it from the browser while the login page shows, or give the id: cognito-token profile add");
+                    "copy the address from the browser while it shows the login page, or give the id: cognito-token profile add");
         }
         Matcher ofCognito = COGNITO_HOST.matcher(host);
         return new ClientFacts("the address")
@@ -40,7 +41,7 @@ final class ManagedLoginUrl {
                 .with(ClientItem.SCOPE, Optional.ofNullable(query.get("scope")));
     }
 
-    /** What cannot be parsed is not shown: a one-time code may stand in it. */
+    /** The failure for an address that cannot be parsed. It is not shown, since it may hold a one-time code. */
     private static URI parsed(String address) {
         try {
             URI uri = new URI(address.replace(" ", "%20"));

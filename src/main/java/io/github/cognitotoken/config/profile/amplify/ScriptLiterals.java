@@ -11,12 +11,12 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The strings that stand in the objects of a script, by the names of the members that lead to them. What is not a
- * literal is passed over, so that one computed member spoils nothing.
+ * Finds the string literals in the objects of a script, by the names of their members. Anything else is skipped, so
+ * that one computed member does not hide the others.
  */
 final class ScriptLiterals {
 
-    /** Words that say something about the type of a literal and leave its value as it is. */
+    /** Words about the type of a literal, which do not change its value. */
     private static final Set<String> TYPE_WORDS = Set.of("as", "const", "string", "satisfies");
 
     private final List<Map<String, String>> objects = new ArrayList<>();
@@ -36,7 +36,7 @@ final class ScriptLiterals {
         return objects;
     }
 
-    /** The names of what {@code ...name} puts into objects, which nobody knows without a run. */
+    /** The names after {@code ...} in objects. Their values are not known until the script runs. */
     List<String> spread() {
         return spread;
     }

@@ -4,13 +4,13 @@ import java.util.function.IntPredicate;
 
 /**
  * Splits a text of JSON, JavaScript, TypeScript or Dart into strings, words and signs. Comments, blanks and regular
- * expressions are passed over. Nothing is run.
+ * expressions are skipped. Nothing is run.
  */
 final class ScriptTokens {
 
     private static final String ESCAPES = "n\nt\tr\rb\bf\fv\u000b0\u0000";
 
-    /** A slash behind one of these begins a regular expression, not a division. */
+    /** A slash after one of these begins a regular expression, not a division. */
     private static final String BEFORE_EXPRESSION = "(,=:[!&|?{};";
 
     private final String text;
@@ -22,7 +22,7 @@ final class ScriptTokens {
         skip();
     }
 
-    /** What a token is. A {@code TEMPLATE} is a string whose value only a run would tell. */
+    /** The kinds of tokens. A {@code TEMPLATE} is a string without a value until the script runs. */
     enum Kind {
         STRING,
         TEMPLATE,
@@ -48,7 +48,7 @@ final class ScriptTokens {
         return at >= text.length();
     }
 
-    /** Whether a member's name has just been read: a colon follows, perhaps behind a question mark. */
+    /** Whether the last token is a member's name: a colon follows, perhaps after a question mark. */
     boolean seesColon() {
         return text.startsWith(":", at) || text.startsWith("?:", at);
     }
@@ -88,7 +88,7 @@ final class ScriptTokens {
         return text.substring(start, end < 0 ? text.length() : end);
     }
 
-    /** One that is not closed ends with its line. */
+    /** A string that is not closed ends with its line. */
     private Token string(char quote) {
         StringBuilder string = new StringBuilder();
         Kind kind = Kind.STRING;
