@@ -127,7 +127,7 @@ class BrowserGrantTest {
                 .containsEntry("scope", "openid")
                 .containsEntry("code_challenge_method", "S256")
                 .containsKeys("state", "nonce", "code_challenge");
-        assertThat(person.pages).singleElement().asString().contains("Signed in as bob@example.com");
+        assertThat(person.page()).contains("Signed in as bob@example.com");
         assertThat(run(new FakeHost()).stdout()).startsWith("e30.").endsWith(".c2ln\n");
     }
 
@@ -179,7 +179,7 @@ class BrowserGrantTest {
 
         assertThat(login.code()).isEqualTo(4);
         assertThat(login.stderr()).contains("error: refused: access_denied\nhint: ask somebody\n");
-        assertThat(person.pages).singleElement().asString().contains("refused: access_denied", "ask somebody");
+        assertThat(person.page()).contains("refused: access_denied", "ask somebody");
     }
 
     @Test

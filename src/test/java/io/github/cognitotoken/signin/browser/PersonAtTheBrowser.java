@@ -13,7 +13,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /** Opens no window: answers each request as the domain would, and shows the page that it ends on. */
@@ -22,8 +25,7 @@ final class PersonAtTheBrowser implements Browser {
     /** Requests that were opened, by their parameters. */
     final List<Map<String, String>> requests = new CopyOnWriteArrayList<>();
 
-    /** The pages that it ended on. */
-    final List<String> pages = new CopyOnWriteArrayList<>();
+    private final BlockingQueue<String> pages = new LinkedBlockingQueue<>();
 
     private final Consumer<PersonAtTheBrowser> doing;
 
@@ -44,6 +46,16 @@ final class PersonAtTheBrowser implements Browser {
         person.setDaemon(true);
         person.start();
         return true;
+    }
+
+    /** Waits for the page that it ends on: the program may have ended before the browser has read it. */
+    String page() {
+        try {
+            return String.valueOf(pages.poll(20, TimeUnit.SECONDS));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     Map<String, String> request() {
