@@ -14,6 +14,7 @@ import io.github.cognitotoken.host.Redaction;
 import io.github.cognitotoken.host.WaitState;
 import io.github.cognitotoken.host.terminal.Prompter;
 import io.github.cognitotoken.net.HttpExchanges;
+import io.github.cognitotoken.oauth.Domain;
 import io.github.cognitotoken.storage.Seal;
 import io.github.cognitotoken.storage.SingleFlight;
 import io.github.cognitotoken.storage.StorageFolder;
@@ -21,7 +22,6 @@ import io.github.cognitotoken.storage.keyring.CacheKey;
 import io.github.cognitotoken.storage.keyring.KeyringSeal;
 import io.github.cognitotoken.token.Subject;
 import io.github.cognitotoken.token.TokenParameters;
-import io.github.cognitotoken.oauth.Domain;
 import java.util.Optional;
 import java.util.function.Supplier;
 

@@ -51,7 +51,8 @@ final class UserShell {
                 .issuer("https://cognito-idp.us-east-1.amazonaws.com/us-east-1_AbCdEf123")
                 .client(client -> client.id("1exampleclient234567890abc")
                         .flows("ALLOW_USER_PASSWORD_AUTH", "ALLOW_ADMIN_USER_PASSWORD_AUTH"))
-                .client(client -> client.id("2exampleclient234567890abc").secret(SECRET).clientCredentials("orders/read"))
+                .client(client ->
+                        client.id("2exampleclient234567890abc").secret(SECRET).clientCredentials("orders/read"))
                 .user("demo", user -> user.password(PASSWORD).email("demo@example.com"))
                 .start();
     }

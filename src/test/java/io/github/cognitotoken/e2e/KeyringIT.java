@@ -166,7 +166,7 @@ class KeyringIT {
             assertThat(readable(plain)).isTrue();
 
             store.lendTo(program);
-            assertThat(program.run("status").ends(0).stdout()).contains("not signed in", "password");
+            assertThat(program.run("status").ends(0).stdout()).contains("not signed in", "configured secret");
             assertThat(program.run().ends(0).stderr())
                     .matches("warning: the cache file [^\n]+ is not used: it is not encrypted: [^\n]+=file reads it\n");
             assertThat(readable(plain)).isFalse();

@@ -158,7 +158,7 @@ public final class TerminalChallenges implements ChallengeResponder, Challenge.C
         throw unanswered(
                 challenge,
                 "a passkey, which needs a browser",
-                "sign in with a browser: cognito-token login --browser; or choose another factor");
+                "sign in with a browser: --flow browser, or once cognito-token login --browser; or choose another factor");
     }
 
     @Override
