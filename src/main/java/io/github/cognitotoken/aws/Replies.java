@@ -1,9 +1,8 @@
 package io.github.cognitotoken.aws;
 
 import io.github.cognitotoken.host.Secret;
-import java.time.DateTimeException;
+import io.github.cognitotoken.net.HttpDate;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,13 +52,9 @@ final class Replies {
 
     /** What is no date tells nothing; the tokens are good all the same. */
     private static Optional<Instant> serverTime(SdkResponse answer) {
-        try {
-            return Optional.ofNullable(answer.sdkHttpResponse())
-                    .flatMap(http -> http.firstMatchingHeader("Date"))
-                    .map(date -> DateTimeFormatter.RFC_1123_DATE_TIME.parse(date, Instant::from));
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
+        return Optional.ofNullable(answer.sdkHttpResponse())
+                .flatMap(http -> http.firstMatchingHeader("Date"))
+                .flatMap(HttpDate::parse);
     }
 
     private static Optional<AuthTokens.NewDevice> device(NewDeviceMetadataType device) {

@@ -64,7 +64,7 @@ public record TokenQuery(
     /** The links that may name the entry, the closest first. */
     List<String> links() {
         List<String> links = new ArrayList<>(linksWith(parameters));
-        if (!parameters.equals(TokenParameters.NONE)) {
+        if (!parameters.isEmpty()) {
             links.addAll(linksWith(TokenParameters.NONE));
         }
         return links;

@@ -1,8 +1,6 @@
 package io.github.cognitotoken.net;
 
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,11 +23,7 @@ public record HttpAnswer(int status, Map<String, List<String>> headers, String b
 
     /** The server's clock when it answered; what is no date tells nothing. */
     public Optional<Instant> date() {
-        try {
-            return header("Date").map(date -> DateTimeFormatter.RFC_1123_DATE_TIME.parse(date, Instant::from));
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
+        return header("Date").flatMap(HttpDate::parse);
     }
 
     /** Shows neither headers nor body: there are secrets in them. */

@@ -41,6 +41,11 @@ public record TokenParameters(
                 new TreeSet<>(scopes), resource, new TreeMap<>(clientMetadata), new TreeMap<>(authParameters));
     }
 
+    /** Whether there are no parameters; cheaper than {@code equals}, which the JDK generates at its first call. */
+    public boolean isEmpty() {
+        return scopes.isEmpty() && resource.isEmpty() && clientMetadata.isEmpty() && authParameters.isEmpty();
+    }
+
     /**
      * Whether tokens with these parameters answer a request with those. A parameter that the request does not set may
      * have any value.
