@@ -12,6 +12,7 @@ import io.github.cognitotoken.net.HttpRequest;
 import io.github.cognitotoken.net.RetryRules;
 import java.net.URI;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Asks a user pool where its domain is: its {@code openid-configuration} names the endpoints. Only where they are is
@@ -50,7 +51,7 @@ public final class Discovery {
         JsonObject document = document(answer.body());
         Optional<URI> authorize = url(document, "authorization_endpoint");
         Optional<URI> token = url(document, "token_endpoint");
-        if (authorize.isEmpty() || token.isEmpty() || isOfIssuer(token.get(), issuer)) {
+        if (authorize.isEmpty() || token.isEmpty() || isOfIssuer(token.get(), issuer, document)) {
             return Optional.empty();
         }
         OAuthEndpoints usual = OAuthEndpoints.of(Domain.parse(token.get().toString(), Optional.empty()));
@@ -62,9 +63,14 @@ public final class Discovery {
                 url(document, "userinfo_endpoint").orElse(usual.userInfo())));
     }
 
-    /** A pool without a domain lists endpoints on the issuer's own host, where nothing speaks OAuth. */
-    private static boolean isOfIssuer(URI endpoint, URI issuer) {
-        return issuer.getAuthority().equalsIgnoreCase(endpoint.getAuthority());
+    /**
+     * A pool without a domain lists endpoints on the issuer's own host, where nothing speaks OAuth. A pool with the updated
+     * issuer names another host than the one that was asked.
+     */
+    private static boolean isOfIssuer(URI endpoint, URI asked, JsonObject document) {
+        return Stream.of(Optional.of(asked), url(document, "issuer"))
+                .flatMap(Optional::stream)
+                .anyMatch(issuer -> issuer.getAuthority().equalsIgnoreCase(endpoint.getAuthority()));
     }
 
     private static JsonObject document(String body) {

@@ -63,6 +63,17 @@ class DiscoveryTest {
         assertThat(discovered()).isEmpty();
     }
 
+    @Test
+    void endpointsOnTheHostOfTheUpdatedIssuer_meanTheSame() {
+        String updated = "https://issuer-cognito-idp.eu-west-1.amazonaws.com/eu-west-1_AbC";
+        server.answers(
+                200,
+                "{\"issuer\":\"" + updated + "\",\"authorization_endpoint\":\"" + updated
+                        + "/authorize\",\"token_endpoint\":\"" + updated + "/token\"}");
+
+        assertThat(discovered()).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"{}", "{\"authorization_endpoint\":1,\"token_endpoint\":\"::\"}"})
     void endpointsThatAreNone_meanTheSame(String document) {
