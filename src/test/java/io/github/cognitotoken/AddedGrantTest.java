@@ -65,6 +65,16 @@ class AddedGrantTest {
     }
 
     @Test
+    void itsTokens_areFoundByTheirScopesAndResource_whereNoFlowIsGiven() {
+        run("login", "--flow", "sample");
+
+        assertThat(run("--scope", "orders/read").stdout()).isEqualTo("obtained-token\n");
+        assertThat(run("--resource", "urn:orders").stdout()).isEqualTo("obtained-token\n");
+        assertThat(run("--scope", "orders/write").code()).isEqualTo(2);
+        assertThat(run("--resource", "urn:others").code()).isEqualTo(2);
+    }
+
+    @Test
     void itsEndedTokens_areReplacedByIt_whereNoFlowIsGiven() {
         run("login", "--flow", "sample");
         sample.refreshTokenHasEnded = true;

@@ -5,6 +5,7 @@ import io.github.cognitotoken.aws.CognitoClients;
 import io.github.cognitotoken.cache.TokenQuery;
 import io.github.cognitotoken.cache.TokenStore;
 import io.github.cognitotoken.config.CacheMode;
+import io.github.cognitotoken.config.OAuthSettings;
 import io.github.cognitotoken.config.SecretReader;
 import io.github.cognitotoken.config.Settings;
 import io.github.cognitotoken.config.Sourced;
@@ -23,6 +24,7 @@ import io.github.cognitotoken.storage.keyring.KeyringSeal;
 import io.github.cognitotoken.token.Subject;
 import io.github.cognitotoken.token.TokenParameters;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** Makes the sign-in that settings describe. It chooses the grant and the store for its tokens. */
@@ -127,7 +129,25 @@ public final class SignIns {
     private static TokenQuery query(GrantType type, Settings settings) {
         String clientId = settings.requireClientId().value();
         return new TokenQuery(
-                endpoint(settings), clientId, settings.profile(), subject(type, settings), type.parameters(settings));
+                endpoint(settings), clientId, settings.profile(), subject(type, settings), parameters(type, settings));
+    }
+
+    /** Without a given flow, scopes and a resource of the command line choose among the cached sign-ins of all flows. */
+    private static TokenParameters parameters(GrantType type, Settings settings) {
+        TokenParameters asked = type.parameters(settings);
+        if (settings.flow().isPresent()) {
+            return asked;
+        }
+        OAuthSettings oauth = settings.oauth();
+        return TokenParameters.of(
+                isOnCommandLine(oauth.scope()) ? Set.copyOf(oauth.scopes()) : asked.scopes(),
+                isOnCommandLine(oauth.resource()) ? oauth.resource().map(Sourced::value) : asked.resource(),
+                asked.clientMetadata(),
+                asked.authParameters());
+    }
+
+    private static boolean isOnCommandLine(Optional<Sourced<String>> setting) {
+        return setting.filter(given -> given.origin().onCommandLine()).isPresent();
     }
 
     /** A flow that is given decides between users and the app client; else the current sign-in does. */

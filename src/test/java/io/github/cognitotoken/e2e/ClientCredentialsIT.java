@@ -328,7 +328,7 @@ class ClientCredentialsIT {
                 .as("bob", "x")
                 .run("--scope", "api/read")
                 .fails(2)
-                .error("--flow auto asks for no scopes")
+                .error("--flow auto has neither scopes nor resources")
                 .hint("--flow client-credentials");
     }
 

@@ -95,7 +95,8 @@ public final class UserPoolGrant implements Grant {
                 .filter(Origin::onCommandLine)
                 .ifPresent(origin -> {
                     throw origin.reject(
-                            "--flow " + flow.name() + " asks for no scopes and resources, and " + origin + " does",
+                            "--flow " + flow.name() + " has neither scopes nor resources, which " + origin
+                                    + " asks for",
                             "add --flow browser, or --flow client-credentials for a machine");
                 });
     }
