@@ -11,9 +11,13 @@ public final class Tool {
 
     private Tool() {}
 
-    /** Aborts the test where the tool is missing; fails it where {@code CI=true}, as all must run there. */
-    public static void require(String tool) {
-        if (isThere(tool)) {
+    /**
+     * Aborts the test where the tool is missing; fails it where {@code CI=true}, as all must run there.
+     *
+     * @param others names of the same tool on other systems
+     */
+    public static void require(String tool, String... others) {
+        if (isThere(tool) || Stream.of(others).anyMatch(Tool::isThere)) {
             return;
         }
         String message = tool + " is not installed";

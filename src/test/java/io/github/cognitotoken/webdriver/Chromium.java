@@ -46,7 +46,7 @@ public final class Chromium implements AutoCloseable {
 
     /** Skips the test, with the reason, where there is no Chromium. */
     public static void require() {
-        Tool.require("chromium");
+        Tool.require("chromium", "google-chrome");
         Tool.require("chromedriver");
     }
 
