@@ -79,7 +79,7 @@ class KeyringIT {
             String token = store.lendTo(program).run().succeeds().outcome().stdout();
 
             store.lock();
-            program.run().fails(5).error("did not answer within 5 seconds").hint("GPG_TTY", "COGNITO_CACHE to file");
+            program.run().fails(5).error("did not answer within 10 seconds").hint("GPG_TTY", "COGNITO_CACHE to file");
             program.run("login").fails(5);
             assertThat(program.run("status").ends(0).stdout()).contains("signed in as bob", "encrypted");
             JsonObject status = program.run("status", "-o", "json").succeeds().json();
@@ -152,7 +152,7 @@ class KeyringIT {
                 .env("PATH", folder.toString())
                 .run()
                 .fails(5)
-                .error("did not answer within 5 seconds");
+                .error("did not answer within 10 seconds");
 
         long child = Long.parseLong(Files.readString(pid).strip());
         ProcessHandle.of(child).ifPresent(handle -> handle.onExit().join());

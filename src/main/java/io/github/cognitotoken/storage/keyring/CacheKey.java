@@ -29,7 +29,7 @@ public final class CacheKey {
 
     private static final int BYTES = 32;
     private static final String LOCK = "keyring.lock";
-    private static final Duration ALONE = Duration.ofSeconds(5);
+    private static final Duration ALONE = Duration.ofSeconds(10);
     private static final Duration WITH_A_PERSON = Duration.ofSeconds(60);
 
     private final StorageFolder folder;
@@ -40,7 +40,7 @@ public final class CacheKey {
     private Optional<SecretKey> key = Optional.empty();
 
     /**
-     * @param canAsk whether a person can unlock the store: then it has a minute to answer, else five seconds
+     * @param canAsk whether a person can unlock the store: then it has a minute to answer, else ten seconds
      */
     public CacheKey(StorageFolder folder, Host host, Redaction redaction, WaitState waitState, BooleanSupplier canAsk) {
         this.folder = folder;

@@ -184,7 +184,7 @@ class KeyringSealTest {
 
         assertThatThrownBy(() -> seal().prepare())
                 .isInstanceOf(Failure.class)
-                .hasMessageContaining("did not answer within 5 seconds");
+                .hasMessageContaining("did not answer within 10 seconds");
         person = true;
         assertThatThrownBy(() -> seal().prepare()).hasMessageContaining("within 60 seconds");
     }
