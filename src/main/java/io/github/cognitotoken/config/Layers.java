@@ -112,7 +112,7 @@ public final class Layers {
      * it.
      */
     private static String shown(Setting setting, String value) {
-        if (setting.format() != ValueFormat.URL) {
+        if (!setting.format().isAddress()) {
             return value;
         }
         int slashes = value.indexOf("//");

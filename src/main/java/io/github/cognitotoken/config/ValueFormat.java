@@ -88,6 +88,11 @@ enum ValueFormat {
         return this == SCOPES || this == REDIRECT_URIS;
     }
 
+    /** Whether it is a URL, a part of one, or several: then a user and a password may be in it. */
+    boolean isAddress() {
+        return this == URL || this == DOMAIN || this == REDIRECT_URIS || this == LOGOUT_URI;
+    }
+
     /** Whether an empty value is one; elsewhere it is a mistake. */
     boolean acceptsEmpty() {
         return this == HEADER_PREFIX;

@@ -111,31 +111,7 @@ public final class SignIn {
 
     /** The state of the sign-in; offline, without a lock, without running a command. */
     public StatusReport status() {
-        if (store.needsKey()) {
-            return unread();
-        }
-        Optional<CacheEntry> kept = kept();
-        return new StatusReport(
-                query.clientId(),
-                kept.map(entry -> entry.key().owner()),
-                kept.flatMap(CacheEntry::flow),
-                kept.map(CacheEntry::accessEnds),
-                kept.flatMap(CacheEntry::idEnds),
-                kept.flatMap(entry -> entry.tokens().refreshToken()).isPresent(),
-                available(kept));
-    }
-
-    /** Without the key, which only a command can obtain, only the existence of tokens is known. */
-    private StatusReport unread() {
-        boolean there = store.names(query).stream().anyMatch(store::isSealed);
-        return new StatusReport(
-                query.clientId(),
-                query.subject().username().filter(name -> there),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                false,
-                there ? Optional.of(StatusReport.KEYRING) : available(Optional.empty()));
+        return new SignInState(settings, query, store, clock).report();
     }
 
     /**
@@ -148,27 +124,6 @@ public final class SignIn {
             throw Failure.configuration(
                     "an app client's own tokens have no ID token", "print the access token, or sign in as a user");
         }
-    }
-
-    private Optional<String> available(Optional<CacheEntry> kept) {
-        boolean idToken =
-                settings.tokenUse().filter(use -> use.value().equals("id")).isPresent();
-        if (kept.filter(entry -> Freshness.usual(idToken).accepts(entry, clock.instant()))
-                .isPresent()) {
-            return Optional.of("cached");
-        }
-        if (kept.flatMap(entry -> entry.tokens().refreshToken()).isPresent()) {
-            return Optional.of("refresh");
-        }
-        return hasCredentials(kept) ? Optional.of("credentials") : Optional.empty();
-    }
-
-    private boolean hasCredentials(Optional<CacheEntry> kept) {
-        Subject subject = kept.map(entry -> entry.key().subject()).orElse(query.subject());
-        if (subject instanceof Subject.Machine) {
-            return settings.clientSecret().isPresent();
-        }
-        return subject.username().isPresent() && settings.password().isPresent();
     }
 
     /** Whether entries are encrypted with a key that only a command can obtain. */

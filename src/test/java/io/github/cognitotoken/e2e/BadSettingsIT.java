@@ -165,6 +165,36 @@ class BadSettingsIT {
         });
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "--domain, domain, https://me:PASSWORD@host",
+        "--domain, domain, me:PASSWORD@host",
+        "--domain, domain, https://host/?password=PASSWORD",
+        "--redirect-uri, redirect_uri, http://me:PASSWORD@host/callback",
+        "--redirect-uri, redirect_uri, http://localhost:8400/callback http://me:PASSWORD@host/",
+        "--redirect-uri, redirect_uri, http://localhost:8400/#PASSWORD",
+        "--redirect-uri, redirect_uri, https://me:PASSWORD@team.example/",
+        "--logout-uri, logout_uri, https://host/#PASSWORD",
+        "--logout-uri, logout_uri, https://me:PASSWORD@host/"
+    })
+    void malformedAddress_isShownWithoutItsPassword(String option, String key, String template) {
+        String url = template.replace("PASSWORD", "hunter2hunter2");
+        List<Outcome> outcomes = List.of(
+                Bob.at(pool)
+                        .run("--debug", option.equals("--logout-uri") ? "logout" : "login", option, url)
+                        .ends(2),
+                CognitoToken.alone()
+                        .as(NAME, PASSWORD)
+                        .config("[profile bad]\nclient_id = 1c\n" + key + " = " + url + "\n")
+                        .run("--debug", "-p", "bad")
+                        .ends(3));
+
+        assertThat(outcomes).allSatisfy(outcome -> {
+            assertThat(outcome.stdout()).isEmpty();
+            assertThat(outcome.stderr()).contains("malformed").doesNotContain("hunter2");
+        });
+    }
+
     /** A profile's secrets count only beside its own client and user. */
     private String own(String key) {
         return switch (key) {

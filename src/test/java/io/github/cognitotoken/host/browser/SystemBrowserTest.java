@@ -14,7 +14,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-@DisabledOnOs(OS.WINDOWS)
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "the stand-ins for browsers are scripts of sh")
 class SystemBrowserTest {
 
     private static final URI PAGE = URI.create("https://pool.example/oauth2/authorize?a=b&c=d");
