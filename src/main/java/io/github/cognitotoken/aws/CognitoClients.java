@@ -1,6 +1,7 @@
 package io.github.cognitotoken.aws;
 
 import io.github.cognitotoken.net.Calls;
+import io.github.cognitotoken.host.Environment;
 import io.github.cognitotoken.net.ClientConnection;
 import io.github.cognitotoken.net.HttpExchange;
 import io.github.cognitotoken.net.WireLog;
@@ -28,13 +29,16 @@ public final class CognitoClients {
     private static final String ANY_REGION = "us-east-1";
 
     private final String userAgent;
+    private final Environment environment;
     private final WireLog wireLog;
 
     /**
      * @param version of this program, for the user agent
+     * @param environment where the AWS credentials are that sign requests
      */
-    public CognitoClients(String version, WireLog wireLog) {
+    public CognitoClients(String version, Environment environment, WireLog wireLog) {
         this.userAgent = "cognito-token/" + version;
+        this.environment = environment;
         this.wireLog = wireLog;
     }
 
@@ -51,7 +55,7 @@ public final class CognitoClients {
      * @throws io.github.cognitotoken.failure.Failure of kind {@code CONFIGURATION} if there are none
      */
     public CognitoApi signing(ClientConnection connection, String region, Calls calls) {
-        return api(connection, region, new AwsCredentialChain(calls).find());
+        return api(connection, region, new AwsCredentialChain(environment, calls).find());
     }
 
     private CognitoApi api(ClientConnection connection, String region, AwsCredentialsProvider credentials) {
