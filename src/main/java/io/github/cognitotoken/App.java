@@ -55,12 +55,12 @@ public final class App {
                         grants,
                         host,
                         secrets(host, redaction, diagnostics),
-                        () -> clients(redaction, diagnostics),
+                        () -> clients(host, redaction, diagnostics),
                         new HttpExchanges(Version.NUMBER, new WireLog(diagnostics, redaction)),
                         diagnostics,
                         redaction,
                         waitState),
-                () -> new AppClients(clients(redaction, diagnostics), diagnostics, host.pause()),
+                () -> new AppClients(clients(host, redaction, diagnostics), diagnostics, host.pause()),
                 () -> new IdentityPools(
                         () -> new IdentityClients(Version.NUMBER, new WireLog(diagnostics, redaction)),
                         host,
@@ -78,8 +78,8 @@ public final class App {
         return new GrantTypes(all);
     }
 
-    private static CognitoClients clients(Redaction redaction, Diagnostics diagnostics) {
-        return new CognitoClients(Version.NUMBER, new WireLog(diagnostics, redaction));
+    private static CognitoClients clients(Host host, Redaction redaction, Diagnostics diagnostics) {
+        return new CognitoClients(Version.NUMBER, host.environment(), new WireLog(diagnostics, redaction));
     }
 
     private static SecretReader secrets(Host host, Redaction redaction, Diagnostics diagnostics) {

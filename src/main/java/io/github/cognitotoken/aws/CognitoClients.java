@@ -1,5 +1,6 @@
 package io.github.cognitotoken.aws;
 
+import io.github.cognitotoken.host.Environment;
 import io.github.cognitotoken.net.Calls;
 import io.github.cognitotoken.net.ClientConnection;
 import io.github.cognitotoken.net.WireLog;
@@ -11,12 +12,15 @@ import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityPr
 /** Makes the user-pool API. Credentials are looked for only where requests are signed. */
 public final class CognitoClients {
 
+    private final Environment environment;
     private final SdkClients clients;
 
     /**
      * @param version of this program, for the user agent
+     * @param environment where the AWS credentials are that sign requests
      */
-    public CognitoClients(String version, WireLog wireLog) {
+    public CognitoClients(String version, Environment environment, WireLog wireLog) {
+        this.environment = environment;
         this.clients = new SdkClients(version, wireLog);
     }
 
@@ -33,7 +37,7 @@ public final class CognitoClients {
      * @throws io.github.cognitotoken.failure.Failure of kind {@code CONFIGURATION} if there are none
      */
     public CognitoApi signing(ClientConnection connection, String region, Calls calls) {
-        return api(connection, region, new AwsCredentialChain(calls).find());
+        return api(connection, region, new AwsCredentialChain(environment, calls).find());
     }
 
     private CognitoApi api(ClientConnection connection, String region, AwsCredentialsProvider credentials) {

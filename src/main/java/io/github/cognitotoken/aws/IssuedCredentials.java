@@ -8,4 +8,4 @@ import java.util.Optional;
  *
  * @param serverTime the {@code Date} of the answer
  */
-public record IssuedCredentials(AwsCredentials credentials, Optional<Instant> serverTime) {}
+public record IssuedCredentials(TemporaryCredentials credentials, Optional<Instant> serverTime) {}

@@ -34,8 +34,8 @@ final class SdkIdentityApi implements IdentityApi {
         });
     }
 
-    private static AwsCredentials credentials(Credentials issued) {
-        return new AwsCredentials(
+    private static TemporaryCredentials credentials(Credentials issued) {
+        return new TemporaryCredentials(
                 Objects.requireNonNull(issued.accessKeyId()),
                 Secret.of(Objects.requireNonNull(issued.secretKey())),
                 Secret.of(Objects.requireNonNull(issued.sessionToken())),

@@ -2,7 +2,7 @@ package io.github.cognitotoken.identity;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import io.github.cognitotoken.aws.AwsCredentials;
+import io.github.cognitotoken.aws.TemporaryCredentials;
 import io.github.cognitotoken.host.Secret;
 import io.github.cognitotoken.storage.JsonFile;
 import io.github.cognitotoken.storage.Unreadable;
@@ -55,7 +55,7 @@ final class CredentialsFile {
 
     private static StoredCredentials stored(JsonObject json) {
         return new StoredCredentials(
-                new AwsCredentials(
+                new TemporaryCredentials(
                         json.get("access_key_id").getAsString(),
                         Secret.of(json.get("secret_access_key").getAsString()),
                         Secret.of(json.get("session_token").getAsString()),

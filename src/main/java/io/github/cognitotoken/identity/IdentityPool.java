@@ -1,6 +1,6 @@
 package io.github.cognitotoken.identity;
 
-import io.github.cognitotoken.aws.AwsCredentials;
+import io.github.cognitotoken.aws.TemporaryCredentials;
 import io.github.cognitotoken.failure.ErrorKind;
 import io.github.cognitotoken.failure.Failure;
 import io.github.cognitotoken.host.Diagnostics;
@@ -45,7 +45,7 @@ public final class IdentityPool {
      * @param renew whether stored credentials are not good enough
      * @throws Failure if the user cannot be signed in, or the identity pool gives none
      */
-    public AwsCredentials credentials(SignedInUser user, boolean renew) {
+    public TemporaryCredentials credentials(SignedInUser user, boolean renew) {
         Optional<StoredCredentials> stored = renew ? Optional.empty() : stored(user);
         if (stored.filter(found -> found.isFresh(clock.instant())).isPresent()) {
             return learnt(stored.get());
@@ -99,7 +99,7 @@ public final class IdentityPool {
         return valid;
     }
 
-    private AwsCredentials learnt(StoredCredentials found) {
+    private TemporaryCredentials learnt(StoredCredentials found) {
         redaction.learn(found.credentials().secretAccessKey().reveal());
         redaction.learn(found.credentials().sessionToken().reveal());
         return found.credentials();

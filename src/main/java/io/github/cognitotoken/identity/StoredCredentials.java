@@ -1,6 +1,6 @@
 package io.github.cognitotoken.identity;
 
-import io.github.cognitotoken.aws.AwsCredentials;
+import io.github.cognitotoken.aws.TemporaryCredentials;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -13,7 +13,7 @@ import java.time.Instant;
  * @param ahead by how much AWS's clock was ahead of this machine's
  */
 record StoredCredentials(
-        AwsCredentials credentials, String identityId, String provider, Instant receivedAt, Duration ahead) {
+        TemporaryCredentials credentials, String identityId, String provider, Instant receivedAt, Duration ahead) {
 
     /** Whoever gets credentials wants to use them for a while. The SDKs ask for new ones in their last minutes, too. */
     private static final Duration MARGIN = Duration.ofMinutes(5);

@@ -2,8 +2,6 @@ package io.github.cognitotoken.oauth;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParseException;
-import com.google.gson.JsonParser;
 import io.github.cognitotoken.net.CallFailure;
 import io.github.cognitotoken.net.HttpAnswer;
 import io.github.cognitotoken.token.Tokens;
@@ -24,7 +22,7 @@ final class TokenAnswer {
 
     TokenAnswer(HttpAnswer answer) {
         this.answer = answer;
-        this.json = parse(answer.body());
+        this.json = answer.json();
     }
 
     /**
@@ -87,14 +85,5 @@ final class TokenAnswer {
 
     private Optional<JsonElement> member(String name) {
         return json.map(object -> object.get(name)).filter(JsonElement::isJsonPrimitive);
-    }
-
-    private static Optional<JsonObject> parse(String body) {
-        try {
-            JsonElement parsed = JsonParser.parseString(body);
-            return parsed.isJsonObject() ? Optional.of(parsed.getAsJsonObject()) : Optional.empty();
-        } catch (JsonParseException | StackOverflowError e) {
-            return Optional.empty();
-        }
     }
 }

@@ -1,6 +1,6 @@
 package io.github.cognitotoken.cli.aws;
 
-import io.github.cognitotoken.aws.AwsCredentials;
+import io.github.cognitotoken.aws.TemporaryCredentials;
 import io.github.cognitotoken.cli.command.Command;
 import io.github.cognitotoken.cli.command.CommandContext;
 import io.github.cognitotoken.cli.command.ExitCode;
@@ -75,7 +75,7 @@ public final class AwsCommand implements Command {
                         settings.identity().roleArn().map(Sourced::value),
                         context.connections().toIdentityPool(settings),
                         signIn.storage());
-        AwsCredentials credentials = identityPool.credentials(
+        TemporaryCredentials credentials = identityPool.credentials(
                 new SignInForCredentials(signIn), settings.cache().forceRefresh() || signIn.isDemanded());
         context.stdout()
                 .write(format.print(new PrintableCredentials(

@@ -8,11 +8,11 @@ import java.time.Instant;
  *
  * @param expires by AWS's clock
  */
-public record AwsCredentials(String accessKeyId, Secret secretAccessKey, Secret sessionToken, Instant expires) {
+public record TemporaryCredentials(String accessKeyId, Secret secretAccessKey, Secret sessionToken, Instant expires) {
 
     /** Shows no secret. */
     @Override
     public String toString() {
-        return "AwsCredentials[" + accessKeyId + ", until " + expires + "]";
+        return "TemporaryCredentials[" + accessKeyId + ", until " + expires + "]";
     }
 }
