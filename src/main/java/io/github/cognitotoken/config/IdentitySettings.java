@@ -8,17 +8,26 @@ import java.util.Optional;
  * Settings of the identity pool, which gives AWS credentials for an ID token.
  *
  * @param roleArn the role to take, where the user has several
- * @param endpoint a custom endpoint; else that of the region in the pool's id
+ * @param customEndpoint the URL of another endpoint than that of the region in the pool's id, unchecked
  */
 public record IdentitySettings(
-        Optional<Sourced<String>> poolId, Optional<Sourced<String>> roleArn, Optional<Sourced<URI>> endpoint) {
+        Optional<Sourced<String>> poolId, Optional<Sourced<String>> roleArn, Optional<Sourced<String>> customEndpoint) {
 
     static IdentitySettings of(Layers layers) {
         return new IdentitySettings(
                 layers.find(Setting.IDENTITY_POOL_ID),
                 layers.find(Setting.ROLE_ARN),
-                layers.find(Setting.IDENTITY_ENDPOINT)
-                        .map(value -> new Sourced<>(URI.create(value.value()), value.origin())));
+                layers.findUnchecked(Setting.IDENTITY_ENDPOINT));
+    }
+
+    /**
+     * A custom endpoint; else it is that of the region in the pool's id.
+     *
+     * @throws Failure if it is malformed
+     */
+    public Optional<URI> endpoint() {
+        customEndpoint.ifPresent(value -> Layers.check(Setting.IDENTITY_ENDPOINT, value));
+        return customEndpoint.map(value -> URI.create(value.value()));
     }
 
     /**

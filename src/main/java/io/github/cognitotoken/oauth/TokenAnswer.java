@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 
-/** The answer of the token endpoint, or of another one whose errors look the same. */
+/** An answer of the token endpoint, or of another endpoint with the same error format. */
 final class TokenAnswer {
 
     /** The name that {@link io.github.cognitotoken.net.RetryRules} know throttling by. */
@@ -26,7 +26,7 @@ final class TokenAnswer {
     }
 
     /**
-     * Checks that it is no error.
+     * Checks that the answer is not an error.
      *
      * @param sentAgain whether the request may be sent again where the answer only looks like throttling
      * @throws CallFailure if it is one
@@ -46,7 +46,7 @@ final class TokenAnswer {
         }
     }
 
-    /** Nobody has seen how the token endpoint throttles: by the status, or by an error that is not OAuth's. */
+    /** How the token endpoint throttles is not documented: assume status 429, or an error that is not OAuth's. */
     private boolean isThrottled(boolean sentAgain) {
         boolean looksLikeIt =
                 answer.status() == 400 && (json.isEmpty() || answer.body().contains("TooManyRequests"));

@@ -76,10 +76,9 @@ public final class ConnectionFactory {
      */
     public ClientConnection toIdentityPool(Settings settings) {
         Sourced<String> pool = settings.identity().requirePoolId();
-        Optional<Sourced<URI>> custom = settings.identity().endpoint();
+        Optional<URI> custom = settings.identity().endpoint();
         String region = IdentitySettings.regionOf(pool.value());
-        URI endpoint = custom.map(Sourced::value)
-                .orElseGet(() -> AwsRegion.identityPoolEndpoint(
+        URI endpoint = custom.orElseGet(() -> AwsRegion.identityPoolEndpoint(
                         region,
                         settings.endpoints().fips(),
                         settings.endpoints().dualstack()));

@@ -293,7 +293,7 @@ class AwsIT {
                             pool.endpoint().toString())
                     .run("aws")
                     .fails(3)
-                    .error("cannot verify");
+                    .error("has another user pool as its provider");
             assertThat(elsewhere.requests().count()).isEqualTo(1);
         }
     }

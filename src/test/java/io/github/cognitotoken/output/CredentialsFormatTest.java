@@ -22,8 +22,8 @@ class CredentialsFormatTest {
                 {
                   "Version": 1,
                   "AccessKeyId": "ASIA1",
-                  "SecretAccessKey": "se\\u0027c/r$e+t",
-                  "SessionToken": "to\\"ken\\\\\\u003d\\u003d",
+                  "SecretAccessKey": "se'c/r$e+t",
+                  "SessionToken": "to\\"ken\\\\==",
                   "Expiration": "2026-11-26T12:00:00Z"
                 }
                 """);
