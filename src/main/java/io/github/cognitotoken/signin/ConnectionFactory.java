@@ -79,9 +79,7 @@ public final class ConnectionFactory {
         Optional<URI> custom = settings.identity().endpoint();
         String region = IdentitySettings.regionOf(pool.value());
         URI endpoint = custom.orElseGet(() -> AwsRegion.identityPoolEndpoint(
-                        region,
-                        settings.endpoints().fips(),
-                        settings.endpoints().dualstack()));
+                region, settings.endpoints().fips(), settings.endpoints().dualstack()));
         return to(
                 settings,
                 endpoint,

@@ -49,10 +49,12 @@ class AwsToolsIT {
         Tool.require("aws");
         List<Request> asked = new CopyOnWriteArrayList<>();
         try (Listener sts = Listener.plain(new HttpConversation(request -> identity(request, asked)))) {
-            String call = "aws sts get-caller-identity --region us-east-1 --endpoint-url http://127.0.0.1:" + sts.port();
+            String call =
+                    "aws sts get-caller-identity --region us-east-1 --endpoint-url http://127.0.0.1:" + sts.port();
             program.file(".aws/config", "[profile cognito]\ncredential_process = " + script() + "\n");
 
-            Outcome byProfile = program.script("sh", call + " --profile cognito").ends(0);
+            Outcome byProfile =
+                    program.script("sh", call + " --profile cognito").ends(0);
             program.script("sh", "set -e; vars=$(cognito-token aws -o env) && eval \"$vars\"; " + call)
                     .ends(0);
 
@@ -72,7 +74,8 @@ class AwsToolsIT {
         program.file(".aws/config", "[profile cognito]\ncredential_process = " + script() + "\n");
 
         Outcome outcome = program.script(
-                "sh", "aws sts get-caller-identity --region us-east-1 --endpoint-url http://127.0.0.1:1 --profile cognito");
+                "sh",
+                "aws sts get-caller-identity --region us-east-1 --endpoint-url http://127.0.0.1:1 --profile cognito");
 
         assertThat(outcome.exitCode()).isNotZero();
         assertThat(outcome.stderr()).contains("incorrect username or password");
