@@ -12,6 +12,7 @@ import io.github.cognitotoken.userpool.http.Listener;
 import io.github.cognitotoken.userpool.http.Reply;
 import io.github.cognitotoken.userpool.http.Request;
 import io.github.cognitotoken.userpool.http.Response;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -126,7 +127,10 @@ class AwsToolsIT {
     }
 
     @Test
-    void signIn_loadsNothingOfTheIdentityPool_andCachedCredentialsNothingOfTheSdk() {
+    void signIn_loadsNothingOfTheIdentityPool_andCachedCredentialsNothingOfTheSdk() throws IOException {
+        Program.requireJava();
+        program.env("JAVA_HOME", LoggingJava.in(program.home(), log()).toString()).asProcess();
+
         assertThat(loaded("token"))
                 .contains("software.amazon.awssdk.services.cognitoidentityprovider.")
                 .doesNotContain(IDENTITY_POOL_CLASSES);
@@ -137,9 +141,12 @@ class AwsToolsIT {
 
     /** The classes that a run loads, as the JVM lists them. */
     private String loaded(String command) {
-        Path log = program.home().resolve("classes.log");
-        program.java("-Xlog:class+load:file=" + log).run(command).succeeds();
-        return program.cache().read(log);
+        program.run(command).succeeds();
+        return program.cache().read(log());
+    }
+
+    private Path log() {
+        return program.home().resolve("classes.log");
     }
 
     private static Reply identity(Request request, List<Request> asked) {
