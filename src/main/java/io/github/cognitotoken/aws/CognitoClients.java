@@ -3,6 +3,7 @@ package io.github.cognitotoken.aws;
 import io.github.cognitotoken.host.Environment;
 import io.github.cognitotoken.net.Calls;
 import io.github.cognitotoken.net.ClientConnection;
+import io.github.cognitotoken.net.TlsWarmUp;
 import io.github.cognitotoken.net.WireLog;
 import java.util.concurrent.CompletableFuture;
 import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
@@ -41,6 +42,7 @@ public final class CognitoClients {
     }
 
     private CognitoApi api(ClientConnection connection, String region, AwsCredentialsProvider credentials) {
+        TlsWarmUp.begin(connection);
         return new SdkCognitoApi(HiddenProfileFiles.during(() -> clients.build(
                 CognitoIdentityProviderClient.builder()
                         .endpointProvider(
