@@ -1,5 +1,6 @@
 package io.github.cognitotoken;
 
+import io.github.cognitotoken.accounts.Accounts;
 import io.github.cognitotoken.aws.CognitoClients;
 import io.github.cognitotoken.cli.Cli;
 import io.github.cognitotoken.cli.ProgramVersion;
@@ -59,6 +60,13 @@ public final class App {
                         redaction,
                         waitState),
                 () -> new AppClients(clients(redaction, diagnostics), diagnostics, host.pause()),
+                () -> new Accounts(
+                        () -> clients(redaction, diagnostics),
+                        new HttpExchanges(Version.NUMBER, new WireLog(diagnostics, redaction)),
+                        secrets(host, redaction, diagnostics),
+                        diagnostics,
+                        redaction,
+                        host.pause()),
                 grants);
         return new Cli(new ProgramVersion(Version.NUMBER, Version.COMMIT), context);
     }

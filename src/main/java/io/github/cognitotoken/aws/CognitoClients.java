@@ -40,7 +40,12 @@ public final class CognitoClients {
 
     /** The API for calls without a signature and without credentials. */
     public CognitoApi anonymous(ClientConnection connection) {
-        return api(connection, ANY_REGION, AnonymousCredentialsProvider.create());
+        return new SdkCognitoApi(anonymousClient(connection));
+    }
+
+    /** The same for the operations on accounts. */
+    public AccountApi anonymousAccounts(ClientConnection connection) {
+        return new SdkAccountApi(anonymousClient(connection));
     }
 
     /**
@@ -51,11 +56,25 @@ public final class CognitoClients {
      * @throws io.github.cognitotoken.failure.Failure of kind {@code CONFIGURATION} if there are none
      */
     public CognitoApi signing(ClientConnection connection, String region, Calls calls) {
-        return api(connection, region, new AwsCredentialChain(calls).find());
+        return new SdkCognitoApi(signingClient(connection, region, calls));
     }
 
-    private CognitoApi api(ClientConnection connection, String region, AwsCredentialsProvider credentials) {
-        return new SdkCognitoApi(HiddenProfileFiles.during(() -> CognitoIdentityProviderClient.builder()
+    /** The same for the operations on accounts. */
+    public AccountApi signingAccounts(ClientConnection connection, String region, Calls calls) {
+        return new SdkAccountApi(signingClient(connection, region, calls));
+    }
+
+    private CognitoIdentityProviderClient anonymousClient(ClientConnection connection) {
+        return client(connection, ANY_REGION, AnonymousCredentialsProvider.create());
+    }
+
+    private CognitoIdentityProviderClient signingClient(ClientConnection connection, String region, Calls calls) {
+        return client(connection, region, new AwsCredentialChain(calls).find());
+    }
+
+    private CognitoIdentityProviderClient client(
+            ClientConnection connection, String region, AwsCredentialsProvider credentials) {
+        return HiddenProfileFiles.during(() -> CognitoIdentityProviderClient.builder()
                 .region(Region.of(region))
                 // the SDK's own rules read a file that a variable names
                 .endpointProvider(parameters -> CompletableFuture.completedFuture(Endpoint.builder()
@@ -68,7 +87,7 @@ public final class CognitoClients {
                 .credentialsProvider(credentials)
                 .overrideConfiguration(overrides())
                 .httpClient(new SdkHttpOverNet(new HttpExchange(connection, userAgent, wireLog)))
-                .build()));
+                .build());
     }
 
     private ClientOverrideConfiguration overrides() {
