@@ -1,6 +1,7 @@
 package io.github.cognitotoken.aws;
 
 import io.github.cognitotoken.net.Calls;
+import io.github.cognitotoken.host.Environment;
 import io.github.cognitotoken.net.ClientConnection;
 import io.github.cognitotoken.net.HttpExchange;
 import io.github.cognitotoken.net.WireLog;
@@ -28,13 +29,16 @@ public final class CognitoClients {
     private static final String ANY_REGION = "us-east-1";
 
     private final String userAgent;
+    private final Environment environment;
     private final WireLog wireLog;
 
     /**
      * @param version of this program, for the user agent
+     * @param environment where the AWS credentials are that sign requests
      */
-    public CognitoClients(String version, WireLog wireLog) {
+    public CognitoClients(String version, Environment environment, WireLog wireLog) {
         this.userAgent = "cognito-token/" + version;
+        this.environment = environment;
         this.wireLog = wireLog;
     }
 
@@ -69,7 +73,7 @@ public final class CognitoClients {
     }
 
     private CognitoIdentityProviderClient signingClient(ClientConnection connection, String region, Calls calls) {
-        return client(connection, region, new AwsCredentialChain(calls).find());
+        return client(connection, region, new AwsCredentialChain(environment, calls).find());
     }
 
     private CognitoIdentityProviderClient client(

@@ -20,7 +20,9 @@ record SignInState(Settings settings, TokenQuery query, TokenStore store, Instan
         Optional<CacheEntry> cached = store.find(query);
         return new StatusReport(
                 query.clientId(),
-                cached.map(entry -> entry.key().owner()),
+                cached.flatMap(entry -> entry.key().subject().username()),
+                cached.filter(entry -> entry.key().subject() instanceof Subject.Machine)
+                        .isPresent(),
                 cached.flatMap(CacheEntry::flow),
                 cached.map(CacheEntry::accessEnds),
                 cached.flatMap(CacheEntry::idEnds),
@@ -34,6 +36,7 @@ record SignInState(Settings settings, TokenQuery query, TokenStore store, Instan
         return new StatusReport(
                 query.clientId(),
                 query.subject().username().filter(name -> there),
+                false,
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

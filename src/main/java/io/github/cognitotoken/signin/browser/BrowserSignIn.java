@@ -35,7 +35,11 @@ final class BrowserSignIn {
         this.domain = domains.own();
         this.random = random;
         this.wait = wait;
-        this.notice = new SignInNotice(context.diagnostics(), context.host().environment());
+        this.notice = new SignInNotice(
+                context.diagnostics(),
+                context.host().environment(),
+                context.host().stderrIsTerminal(),
+                () -> context.prompter().size());
     }
 
     Tokens signIn() {
@@ -81,8 +85,7 @@ final class BrowserSignIn {
                         context.prompter(),
                         context.diagnostics(),
                         request.state(),
-                        SignInNotice.invitation(
-                                request.uri(), context.prompter().size())));
+                        notice.invitation(request.uri())));
             }
         }
     }
