@@ -126,8 +126,8 @@ public final class Accounts {
     }
 
     private AccountRequests requests(Settings settings) {
-        OwnAppClient client = new OwnAppClient(
-                settings, secrets, () -> new AppClients(clients.get(), diagnostics, pause), redaction);
+        OwnAppClient client =
+                new OwnAppClient(settings, secrets, () -> new AppClients(clients.get(), diagnostics, pause), redaction);
         return new AccountRequests(client.get(), settings.answers().clientMetadata());
     }
 }

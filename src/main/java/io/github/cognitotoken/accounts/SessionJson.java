@@ -44,8 +44,7 @@ final class SessionJson {
     /** Seconds since 1970, which may have a fraction. */
     private static Optional<Instant> time(JsonObject json, String name) {
         try {
-            return text(json, name)
-                    .map(seconds -> Instant.ofEpochSecond(new BigDecimal(seconds).longValue()));
+            return text(json, name).map(seconds -> Instant.ofEpochSecond(new BigDecimal(seconds).longValue()));
         } catch (NumberFormatException | DateTimeException e) {
             return Optional.empty();
         }

@@ -37,8 +37,7 @@ public final class SignUps {
      */
     public Registration signUp(String username, Optional<Secret> password, Map<String, String> attributes) {
         try {
-            return calls.call(
-                    RetryRules.SINGLE_USE, () -> api.signUp(requests.about(username, attributes), password));
+            return calls.call(RetryRules.SINGLE_USE, () -> api.signUp(requests.about(username, attributes), password));
         } catch (Failure e) {
             // the quota of messages was exceeded after the account was made
             if (ServiceErrors.is(e, "LimitExceededException", "")) {
@@ -67,8 +66,7 @@ public final class SignUps {
      */
     public Optional<Secret> confirm(String username, Secret code, Optional<Secret> session) {
         try {
-            return calls.call(
-                    RetryRules.SINGLE_USE, () -> api.confirmSignUp(requests.about(username), code, session));
+            return calls.call(RetryRules.SINGLE_USE, () -> api.confirmSignUp(requests.about(username), code, session));
         } catch (Failure e) {
             throw LostAnswer.explained(e, "the account may be confirmed: cognito-token login finds that out");
         }

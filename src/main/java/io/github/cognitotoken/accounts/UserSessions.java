@@ -70,7 +70,8 @@ public final class UserSessions {
      * @throws Failure of kind {@code USAGE} if it is that of the access token, which Cognito revokes in other ways only
      */
     public void revoke(Secret accessToken, String sessionId, boolean linked) {
-        if (list(accessToken).stream().anyMatch(session -> session.current() && session.id().equals(sessionId))) {
+        if (list(accessToken).stream()
+                .anyMatch(session -> session.current() && session.id().equals(sessionId))) {
             throw Failure.usage(
                     "this is the session of the very sign-in that would revoke it", "end it: cognito-token logout");
         }

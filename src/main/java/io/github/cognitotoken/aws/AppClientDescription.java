@@ -15,4 +15,8 @@ import java.util.Optional;
  * @param others further facts, by names for people
  */
 public record AppClientDescription(
-        Optional<Secret> secret, List<String> explicitAuthFlows, List<String> scopes, List<String> callbackUrls, Map<String, String> others) {}
+        Optional<Secret> secret,
+        List<String> explicitAuthFlows,
+        List<String> scopes,
+        List<String> callbackUrls,
+        Map<String, String> others) {}

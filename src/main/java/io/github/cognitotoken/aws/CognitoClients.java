@@ -1,7 +1,7 @@
 package io.github.cognitotoken.aws;
 
-import io.github.cognitotoken.net.Calls;
 import io.github.cognitotoken.host.Environment;
+import io.github.cognitotoken.net.Calls;
 import io.github.cognitotoken.net.ClientConnection;
 import io.github.cognitotoken.net.HttpExchange;
 import io.github.cognitotoken.net.WireLog;

@@ -84,7 +84,8 @@ public final class MissingInputs {
         }
         Optional<String> absence = prompter.absence();
         if (!unset.isEmpty()) {
-            throw unset.addAll(absence.isPresent() ? answers : new MissingItems()).unset(profiles());
+            throw unset.addAll(absence.isPresent() ? answers : new MissingItems())
+                    .unset(profiles());
         }
         if (!answers.isEmpty() && absence.isPresent()) {
             throw answers.needed(absence.get(), "");

@@ -37,8 +37,7 @@ public final class MissingItems {
      */
     Failure unset(String more) {
         List<String> names = items.stream().map(item -> "no " + item.name()).toList();
-        return Failure.configuration(
-                listed(names) + (names.size() == 1 ? " is set" : " are set"), remedies() + more);
+        return Failure.configuration(listed(names) + (names.size() == 1 ? " is set" : " are set"), remedies() + more);
     }
 
     /**

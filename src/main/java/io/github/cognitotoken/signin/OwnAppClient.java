@@ -31,8 +31,7 @@ public final class OwnAppClient {
     private Optional<AppClientDescription> description = Optional.empty();
 
     /** @param cognito asked for the secret, where the settings say so */
-    public OwnAppClient(
-            Settings settings, SecretReader secrets, Supplier<AppClients> cognito, Redaction redaction) {
+    public OwnAppClient(Settings settings, SecretReader secrets, Supplier<AppClients> cognito, Redaction redaction) {
         this.settings = settings;
         this.secrets = secrets;
         this.cognito = cognito;

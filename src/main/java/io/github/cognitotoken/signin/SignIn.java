@@ -143,8 +143,7 @@ public final class SignIn {
                     "an app client's own tokens are no user's", "sign in as a user: cognito-token login -u NAME");
         }
         Tokens tokens = tokens(true, false);
-        return new UserToken(
-                Secret.of(tokens.accessToken()), tokens.username().orElse(""));
+        return new UserToken(Secret.of(tokens.accessToken()), tokens.username().orElse(""));
     }
 
     /**

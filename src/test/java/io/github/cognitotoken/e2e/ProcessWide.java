@@ -16,8 +16,8 @@ final class ProcessWide {
             "AWS_CA_BUNDLE");
 
     /** With a key among the variables, nothing else of the SDK's chain of credentials is asked. */
-    private static final Set<String> CREDENTIALS = Set.of(
-            "AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN", "AWS_EC2_METADATA_DISABLED");
+    private static final Set<String> CREDENTIALS =
+            Set.of("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN", "AWS_EC2_METADATA_DISABLED");
 
     private ProcessWide() {}
 
@@ -25,7 +25,9 @@ final class ProcessWide {
         boolean hasKey =
                 environment.containsKey("AWS_ACCESS_KEY_ID") && environment.containsKey("AWS_SECRET_ACCESS_KEY");
         return environment.entrySet().stream()
-                .filter(variable -> !hasKey || !CREDENTIALS.contains(variable.getKey()) || variable.getValue().isEmpty())
+                .filter(variable -> !hasKey
+                        || !CREDENTIALS.contains(variable.getKey())
+                        || variable.getValue().isEmpty())
                 .anyMatch(variable -> isRead(variable.getKey(), variable.getValue()));
     }
 

@@ -46,7 +46,8 @@ class ProfileImportFromPoolIT {
 
         program.run("profile", "import", client)
                 .succeedsSaying("note: left out of the profile:"
-                        + " callback URLs elsewhere = https://example.com/cb myapp://cb; " + VALIDITY + written("default", ""))
+                        + " callback URLs elsewhere = https://example.com/cb myapp://cb; " + VALIDITY
+                        + written("default", ""))
                 .prints("");
 
         assertThat(program.configFile()).hasContent("[default]\n" + settings() + "scope = openid email\n");

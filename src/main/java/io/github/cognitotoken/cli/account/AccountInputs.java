@@ -23,8 +23,7 @@ import java.util.Optional;
  */
 final class AccountInputs {
 
-    static final String CODE_REMEDY =
-            "give the code: --code-stdin, --code-command or --code, or set COGNITO_CODE";
+    static final String CODE_REMEDY = "give the code: --code-stdin, --code-command or --code, or set COGNITO_CODE";
 
     private final CommandContext context;
     private final ParsedOptions given;
@@ -56,9 +55,7 @@ final class AccountInputs {
     }
 
     AccountInputs needNewPassword() {
-        return settings.answers().newPassword().isPresent()
-                ? this
-                : need("new password", NewPasswordPrompt.REMEDY);
+        return settings.answers().newPassword().isPresent() ? this : need("new password", NewPasswordPrompt.REMEDY);
     }
 
     /** The password of a new user: a password as well as a new password. */
@@ -90,7 +87,8 @@ final class AccountInputs {
 
     /** The username of a sign-in, if nobody is signed in, and if no login page asks for it. */
     AccountInputs needUserOfSignIn() {
-        boolean asksItself = settings.flow().filter(flow -> flow.value().equals("browser")).isPresent();
+        boolean asksItself =
+                settings.flow().filter(flow -> flow.value().equals("browser")).isPresent();
         return isSignedIn() || asksItself ? this : needUsername();
     }
 
@@ -140,8 +138,7 @@ final class AccountInputs {
 
     private Secret newPassword(Optional<SecretSource> source, SecretSetting setting, String prompt) {
         return source.map(found -> read(setting, found))
-                .orElseGet(() ->
-                        new TypedTwice(prompter).ask("the new password", prompt, NewPasswordPrompt.REMEDY));
+                .orElseGet(() -> new TypedTwice(prompter).ask("the new password", prompt, NewPasswordPrompt.REMEDY));
     }
 
     private Secret read(SecretSetting setting, SecretSource source) {

@@ -36,11 +36,7 @@ final class ConfirmCommand implements Command {
     @Override
     public List<OptionGroup> options() {
         return List.of(
-                OptionGroup.ACCOUNT,
-                OptionGroup.CODE,
-                OptionGroup.THEN_LOGIN,
-                OptionGroup.POOL,
-                OptionGroup.NETWORK);
+                OptionGroup.ACCOUNT, OptionGroup.CODE, OptionGroup.THEN_LOGIN, OptionGroup.POOL, OptionGroup.NETWORK);
     }
 
     @Override

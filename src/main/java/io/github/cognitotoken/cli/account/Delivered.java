@@ -11,8 +11,23 @@ final class Delivered {
 
     private Delivered() {}
 
-    /** A code, and where it was sent. */
-    static String sentence(CodeDelivery delivery) {
+    /** What is known of a new account's code. A pool need not send one. */
+    static String toNewUser(CodeDelivery delivery) {
+        return isKnown(delivery) ? sentence(delivery) : "the account has to be confirmed";
+    }
+
+    /** What Cognito says of a code, which may be about a user who does not exist: some app clients hide that. */
+    static String ifThereIsAUser(CodeDelivery delivery) {
+        return isKnown(delivery)
+                ? "if there is such a user, " + sentence(delivery)
+                : "Cognito took the request, and does not say where it sent a code";
+    }
+
+    private static boolean isKnown(CodeDelivery delivery) {
+        return delivery.medium().isPresent() || delivery.destination().isPresent();
+    }
+
+    private static String sentence(CodeDelivery delivery) {
         String medium = delivery.medium()
                 .map(name -> switch (name) {
                     case "EMAIL" -> " by email";

@@ -11,7 +11,12 @@ final class NextStep {
 
     /** Without them the command would be about another user pool. */
     private static final List<Setting> ADDRESS = List.of(
-            Setting.PROFILE, Setting.CONFIG_FILE, Setting.USER_POOL_ID, Setting.CLIENT_ID, Setting.REGION, Setting.ENDPOINT);
+            Setting.PROFILE,
+            Setting.CONFIG_FILE,
+            Setting.USER_POOL_ID,
+            Setting.CLIENT_ID,
+            Setting.REGION,
+            Setting.ENDPOINT);
 
     private NextStep() {}
 

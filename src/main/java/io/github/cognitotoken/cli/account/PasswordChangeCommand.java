@@ -68,24 +68,22 @@ final class PasswordChangeCommand implements Command {
         }
         inputs.needNewPassword().needUserOfSignIn();
         inputs.check();
-        Optional<Secret> old =
-                hasPassword ? Optional.of(inputs.oldPassword("Old password: ")) : Optional.empty();
+        Optional<Secret> old = hasPassword ? Optional.of(inputs.oldPassword("Old password: ")) : Optional.empty();
         Secret changed = inputs.newPassword("New password: ");
-        SignIn.UserToken token =
-                context.signIn(given, withKnown(settings, old)).userToken();
+        SignIn.UserToken token = context.signIn(given, withKnown(settings, old)).userToken();
         OwnPassword password = context.accounts().get().ownPassword(settings);
         password.change(token.accessToken(), old, changed);
         context.diagnostics().line("the password of " + ExternalText.of(token.username()) + " is changed");
         context.diagnostics()
-                .line("note: sign-ins made with the old one go on, here and elsewhere; cognito-token logout --global ends"
-                        + " them all");
+                .line(
+                        "note: sign-ins made with the old one go on, here and elsewhere; cognito-token logout --global ends"
+                                + " them all");
         return ExitCode.OK.code();
     }
 
     /** A sign-in asks nobody again, and the old password alone is no reason for one. */
     private static Settings withKnown(Settings settings, Optional<Secret> old) {
-        return old.map(secret -> settings.withPassword(
-                        new SecretSource.Known(secret, Origin.of("this command"))))
+        return old.map(secret -> settings.withPassword(new SecretSource.Known(secret, Origin.of("this command"))))
                 .orElse(settings);
     }
 }

@@ -49,7 +49,7 @@ final class PasswordForgotCommand implements Command {
         ForgottenPasswords passwords = context.accounts().get().forgottenPasswords(settings);
         String username = inputs.username();
         CodeDelivery sent = passwords.forgot(username);
-        context.diagnostics().line(Delivered.sentence(sent));
+        context.diagnostics().line(Delivered.ifThereIsAUser(sent));
         context.diagnostics().line(NextStep.line(given, "password reset", username));
         return ExitCode.OK.code();
     }

@@ -34,11 +34,7 @@ final class PasswordResetCommand implements Command {
     @Override
     public List<OptionGroup> options() {
         return List.of(
-                OptionGroup.ACCOUNT,
-                OptionGroup.CODE,
-                OptionGroup.NEW_PASSWORD,
-                OptionGroup.POOL,
-                OptionGroup.NETWORK);
+                OptionGroup.ACCOUNT, OptionGroup.CODE, OptionGroup.NEW_PASSWORD, OptionGroup.POOL, OptionGroup.NETWORK);
     }
 
     @Override

@@ -49,7 +49,7 @@ final class ResendCodeCommand implements Command {
         SignUps signUps = context.accounts().get().signUps(settings);
         String username = inputs.username();
         CodeDelivery sent = signUps.resend(username);
-        context.diagnostics().line(Delivered.sentence(sent));
+        context.diagnostics().line(Delivered.ifThereIsAUser(sent));
         context.diagnostics().line(NextStep.line(given, "confirm", username));
         return ExitCode.OK.code();
     }

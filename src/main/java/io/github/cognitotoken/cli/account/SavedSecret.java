@@ -37,7 +37,8 @@ final class SavedSecret implements FirstCodeSource {
         this.redaction = redaction;
         if (Files.exists(file)) {
             throw Failure.usage(
-                    "the file of " + OptionNames.SAVE_SECRET + " exists already", "name a new file, or move that one away");
+                    "the file of " + OptionNames.SAVE_SECRET + " exists already",
+                    "name a new file, or move that one away");
         }
     }
 

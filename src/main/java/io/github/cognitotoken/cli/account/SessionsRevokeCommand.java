@@ -73,9 +73,9 @@ final class SessionsRevokeCommand implements Command {
         Settings settings = context.settings(given);
         SignIn.UserToken user = context.signIn(given, settings).userToken();
         context.accounts().get().sessions(settings).revoke(user.accessToken(), id, linked);
+        context.diagnostics().line("revoked session " + id + (linked ? "; the linked ones follow within seconds" : ""));
         context.diagnostics()
-                .line("revoked session " + id + (linked ? "; the linked ones follow within seconds" : ""));
-        context.diagnostics().line("note: access tokens of it stay valid until they end, for APIs that check them offline");
+                .line("note: access tokens of it stay valid until they end, for APIs that check them offline");
         return ExitCode.OK.code();
     }
 

@@ -74,15 +74,14 @@ final class SignUpCommand implements Command {
         if (login) {
             afterwards.check(username);
         }
-        Optional<Secret> password = withPassword
-                ? Optional.of(inputs.firstPassword("Password for the new user: "))
-                : Optional.empty();
-        Registration made = signUps.signUp(username, password, settings.answers().attributes());
+        Optional<Secret> password =
+                withPassword ? Optional.of(inputs.firstPassword("Password for the new user: ")) : Optional.empty();
+        Registration made =
+                signUps.signUp(username, password, settings.answers().attributes());
         report(made, username, confirm ? Optional.empty() : Optional.of(given));
         if (confirm) {
-            Optional<Secret> session = made.confirmed()
-                    ? made.session()
-                    : confirmed(inputs, signUps, settings, username, made);
+            Optional<Secret> session =
+                    made.confirmed() ? made.session() : confirmed(inputs, signUps, settings, username, made);
             if (login) {
                 afterwards.signIn(username, password, session);
             }
@@ -92,8 +91,7 @@ final class SignUpCommand implements Command {
 
     private Optional<Secret> confirmed(
             AccountInputs inputs, SignUps signUps, Settings settings, String username, Registration made) {
-        CodeEntry code = new CodeEntry(
-                context, inputs.prompter(), made.delivery(), () -> signUps.resend(username));
+        CodeEntry code = new CodeEntry(context, inputs.prompter(), made.delivery(), () -> signUps.resend(username));
         Optional<Secret> session =
                 code.use(settings.answers().code(), entered -> signUps.confirm(username, entered, made.session()));
         context.diagnostics().line("confirmed the account of " + ExternalText.of(username));
@@ -104,8 +102,11 @@ final class SignUpCommand implements Command {
     private void report(Registration made, String username, Optional<ParsedOptions> next) {
         String who = "signed up " + ExternalText.of(username) + "; ";
         context.diagnostics()
-                .line(who + (made.confirmed() ? "the account is confirmed already" : Delivered.sentence(made.delivery())));
-        next.ifPresent(given -> context.diagnostics()
-                .line(NextStep.line(given, made.confirmed() ? "login" : "confirm", username)));
+                .line(who
+                        + (made.confirmed()
+                                ? "the account is confirmed already"
+                                : Delivered.toNewUser(made.delivery())));
+        next.ifPresent(given ->
+                context.diagnostics().line(NextStep.line(given, made.confirmed() ? "login" : "confirm", username)));
     }
 }

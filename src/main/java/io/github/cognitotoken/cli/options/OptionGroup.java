@@ -79,7 +79,9 @@ public enum OptionGroup {
                     "FILE",
                     OptionNames.SAVE_SECRET,
                     "Ask nobody: write the secret into this new file, and compute the first code from it.")),
-    SESSION("Session", flag(OptionNames.LINKED, "Revoke also the sessions that it came through, or that came through it.")),
+    SESSION(
+            "Session",
+            flag(OptionNames.LINKED, "Revoke also the sessions that it came through, or that came through it.")),
     SIGN_IN(
             "Sign-in",
             valued(Setting.USERNAME),
@@ -153,7 +155,8 @@ public enum OptionGroup {
             OptionRow.help());
 
     private static OptionRow metadata() {
-        return repeatable(OptionNames.CLIENT_METADATA, "Passed through to the pool's Lambda triggers; can be repeated.");
+        return repeatable(
+                OptionNames.CLIENT_METADATA, "Passed through to the pool's Lambda triggers; can be repeated.");
     }
 
     private final String heading;

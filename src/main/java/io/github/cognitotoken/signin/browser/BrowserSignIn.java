@@ -82,10 +82,7 @@ final class BrowserSignIn {
             notice.waysBack(uri);
             if (context.prompter().canAsk()) {
                 reception.alsoBy(new PasteBack(
-                        context.prompter(),
-                        context.diagnostics(),
-                        request.state(),
-                        notice.invitation(request.uri())));
+                        context.prompter(), context.diagnostics(), request.state(), notice.invitation(request.uri())));
             }
         }
     }

@@ -19,7 +19,11 @@ class SignInNoticeTest {
 
     private String waysBack(RedirectUri uri, Map<String, String> environment) {
         ByteArrayOutputStream stderr = new ByteArrayOutputStream();
-        new SignInNotice(new Diagnostics(stderr, new Redaction()), name -> environment.get(name), () -> true, Optional::empty)
+        new SignInNotice(
+                        new Diagnostics(stderr, new Redaction()),
+                        name -> environment.get(name),
+                        () -> true,
+                        Optional::empty)
                 .waysBack(uri);
         return stderr.toString(UTF_8);
     }
@@ -52,8 +56,7 @@ class SignInNoticeTest {
 
     @Test
     void qrCode_isOnStderr_whereItFits() {
-        assertThat(openYourself(true, Optional.of(new Terminal.Size(80, 50))))
-                .contains("\u001b[30;47m", "█");
+        assertThat(openYourself(true, Optional.of(new Terminal.Size(80, 50)))).contains("\u001b[30;47m", "█");
         assertThat(openYourself(true, Optional.of(new Terminal.Size(80, 20)))).doesNotContain("█");
         assertThat(openYourself(true, Optional.empty())).doesNotContain("█");
     }
