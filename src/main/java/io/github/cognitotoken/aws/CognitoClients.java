@@ -4,6 +4,7 @@ import io.github.cognitotoken.host.Environment;
 import io.github.cognitotoken.net.Calls;
 import io.github.cognitotoken.net.ClientConnection;
 import io.github.cognitotoken.net.HttpExchange;
+import io.github.cognitotoken.net.TlsWarmUp;
 import io.github.cognitotoken.net.WireLog;
 import java.util.concurrent.CompletableFuture;
 import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
@@ -78,6 +79,7 @@ public final class CognitoClients {
 
     private CognitoIdentityProviderClient client(
             ClientConnection connection, String region, AwsCredentialsProvider credentials) {
+        TlsWarmUp.begin(connection);
         return HiddenProfileFiles.during(() -> CognitoIdentityProviderClient.builder()
                 .region(Region.of(region))
                 // the SDK's own rules read a file that a variable names

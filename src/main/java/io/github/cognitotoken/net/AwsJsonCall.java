@@ -2,8 +2,6 @@ package io.github.cognitotoken.net;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParseException;
-import com.google.gson.JsonParser;
 import java.net.URI;
 import java.util.Optional;
 
@@ -33,7 +31,7 @@ public final class AwsJsonCall {
         HttpAnswer answer = http.send(HttpRequest.json(endpoint, request.toString())
                 .with("Content-Type", "application/x-amz-json-1.1")
                 .with("X-Amz-Target", SERVICE + operation));
-        JsonObject json = parsed(answer);
+        JsonObject json = answer.json().orElseGet(JsonObject::new);
         if (answer.status() >= 400) {
             throw CallFailure.answered(
                     answer.status(),
@@ -70,14 +68,5 @@ public final class AwsJsonCall {
         String name = type.substring(type.lastIndexOf('#') + 1);
         int colon = name.indexOf(':');
         return colon < 0 ? name : name.substring(0, colon);
-    }
-
-    private static JsonObject parsed(HttpAnswer answer) {
-        try {
-            JsonElement parsed = JsonParser.parseString(answer.body());
-            return parsed.isJsonObject() ? parsed.getAsJsonObject() : new JsonObject();
-        } catch (JsonParseException | StackOverflowError e) {
-            return new JsonObject();
-        }
     }
 }

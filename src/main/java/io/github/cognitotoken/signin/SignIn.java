@@ -119,7 +119,7 @@ public final class SignIn {
     }
 
     /**
-     * Checks that the tokens can have an ID token among them, before one is paid for that has none.
+     * Checks that this grant returns ID tokens, before a token is fetched and paid for.
      *
      * @throws Failure if the settings ask for an app client's own tokens
      */
@@ -136,14 +136,24 @@ public final class SignIn {
      * @throws Failure if the settings or the current sign-in are those of an app client
      */
     public UserToken userToken() {
+        requireUser();
+        Tokens tokens = tokens(true, false);
+        return new UserToken(
+                Secret.of(tokens.accessToken()), tokens.username().orElse(""));
+    }
+
+    /**
+     * Checks that the sign-in is one of a user.
+     *
+     * @throws Failure if the settings or the current sign-in are those of an app client
+     */
+    public void requireUser() {
         if (query.subject() instanceof Subject.Machine
                 || kept().filter(entry -> entry.key().subject() instanceof Subject.Machine)
                         .isPresent()) {
             throw Failure.configuration(
                     "an app client's own tokens are no user's", "sign in as a user: cognito-token login -u NAME");
         }
-        Tokens tokens = tokens(true, false);
-        return new UserToken(Secret.of(tokens.accessToken()), tokens.username().orElse(""));
     }
 
     /**

@@ -10,7 +10,7 @@ import io.github.cognitotoken.token.Subject;
 import java.time.InstantSource;
 import java.util.Optional;
 
-/** Finds out who is signed in, and whether a token is available without a person: offline, from the cache alone. */
+/** Finds out who is signed in, and whether a token is available without a person. It works offline, from the cache alone. */
 record SignInState(Settings settings, TokenQuery query, TokenStore store, InstantSource clock) {
 
     StatusReport report() {

@@ -69,7 +69,7 @@ class PasswordsIT {
     void wrongOldPassword_isSentOnce() {
         program.run("login").ends(0);
 
-        program.env("COGNITO_PASSWORD", "wrong")
+        program.env("COGNITO_PASSWORD", "Wrong-Horse-7")
                 .run("password", "change")
                 .fails(4)
                 .error("the old password is wrong")

@@ -14,6 +14,7 @@ import io.github.cognitotoken.host.Secret;
 import io.github.cognitotoken.host.terminal.Prompter;
 import io.github.cognitotoken.signin.MissingInputs;
 import io.github.cognitotoken.signin.MissingItems;
+import io.github.cognitotoken.signin.SignIn;
 import io.github.cognitotoken.token.Subject;
 import java.util.Optional;
 
@@ -93,7 +94,12 @@ final class AccountInputs {
     }
 
     private boolean isSignedIn() {
-        return hasClient() && context.signIn(given, settings).kept().isPresent();
+        if (!hasClient()) {
+            return false;
+        }
+        SignIn signIn = context.signIn(given, settings);
+        signIn.requireUser();
+        return signIn.kept().isPresent();
     }
 
     /**

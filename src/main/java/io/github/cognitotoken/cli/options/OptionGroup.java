@@ -25,7 +25,8 @@ public enum OptionGroup {
             flag(OptionNames.ID_TOKEN, "Print the ID token."),
             flag(OptionNames.REFRESH_TOKEN, "Print the refresh token; as raw or json only."),
             format(OutputFormat::labels),
-            valued(Setting.HEADER_PREFIX)),
+            valued(Setting.HEADER_PREFIX),
+            OptionRow.expect()),
     CACHE(
             "Cache",
             valued(Setting.MIN_VALID),
@@ -140,6 +141,8 @@ public enum OptionGroup {
             "Token",
             flag(OptionNames.ACCESS_TOKEN, "The access token (default)."),
             flag(OptionNames.ID_TOKEN, "The ID token.")),
+    /** For commands that hand a token on, or check it. */
+    EXPECT("Token", OptionRow.expect()),
     /** For commands that do not read the region from a variable. */
     REGION(
             "User pool",

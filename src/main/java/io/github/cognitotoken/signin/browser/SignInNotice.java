@@ -11,13 +11,13 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
-/** What a person is told who is to sign in: the address, and how the answer comes back, as it fits this machine. */
+/** Tells the person which address to open, and how the answer comes back to this machine. */
 final class SignInNotice {
 
-    /** What stands below a QR code. */
+    /** Rows of the prompt below a QR code. */
     private static final int PROMPT_ROWS = 4;
 
-    /** The variables by which VS Code tells that it runs this terminal on another machine than its window. */
+    /** Variables that VS Code sets where the terminal runs on another machine than its window. */
     private static final List<String> VS_CODE =
             List.of("CODESPACES", "REMOTE_CONTAINERS", "VSCODE_IPC_HOOK_CLI", "VSCODE_INJECTION");
 
@@ -79,7 +79,7 @@ final class SignInNotice {
                         + " request it on this machine, curl 'ADDRESS', or paste it");
     }
 
-    /** The address of this machine by which the client has reached it is the third of four words. */
+    /** The third of four words is the address of this machine that the client connected to. */
     private String host(String connection) {
         String[] words = connection.split(" ", -1);
         String user = environment.get("USER").map(name -> name + "@").orElse("");
