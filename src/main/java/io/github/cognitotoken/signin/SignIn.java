@@ -138,8 +138,7 @@ public final class SignIn {
     public UserToken userToken() {
         requireUser();
         Tokens tokens = tokens(true, false);
-        return new UserToken(
-                Secret.of(tokens.accessToken()), tokens.username().orElse(""));
+        return new UserToken(Secret.of(tokens.accessToken()), tokens.username().orElse(""));
     }
 
     /**

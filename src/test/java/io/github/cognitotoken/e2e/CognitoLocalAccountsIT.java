@@ -96,14 +96,22 @@ class CognitoLocalAccountsIT {
         CognitoToken program =
                 program(cognito, cognito.createClient(pool, false)).env("COGNITO_PASSWORD", PASSWORD);
 
-        program.run("mfa", "setup", "--save-secret", program.home().resolve("totp").toString())
+        program.run(
+                        "mfa",
+                        "setup",
+                        "--save-secret",
+                        program.home().resolve("totp").toString())
                 .ends(0);
         program.env("COGNITO_CACHE", "none").run().fails(5).error("(SOFTWARE_TOKEN_MFA)");
     }
 
     @Test
     void sessions_areNotTracked(CognitoLocal cognito) {
-        withAlice(cognito).env("COGNITO_PASSWORD", PASSWORD).run("sessions").fails(3).error("does not track sessions");
+        withAlice(cognito)
+                .env("COGNITO_PASSWORD", PASSWORD)
+                .run("sessions")
+                .fails(3)
+                .error("does not track sessions");
     }
 
     private static CognitoToken withAlice(CognitoLocal cognito) {

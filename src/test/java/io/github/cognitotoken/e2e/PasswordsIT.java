@@ -126,7 +126,8 @@ class PasswordsIT {
     @Test
     void forgottenPassword_isReplacedByACode() {
         program.run("password", "forgot")
-                .succeedsSaying("if there is such a user, a code was sent by email to b***@e***\nnext: cognito-token password reset -u bob\n")
+                .succeedsSaying(
+                        "if there is such a user, a code was sent by email to b***@e***\nnext: cognito-token password reset -u bob\n")
                 .prints("");
 
         program.stdin("123456\n")

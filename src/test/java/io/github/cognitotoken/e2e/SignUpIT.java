@@ -44,8 +44,9 @@ class SignUpIT {
         program.without("COGNITO_CLIENT_ID")
                 .env("COGNITO_NEW_PASSWORD", PASSWORD)
                 .run("signup", "-u", "o'hara", "-c", pool.client().id(), "--region", "eu-west-1")
-                .succeedsSaying("signed up o'hara; the account has to be confirmed\nnext: cognito-token confirm -u 'o'\\''hara' -c "
-                        + pool.client().id() + " --region eu-west-1\n");
+                .succeedsSaying(
+                        "signed up o'hara; the account has to be confirmed\nnext: cognito-token confirm -u 'o'\\''hara' -c "
+                                + pool.client().id() + " --region eu-west-1\n");
     }
 
     @Test
