@@ -1,6 +1,7 @@
 package io.github.cognitotoken.cli;
 
 import io.github.cognitotoken.cli.account.AccountCommands;
+import io.github.cognitotoken.cli.aws.AwsCommand;
 import io.github.cognitotoken.cli.command.ChildArguments;
 import io.github.cognitotoken.cli.command.Command;
 import io.github.cognitotoken.cli.command.CommandContext;
@@ -45,7 +46,8 @@ public final class Cli {
                 new LoginCommand(context),
                 new LogoutCommand(context),
                 new StatusCommand(context),
-                new DecodeCommand(context)));
+                new DecodeCommand(context),
+                new AwsCommand(context)));
         commands.addAll(AccountCommands.all(context));
         commands.add(ProfileCommands.of(context));
         commands.add(new CompletionCommand(context));
