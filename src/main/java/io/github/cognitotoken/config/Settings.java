@@ -96,6 +96,7 @@ public record Settings(
                 srpFirst,
                 stepUp,
                 oauth,
+                identity,
                 answers,
                 tokenUse,
                 output,
