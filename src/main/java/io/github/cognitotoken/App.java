@@ -19,6 +19,7 @@ import io.github.cognitotoken.signin.AppClients;
 import io.github.cognitotoken.signin.GrantType;
 import io.github.cognitotoken.signin.GrantTypes;
 import io.github.cognitotoken.signin.SignIns;
+import io.github.cognitotoken.signin.TokenVerifiers;
 import io.github.cognitotoken.signin.browser.BrowserFlow;
 import io.github.cognitotoken.signin.machine.ClientCredentialsFlow;
 import io.github.cognitotoken.signin.userpool.UserPoolFlows;
@@ -54,11 +55,12 @@ public final class App {
                         host,
                         secrets(host, redaction, diagnostics),
                         () -> clients(redaction, diagnostics),
-                        new HttpExchanges(Version.NUMBER, new WireLog(diagnostics, redaction)),
+                        exchanges(redaction, diagnostics),
                         diagnostics,
                         redaction,
                         waitState),
                 () -> new AppClients(clients(redaction, diagnostics), diagnostics, host.pause()),
+                () -> new TokenVerifiers(host, exchanges(redaction, diagnostics), diagnostics),
                 grants);
         return new Cli(new ProgramVersion(Version.NUMBER, Version.COMMIT), context);
     }
@@ -69,6 +71,10 @@ public final class App {
         all.add(new BrowserFlow());
         all.add(new ClientCredentialsFlow());
         return new GrantTypes(all);
+    }
+
+    private static HttpExchanges exchanges(Redaction redaction, Diagnostics diagnostics) {
+        return new HttpExchanges(Version.NUMBER, new WireLog(diagnostics, redaction));
     }
 
     private static CognitoClients clients(Redaction redaction, Diagnostics diagnostics) {

@@ -106,6 +106,6 @@ public record Jwt(JsonObject header, JsonObject claims) {
         return Failure.of(
                 ErrorKind.TOKEN,
                 "this is not a JWT: " + how,
-                "pass a whole access or ID token, for example: cognito-token | cognito-token decode -");
+                "pass a whole access or ID token, as it was issued");
     }
 }

@@ -54,6 +54,17 @@ class WarmReadIT {
                         entry -> assertThat(entry).endsWith(".token"));
     }
 
+    @Test
+    void noClassOfOtherCommands_isLoaded() {
+        Path log = program.home().resolve("classes.log");
+        program.java("-Xlog:class+load:file=" + log).run().succeeds().printsToken("access", NAME);
+
+        assertThat(program.cache().read(log))
+                .contains("io.github.cognitotoken.cli.token.TokenCommand ")
+                .doesNotContain("nimbus", ".jwt.verify.", "jwt.Expectation", "VerifyCommand", "DecodeCommand")
+                .doesNotContain("TokenVerifiers ", "TrustedIssuers", "TokenInput");
+    }
+
     private List<String> opened(String command) {
         program.script("sh", TRACED + command).succeeds().printsToken("access", NAME);
 

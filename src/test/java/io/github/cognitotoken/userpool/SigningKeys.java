@@ -1,6 +1,5 @@
 package io.github.cognitotoken.userpool;
 
-import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
@@ -21,18 +20,13 @@ public record SigningKeys(SigningKey access, SigningKey id) {
         return Shared.KEYS;
     }
 
-    public static SigningKeys fresh() {
-        return new SigningKeys(SigningKey.generate(), SigningKey.generate());
+    /** Two others, which take turns with the shared ones. */
+    public static SigningKeys successors() {
+        return Successors.KEYS;
     }
 
-    /** The JWKS with both public keys. */
-    JsonObject jwks() {
-        JsonArray keys = new JsonArray();
-        keys.add(id.jwk());
-        keys.add(access.jwk());
-        JsonObject jwks = new JsonObject();
-        jwks.add("keys", keys);
-        return jwks;
+    public static SigningKeys fresh() {
+        return new SigningKeys(SigningKey.generate(), SigningKey.generate());
     }
 
     /** A key pair with its name. */
@@ -51,7 +45,8 @@ public record SigningKeys(SigningKey access, SigningKey id) {
             }
         }
 
-        JsonObject jwk() {
+        /** The public key (RFC 7517), with the members that Cognito's have. */
+        public JsonObject jwk() {
             RSAPublicKey key = (RSAPublicKey) pair.getPublic();
             JsonObject jwk = new JsonObject();
             jwk.addProperty("alg", "RS256");
@@ -72,6 +67,11 @@ public record SigningKeys(SigningKey access, SigningKey id) {
 
     /** Made at first use. */
     private static final class Shared {
+        static final SigningKeys KEYS = fresh();
+    }
+
+    /** Made at first use. */
+    private static final class Successors {
         static final SigningKeys KEYS = fresh();
     }
 }

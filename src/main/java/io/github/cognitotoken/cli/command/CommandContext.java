@@ -20,6 +20,7 @@ import io.github.cognitotoken.signin.AppClients;
 import io.github.cognitotoken.signin.GrantTypes;
 import io.github.cognitotoken.signin.SignIn;
 import io.github.cognitotoken.signin.SignIns;
+import io.github.cognitotoken.signin.TokenVerifiers;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -38,6 +39,7 @@ public record CommandContext(
         Supplier<SecretReader> secrets,
         Supplier<SignIns> signIns,
         Supplier<AppClients> appClients,
+        Supplier<TokenVerifiers> verifiers,
         GrantTypes grants) {
 
     public Settings settings(ParsedOptions given) {
