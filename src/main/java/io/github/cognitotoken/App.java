@@ -54,12 +54,12 @@ public final class App {
                         grants,
                         host,
                         secrets(host, redaction, diagnostics),
-                        () -> clients(redaction, diagnostics),
+                        () -> clients(host, redaction, diagnostics),
                         exchanges(redaction, diagnostics),
                         diagnostics,
                         redaction,
                         waitState),
-                () -> new AppClients(clients(redaction, diagnostics), diagnostics, host.pause()),
+                () -> new AppClients(clients(host, redaction, diagnostics), diagnostics, host.pause()),
                 () -> new TokenVerifiers(host, exchanges(redaction, diagnostics), diagnostics),
                 grants);
         return new Cli(new ProgramVersion(Version.NUMBER, Version.COMMIT), context);
@@ -77,8 +77,8 @@ public final class App {
         return new HttpExchanges(Version.NUMBER, new WireLog(diagnostics, redaction));
     }
 
-    private static CognitoClients clients(Redaction redaction, Diagnostics diagnostics) {
-        return new CognitoClients(Version.NUMBER, new WireLog(diagnostics, redaction));
+    private static CognitoClients clients(Host host, Redaction redaction, Diagnostics diagnostics) {
+        return new CognitoClients(Version.NUMBER, host.environment(), new WireLog(diagnostics, redaction));
     }
 
     private static SecretReader secrets(Host host, Redaction redaction, Diagnostics diagnostics) {

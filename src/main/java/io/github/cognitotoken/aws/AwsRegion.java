@@ -39,7 +39,8 @@ public final class AwsRegion {
 
     /** Where the issuers are whose name the user pool's owner chose to update: they answer for several regions. */
     public static URI issuerEndpoint(String region) {
-        return URI.create("https://issuer-cognito-idp." + region + "." + partition(region).suffix());
+        return URI.create(
+                "https://issuer-cognito-idp." + region + "." + partition(region).suffix());
     }
 
     private static Partition partition(String region) {

@@ -151,7 +151,8 @@ public final class Cli {
     }
 
     private CommandLine model(UsedOptionNames used) {
-        return Commands.commandLine(version.number(), commands(), context.grants().flows(), used);
+        return Commands.commandLine(
+                version.number(), commands(), context.grants().flows(), used);
     }
 
     private void speakJsonIfAsked(List<String> arguments) {

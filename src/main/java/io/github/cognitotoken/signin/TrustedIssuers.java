@@ -35,9 +35,8 @@ public final class TrustedIssuers {
                         "give --user-pool-id ID, or set COGNITO_USER_POOL_ID; or name the issuer: --issuer URL"));
         List<Issuer> issuers = new ArrayList<>();
         Endpoints endpoints = settings.endpoints();
-        Optional<String> custom = endpoints
-                .url()
-                .map(url -> withoutSlash(url.value().toString()) + "/" + pool);
+        Optional<String> custom =
+                endpoints.url().map(url -> withoutSlash(url.value().toString()) + "/" + pool);
         custom.map(Issuer::of).ifPresent(issuers::add);
         // a custom endpoint may stand for the pool's own, whose tokens name Cognito
         ClientAddress.regionOfPool(pool).or(() -> region(settings)).ifPresent(region -> {

@@ -51,9 +51,8 @@ class CognitoLocalIT {
     void tokens_areVerified_byTheKeysThatItServes(CognitoLocal cognito) {
         String pool = pool(cognito);
         CognitoLocal.Client client = cognito.createClient(pool, false);
-        CognitoToken program = program(cognito, client)
-                .env("COGNITO_USER_POOL_ID", pool)
-                .env("COGNITO_PASSWORD", PASSWORD);
+        CognitoToken program =
+                program(cognito, client).env("COGNITO_USER_POOL_ID", pool).env("COGNITO_PASSWORD", PASSWORD);
         program.run().succeeds();
 
         assertThat(program.run("verify").ends(0).stderr()).startsWith("valid: access token of alice, until ");

@@ -52,11 +52,15 @@ class VerifyIT {
 
     @Test
     void validToken_isNamedOnStderr_andStdoutStaysEmpty() {
-        verify(access()).succeedsSaying("valid: access token of bob, until 2090-01-01T00:00:00Z\n").prints("");
-        verify(id()).succeedsSaying("valid: ID token of bob, until 2090-01-01T00:00:00Z\n").prints("");
+        verify(access())
+                .succeedsSaying("valid: access token of bob, until 2090-01-01T00:00:00Z\n")
+                .prints("");
+        verify(id())
+                .succeedsSaying("valid: ID token of bob, until 2090-01-01T00:00:00Z\n")
+                .prints("");
         verify(access().without("username"))
-                .succeedsSaying("valid: access token of app client " + pool.client().id()
-                        + ", until 2090-01-01T00:00:00Z\n");
+                .succeedsSaying(
+                        "valid: access token of app client " + pool.client().id() + ", until 2090-01-01T00:00:00Z\n");
     }
 
     @Test
@@ -75,7 +79,10 @@ class VerifyIT {
     @Test
     void nothingToVerify_isTold() {
         program.run("verify").fails(5).error("there is no token to verify").hint("cognito-token login");
-        verify("").fails(6).error("there is no token to verify: the input is empty").hint("verify -");
+        verify("")
+                .fails(6)
+                .error("there is no token to verify: the input is empty")
+                .hint("verify -");
         verify("\n").fails(6);
         verify("not-a-token").fails(6).error("this is not a JWT").hint("pass a whole access or ID token");
     }
@@ -86,13 +93,22 @@ class VerifyIT {
                 .fails(6)
                 .error("the token has expired")
                 .hint("--force-refresh");
-        verify(access().claim("nbf", FixedTokens.END)).fails(6).error("not valid yet").hint("clock");
+        verify(access().claim("nbf", FixedTokens.END))
+                .fails(6)
+                .error("not valid yet")
+                .hint("clock");
         verify(access().claim("iss", "https://cognito-idp.eu-west-1.amazonaws.com/eu-west-1_Other123"))
                 .fails(6)
                 .error("another user pool")
                 .hint("--user-pool-id");
-        verify(access().claim("client_id", "another")).fails(6).error("another app client").hint("--client-id");
-        verify(access().header("alg", "none").unsigned()).fails(6).error("not signed (alg none)").hint("do not trust");
+        verify(access().claim("client_id", "another"))
+                .fails(6)
+                .error("another app client")
+                .hint("--client-id");
+        verify(access().header("alg", "none").unsigned())
+                .fails(6)
+                .error("not signed (alg none)")
+                .hint("do not trust");
         verify(access().header("alg", "HS256").macByPublicKey()).fails(6).error("a shared secret");
         verify(access().header("kid", "other")).fails(6).error("no key with the token's kid 'other'");
         verify(access().signedBy(SigningKeys.successors().access())).fails(6).error("signature of the token is wrong");
@@ -109,13 +125,16 @@ class VerifyIT {
 
     @Test
     void moment_ofTheClocksTolerance_isNamed() {
-        assertThat(verify(access().claim("exp", Instant.now().getEpochSecond() - 5)).ends(0).stderr())
+        assertThat(verify(access().claim("exp", Instant.now().getEpochSecond() - 5))
+                        .ends(0)
+                        .stderr())
                 .contains("which has just passed (clocks may differ by a minute)");
     }
 
     @Test
     void expectations_areCheckedAfterTheSignature() {
-        verify(access(), "--expect", "scope=orders/read", "--expect", "username=bob").ends(0);
+        verify(access(), "--expect", "scope=orders/read", "--expect", "username=bob")
+                .ends(0);
         verify(access(), "--expect", "scope=orders/write")
                 .fails(6)
                 .error("the scope of the access token is 'openid orders/read', expected 'orders/write'");
@@ -150,7 +169,8 @@ class VerifyIT {
     @Test
     void resource_isExpectedInTheAudience() {
         verify(access(), "--resource", "https://api.example.com").fails(6).error("another API: aud is absent");
-        verify(access().claim("aud", "https://api.example.com"), "--resource", "https://api.example.com").ends(0);
+        verify(access().claim("aud", "https://api.example.com"), "--resource", "https://api.example.com")
+                .ends(0);
     }
 
     @Test
@@ -158,8 +178,9 @@ class VerifyIT {
         verify(access()).ends(0);
         verify(id()).ends(0);
         assertThat(pool.requests().count(JWKS)).isOne();
-        assertThat(program.cache().files(".jwks")).singleElement().satisfies(file -> assertThat(Cache.mode(file))
-                .isEqualTo("rw-------"));
+        assertThat(program.cache().files(".jwks"))
+                .singleElement()
+                .satisfies(file -> assertThat(Cache.mode(file)).isEqualTo("rw-------"));
 
         verify(access(), "--no-cache").ends(0);
         program.env("COGNITO_CACHE", "none");
@@ -169,7 +190,10 @@ class VerifyIT {
 
     @Test
     void keys_ofAJob_areInTheJobsFolder() {
-        program.env("GITHUB_ACTIONS", "true").env("GITHUB_RUN_ID", "7").env("GITHUB_JOB", "build").env("CI", "true");
+        program.env("GITHUB_ACTIONS", "true")
+                .env("GITHUB_RUN_ID", "7")
+                .env("GITHUB_JOB", "build")
+                .env("CI", "true");
         verify(access()).ends(0);
         assertThat(program.cache().files(".jwks")).isEmpty();
         assertThat(program.cache().files("").stream().map(Path::getFileName).map(Path::toString))
@@ -180,8 +204,15 @@ class VerifyIT {
     void newKey_isFoundAtOnce_afterARotation() {
         verify(access()).ends(0);
         pool.keys().rotate(SigningKeys.successors());
-        program.cache().files(".jwks").forEach(file -> program.cache()
-                .write(file, program.cache().read(file).replaceAll("\"fetched\":\\d+", "\"fetched\":1").getBytes(UTF_8)));
+        program.cache()
+                .files(".jwks")
+                .forEach(file -> program.cache()
+                        .write(
+                                file,
+                                program.cache()
+                                        .read(file)
+                                        .replaceAll("\"fetched\":\\d+", "\"fetched\":1")
+                                        .getBytes(UTF_8)));
         verify(access()).ends(0);
     }
 
@@ -222,7 +253,8 @@ class VerifyIT {
     @Test
     void plainHttp_beyondThisMachine_isWarnedOf() {
         String issuer = "http://pool.invalid/x";
-        Outcome outcome = verify(access().claim("iss", issuer), "--issuer", issuer).ends(7);
+        Outcome outcome =
+                verify(access().claim("iss", issuer), "--issuer", issuer).ends(7);
         assertThat(outcome.stderr()).startsWith("warning: the public keys come by plain http from pool.invalid");
     }
 
@@ -237,14 +269,17 @@ class VerifyIT {
             assertThat(run.message() + run.hint())
                     .as("token %d of seed %d", i, seed)
                     .hasSizeLessThan(2500)
-                    .satisfies(text -> assertThat(longest.length() < 40 || !text.contains(longest)).isTrue());
+                    .satisfies(text -> assertThat(longest.length() < 40 || !text.contains(longest))
+                            .isTrue());
         }
     }
 
     @Test
     void process_verifies_asThisOneDoes() {
         program.asProcess();
-        verify(access()).succeedsSaying("valid: access token of bob, until 2090-01-01T00:00:00Z\n").prints("");
+        verify(access())
+                .succeedsSaying("valid: access token of bob, until 2090-01-01T00:00:00Z\n")
+                .prints("");
         verify(access().header("kid", new JsonPrimitive(1))).fails(6);
     }
 }

@@ -66,8 +66,9 @@ class TrustedIssuersTest {
 
     @Test
     void fipsEndpoint_servesTheKeys_underTheUsualName() {
-        List<Issuer> issuers = TrustedIssuers.of(
-                settings("--user-pool-id", POOL).env("AWS_USE_FIPS_ENDPOINT", "true").resolve());
+        List<Issuer> issuers = TrustedIssuers.of(settings("--user-pool-id", POOL)
+                .env("AWS_USE_FIPS_ENDPOINT", "true")
+                .resolve());
         assertThat(issuers.get(0))
                 .isEqualTo(Issuer.at(
                         "https://cognito-idp.us-east-1.amazonaws.com/" + POOL,

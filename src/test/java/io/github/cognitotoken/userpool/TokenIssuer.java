@@ -69,7 +69,9 @@ final class TokenIssuer {
         grants.issued(accessToken, grant);
         result.addProperty("AccessToken", accessToken);
         if (grant.access().hasIdToken()) {
-            result.addProperty("IdToken", Jwt.sign(idClaims(grant, accessToken, nonce), keys.current().id()));
+            result.addProperty(
+                    "IdToken",
+                    Jwt.sign(idClaims(grant, accessToken, nonce), keys.current().id()));
         }
         result.addProperty("ExpiresIn", grant.client().tokenValidity().toSeconds());
         result.addProperty("TokenType", "Bearer");

@@ -12,10 +12,12 @@ record IssuerCheck(Settings settings, Diagnostics diagnostics) {
 
     /** Warns if they differ. The API does not check the pool id, since requests carry only the client id. */
     void check(Tokens tokens) {
-        settings.issuer().or(settings::userPoolId).ifPresent(named -> Jwt.tryParse(tokens.accessToken())
-                .flatMap(jwt -> jwt.text("iss"))
-                .filter(issuer -> !isNamed(issuer, named.value()))
-                .ifPresent(issuer -> warn(named, issuer)));
+        settings.issuer()
+                .or(settings::userPoolId)
+                .ifPresent(named -> Jwt.tryParse(tokens.accessToken())
+                        .flatMap(jwt -> jwt.text("iss"))
+                        .filter(issuer -> !isNamed(issuer, named.value()))
+                        .ifPresent(issuer -> warn(named, issuer)));
     }
 
     /** The settings name an issuer, or a user pool, whose issuers all end with its id. */

@@ -65,7 +65,8 @@ record CachedKeys(KeySet keys, Instant fetched, Instant until) {
             if (!json.get(ADDRESS).getAsString().equals(issuer.keys().toString())
                     || until.isAfter(fetched.plus(LONGEST))
                     || !KeySet.isKeySet(keys)) {
-                throw new Unreadable("it does not hold the keys of " + issuer.keys().getAuthority());
+                throw new Unreadable(
+                        "it does not hold the keys of " + issuer.keys().getAuthority());
             }
             return new CachedKeys(new KeySet(keys), fetched, until);
         });

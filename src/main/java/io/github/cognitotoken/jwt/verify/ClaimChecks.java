@@ -103,7 +103,9 @@ final class ClaimChecks {
     }
 
     private static boolean isText(JsonElement value, String text) {
-        return value.isJsonPrimitive() && value.getAsJsonPrimitive().isString() && value.getAsString().equals(text);
+        return value.isJsonPrimitive()
+                && value.getAsJsonPrimitive().isString()
+                && value.getAsString().equals(text);
     }
 
     private String shown(String claim) {
@@ -115,11 +117,12 @@ final class ClaimChecks {
 
     /** When it ends; checks that it is valid now. */
     Instant end(Instant now) {
-        Instant end = jwt.time("exp")
-                .orElseThrow(() -> Refusals.of("the token has no end (exp)", Refusals.DO_NOT_TRUST));
+        Instant end =
+                jwt.time("exp").orElseThrow(() -> Refusals.of("the token has no end (exp)", Refusals.DO_NOT_TRUST));
         if (!now.isBefore(end.plus(TOLERANCE))) {
             throw Refusals.of(
-                    "the token has expired: it ended at " + moment(end), "get a new one: cognito-token --force-refresh");
+                    "the token has expired: it ended at " + moment(end),
+                    "get a new one: cognito-token --force-refresh");
         }
         requireBegun(now);
         return end;

@@ -38,8 +38,8 @@ public final class IssuerKeys {
         PublicFile file = PublicFile.ofKeys(folder, issuer.keys().toString());
         CachedKeys keys = stored(file, issuer, keyId)
                 // another process may fetch them meanwhile
-                .orElseGet(() -> file.exclusively(
-                        () -> stored(file, issuer, keyId).orElseGet(() -> fetched(file, issuer))));
+                .orElseGet(() ->
+                        file.exclusively(() -> stored(file, issuer, keyId).orElseGet(() -> fetched(file, issuer))));
         return keys.keys().find(keyId).orElseThrow(() -> unknown(keyId, issuer));
     }
 
@@ -58,7 +58,7 @@ public final class IssuerKeys {
         return Refusals.of(
                 "the issuer has no key with the token's kid " + Refusals.shown(keyId) + " at "
                         + issuer.keys().getAuthority(),
-                "the token is not of this user pool; if its key is new, try again in "
-                        + CachedKeys.SHORTEST.toSeconds() + " seconds");
+                "the token is not of this user pool; if its key is new, try again in " + CachedKeys.SHORTEST.toSeconds()
+                        + " seconds");
     }
 }

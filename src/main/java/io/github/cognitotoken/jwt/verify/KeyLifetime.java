@@ -26,13 +26,16 @@ final class KeyLifetime {
                 lifetime = seconds(word.substring(MAX_AGE.length()).replace("\"", ""), Duration.ZERO);
             }
         }
-        Duration age = answer.header("Age").map(text -> seconds(text.strip(), Duration.ZERO)).orElse(Duration.ZERO);
+        Duration age = answer.header("Age")
+                .map(text -> seconds(text.strip(), Duration.ZERO))
+                .orElse(Duration.ZERO);
         return lifetime.minus(age);
     }
 
     /** A number of seconds; a caller that is told nonsense asks again soon. */
     private static Duration seconds(String text, Duration otherwise) {
-        boolean isNumber = !text.isEmpty() && text.length() <= 10 && text.chars().allMatch(c -> c >= '0' && c <= '9');
+        boolean isNumber =
+                !text.isEmpty() && text.length() <= 10 && text.chars().allMatch(c -> c >= '0' && c <= '9');
         return isNumber ? Duration.ofSeconds(Long.parseLong(text)) : otherwise;
     }
 }

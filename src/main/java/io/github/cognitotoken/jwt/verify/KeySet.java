@@ -20,7 +20,8 @@ record KeySet(JsonObject json) {
     /** RFC 7518, section 3.3. */
     private static final int SHORTEST = 2048;
 
-    private static final JsonArray VERIFY_ONLY = JsonParser.parseString("[\"verify\"]").getAsJsonArray();
+    private static final JsonArray VERIFY_ONLY =
+            JsonParser.parseString("[\"verify\"]").getAsJsonArray();
 
     /** Whether it looks like a key set. */
     static boolean isKeySet(JsonObject json) {

@@ -8,7 +8,8 @@ import io.github.cognitotoken.failure.Failure;
 final class Refusals {
 
     /** The hint for tokens that nobody makes by mistake. */
-    static final String DO_NOT_TRUST = "do not trust this token: Cognito signs every token, with RS256 and its own keys";
+    static final String DO_NOT_TRUST =
+            "do not trust this token: Cognito signs every token, with RS256 and its own keys";
 
     private Refusals() {}
 

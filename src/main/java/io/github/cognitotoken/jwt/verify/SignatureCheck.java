@@ -54,7 +54,9 @@ final class SignatureCheck {
     /** A string of the header; empty if it has none. */
     private static String text(Jwt jwt, String name) {
         JsonElement value = jwt.header().get(name);
-        return value != null && value.isJsonPrimitive() && value.getAsJsonPrimitive().isString()
+        return value != null
+                        && value.isJsonPrimitive()
+                        && value.getAsJsonPrimitive().isString()
                 ? value.getAsString()
                 : "";
     }

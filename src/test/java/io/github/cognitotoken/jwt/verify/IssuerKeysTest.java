@@ -133,11 +133,10 @@ class IssuerKeysTest {
         String token = TokenMint.access(pool).signed();
         ExecutorService processes = Executors.newFixedThreadPool(8);
         try {
-            List<Future<VerifiedToken>> all = processes.invokeAll(
-                    Stream.generate(() -> (Callable<VerifiedToken>)
-                                    () -> test.verifier().verify(token))
-                            .limit(40)
-                            .toList());
+            List<Future<VerifiedToken>> all = processes.invokeAll(Stream.generate(() ->
+                            (Callable<VerifiedToken>) () -> test.verifier().verify(token))
+                    .limit(40)
+                    .toList());
             for (Future<VerifiedToken> each : all) {
                 assertThat(each.get().username()).contains("bob");
             }
@@ -203,14 +202,17 @@ class IssuerKeysTest {
         verify();
         Files.writeString(file(), "x");
         verify();
-        assertThat(test.stderr()).containsOnlyOnce("is not used: it was not written by cognito-token").startsWith("warning: the cache file ");
+        assertThat(test.stderr())
+                .containsOnlyOnce("is not used: it was not written by cognito-token")
+                .startsWith("warning: the cache file ");
     }
 
     @Test
     void file_isTheOwnersAlone_andHasTheNameOfACacheFile() throws IOException {
         verify();
         assertThat(file().getFileName().toString()).matches("[0-9a-f]{64}\\.jwks");
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file()))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file())))
+                .isEqualTo("rw-------");
     }
 
     private Path file() throws IOException {
@@ -238,7 +240,8 @@ class IssuerKeysTest {
         assertUnavailable(Fault.answer(json("[".repeat(100_000))), "it is no set of keys (JWKS)");
         assertUnavailable(Fault.answer(json("{\"keys\":[\"" + "x".repeat(200_000) + "\"]}")), "longer than 128 KiB");
         assertUnavailable(Fault.truncated(), "");
-        assertThat(folder.resolve("cache").toFile().list((dir, name) -> name.endsWith(".jwks"))).isNullOrEmpty();
+        assertThat(folder.resolve("cache").toFile().list((dir, name) -> name.endsWith(".jwks")))
+                .isNullOrEmpty();
         verify();
     }
 
@@ -254,7 +257,8 @@ class IssuerKeysTest {
     private void assertFails(ErrorKind kind, String message) {
         assertThatThrownBy(this::verify)
                 .hasMessageContaining(message)
-                .isInstanceOfSatisfying(Failure.class, failure -> assertThat(failure.kind()).isEqualTo(kind));
+                .isInstanceOfSatisfying(
+                        Failure.class, failure -> assertThat(failure.kind()).isEqualTo(kind));
     }
 
     @Test

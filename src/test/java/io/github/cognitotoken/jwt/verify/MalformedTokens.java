@@ -13,7 +13,8 @@ import java.util.function.Supplier;
 public final class MalformedTokens {
 
     private static final String[] ODD = {
-        "\u0000", "\n", "\r\n", " ", "\t", "\u200b", "\u202e", "\ufeff", "\u0130", "\uff0e", "é", "😀", "\ud800", ".", "=", "+", "/", "%2e"
+        "\u0000", "\n", "\r\n", " ", "\t", "\u200b", "\u202e", "\ufeff", "\u0130", "\uff0e", "é", "😀", "\ud800", ".",
+        "=", "+", "/", "%2e"
     };
 
     private final UserPool pool;
@@ -143,7 +144,9 @@ public final class MalformedTokens {
     }
 
     private String hugeSigned() {
-        return TokenMint.access(pool).claim("x", "x".repeat(50_000 + random.nextInt(500_000))).signed();
+        return TokenMint.access(pool)
+                .claim("x", "x".repeat(50_000 + random.nextInt(500_000)))
+                .signed();
     }
 
     private String deepSigned() {
@@ -164,7 +167,9 @@ public final class MalformedTokens {
 
     private String duplicateClaim() {
         TokenMint token = TokenMint.access(pool);
-        String[] pairs = {"\"exp\":99999999999", "\"iss\":\"x\"", "\"token_use\":\"id\"", "\"\\u0065xp\":1", "\"sub\":{}"};
+        String[] pairs = {
+            "\"exp\":99999999999", "\"iss\":\"x\"", "\"token_use\":\"id\"", "\"\\u0065xp\":1", "\"sub\":{}"
+        };
         String pair = pairs[random.nextInt(pairs.length)];
         String payload = token.payloadText();
         return token.signedPayload(
@@ -196,16 +201,27 @@ public final class MalformedTokens {
     }
 
     private String otherJson() {
-        String[] texts = {"", " ", "null", "true", "7", "\"x\"", "[]", "{}", "[{}]", "{\"exp\":NaN}", "{\"exp\":1e999}"};
+        String[] texts = {"", " ", "null", "true", "7", "\"x\"", "[]", "{}", "[{}]", "{\"exp\":NaN}", "{\"exp\":1e999}"
+        };
         return TokenMint.access(pool).signedPayload(texts[random.nextInt(texts.length)]);
     }
 
     /** Claims whose names or values only look like those that are asked for. */
     private String unicodeNames() {
         return switch (random.nextInt(4)) {
-            case 0 -> TokenMint.access(pool).without("iss").claim("\u0131ss", pool.issuer()).signed();
-            case 1 -> TokenMint.access(pool).claim("iss", pool.issuer() + ODD[random.nextInt(ODD.length)]).signed();
-            case 2 -> TokenMint.access(pool).claim("client_id", pool.client().id() + "\u200d").signed();
+            case 0 ->
+                TokenMint.access(pool)
+                        .without("iss")
+                        .claim("\u0131ss", pool.issuer())
+                        .signed();
+            case 1 ->
+                TokenMint.access(pool)
+                        .claim("iss", pool.issuer() + ODD[random.nextInt(ODD.length)])
+                        .signed();
+            case 2 ->
+                TokenMint.access(pool)
+                        .claim("client_id", pool.client().id() + "\u200d")
+                        .signed();
             default -> TokenMint.access(pool).header("alg", "ＲＳ256").signed();
         };
     }

@@ -84,7 +84,8 @@ class TokenVerifierTest {
 
     @Test
     void publicKeyAsSharedSecret_isRefused() {
-        assertRefused(access().header("alg", "HS256").macByPublicKey()).hasMessageContaining("signed with a shared secret");
+        assertRefused(access().header("alg", "HS256").macByPublicKey())
+                .hasMessageContaining("signed with a shared secret");
         assertRefused(access().macByPublicKey()).hasMessageContaining("the signature of the token is wrong");
     }
 
@@ -142,7 +143,9 @@ class TokenVerifierTest {
 
     @Test
     void keysOfAKindToCome_doNoHarm() {
-        pool.keys().publish(JsonParser.parseString("{\"kty\":\"PQ\",\"kid\":7,\"x\":[]}").getAsJsonObject());
+        pool.keys()
+                .publish(JsonParser.parseString("{\"kty\":\"PQ\",\"kid\":7,\"x\":[]}")
+                        .getAsJsonObject());
         assertThat(test.verifier().verify(access().signed()).use()).isEqualTo(TokenUse.ACCESS);
     }
 
@@ -164,8 +167,10 @@ class TokenVerifierTest {
                 .hasMessageContaining("for another app client: client_id is 'another', expected");
         assertRefused(id().claim("aud", "another")).hasMessageContaining("aud is 'another'");
         // an access token is not for whom its aud says, nor an ID token for its client_id
-        assertRefused(access().without("client_id").claim("aud", pool.client().id())).hasMessageContaining("is absent");
-        assertRefused(id().without("aud").claim("client_id", pool.client().id())).hasMessageContaining("is absent");
+        assertRefused(access().without("client_id").claim("aud", pool.client().id()))
+                .hasMessageContaining("is absent");
+        assertRefused(id().without("aud").claim("client_id", pool.client().id()))
+                .hasMessageContaining("is absent");
     }
 
     @Test
@@ -173,7 +178,8 @@ class TokenVerifierTest {
         JsonArray several = new JsonArray();
         several.add("another");
         several.add(pool.client().id());
-        assertThat(test.verifier().verify(id().claim("aud", several).signed()).use()).isEqualTo(TokenUse.ID);
+        assertThat(test.verifier().verify(id().claim("aud", several).signed()).use())
+                .isEqualTo(TokenUse.ID);
     }
 
     @Test
@@ -201,7 +207,9 @@ class TokenVerifierTest {
     @Test
     void beginInTheFuture_isRefused_butForAMinute() {
         long now = test.clock.instant().getEpochSecond();
-        assertThat(test.verifier().verify(access().claim("nbf", now + 55).signed()).use())
+        assertThat(test.verifier()
+                        .verify(access().claim("nbf", now + 55).signed())
+                        .use())
                 .isEqualTo(TokenUse.ACCESS);
         assertRefused(access().claim("nbf", now + 65)).hasMessageContaining("not valid yet: it begins (nbf) at");
         assertRefused(access().claim("nbf", "soon")).hasMessageContaining("is no time");
@@ -243,7 +251,8 @@ class TokenVerifierTest {
         String last = signature.substring(signature.length() - 1);
         for (char other : "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".toCharArray()) {
             String spelling = signature.substring(0, signature.length() - 1) + other;
-            if (!last.equals(String.valueOf(other)) && Arrays.equals(Base64.getUrlDecoder().decode(spelling), bytes)) {
+            if (!last.equals(String.valueOf(other))
+                    && Arrays.equals(Base64.getUrlDecoder().decode(spelling), bytes)) {
                 assertRefused(token.substring(0, token.length() - 1) + other).hasMessageContaining("mean nothing");
             }
         }
@@ -268,7 +277,8 @@ class TokenVerifierTest {
         String gone = pool.endpoint() + "/us-east-1_Gone12345";
         ExpectedToken expected =
                 new ExpectedToken(List.of(Issuer.of(gone)), Optional.empty(), Optional.empty(), Optional.empty());
-        assertThatThrownBy(() -> test.verifier(expected).verify(access().claim("iss", gone).signed()))
+        assertThatThrownBy(() -> test.verifier(expected)
+                        .verify(access().claim("iss", gone).signed()))
                 .hasMessageContaining("HTTP 404")
                 .isInstanceOfSatisfying(
                         Failure.class, failure -> assertThat(failure.kind()).isEqualTo(ErrorKind.CONFIGURATION));
@@ -282,8 +292,7 @@ class TokenVerifierTest {
         return assertRefused(() -> test.verifier().verify(token));
     }
 
-    private static AbstractThrowableAssert<?, ? extends Throwable> assertRefused(
-            ThrowingCallable verify) {
+    private static AbstractThrowableAssert<?, ? extends Throwable> assertRefused(ThrowingCallable verify) {
         return assertThatThrownBy(verify).isInstanceOfSatisfying(Failure.class, failure -> {
             assertThat(failure.kind()).as(failure.getMessage()).isEqualTo(ErrorKind.TOKEN);
             assertThat(failure.hint()).isNotBlank();

@@ -75,9 +75,7 @@ class VerifyPeerTest {
 
     private String verdict(TestVerifier test, Case each) {
         ExpectedToken expected = new ExpectedToken(
-                List.of(
-                        Issuer.at(ORIGINAL, test.pool.issuer()),
-                        Issuer.at(UPDATED, test.pool.issuer())),
+                List.of(Issuer.at(ORIGINAL, test.pool.issuer()), Issuer.at(UPDATED, test.pool.issuer())),
                 each.use(),
                 Optional.of(test.pool.client().id()),
                 Optional.empty());
@@ -99,7 +97,11 @@ class VerifyPeerTest {
         for (Case each : cases) {
             JsonObject token = new JsonObject();
             token.addProperty("token", each.token());
-            token.add("use", each.use().<JsonElement>map(use -> new JsonPrimitive(use.label())).orElse(JsonNull.INSTANCE));
+            token.add(
+                    "use",
+                    each.use()
+                            .<JsonElement>map(use -> new JsonPrimitive(use.label()))
+                            .orElse(JsonNull.INSTANCE));
             tokens.add(token);
         }
         input.add("tokens", tokens);
@@ -136,14 +138,16 @@ class VerifyPeerTest {
             case 7 -> new Case("other client", mint.claim(forClient, "another").signed(), expected);
             case 8 -> new Case("no client", mint.without(forClient).signed(), expected);
             case 9 -> new Case("the other use", mint.signed(), Optional.of(isAccess ? TokenUse.ID : TokenUse.ACCESS));
-            case 10 -> new Case("unknown use", mint.claim("token_use", "refresh").signed(), expected);
+            case 10 ->
+                new Case("unknown use", mint.claim("token_use", "refresh").signed(), expected);
             case 11 -> new Case("no use", mint.without("token_use").signed(), expected);
             case 12 -> new Case("unsigned", mint.header("alg", "none").unsigned(), expected);
             case 13 -> new Case("shared secret", mint.header("alg", "HS256").macByPublicKey(), expected);
             case 14 -> new Case("mac as RS256", mint.macByPublicKey(), expected);
             case 15 -> new Case("unknown key", mint.header("kid", text()).signed(), expected);
             case 16 -> new Case("no key", mint.withoutHeader("kid").signed(), expected);
-            case 17 -> new Case("other key", mint.signedBy(SigningKeys.successors().access()), expected);
+            case 17 ->
+                new Case("other key", mint.signedBy(SigningKeys.successors().access()), expected);
             case 18 ->
                 new Case(
                         "encryption key",
@@ -151,7 +155,11 @@ class VerifyPeerTest {
                                 .signedBy(SigningKeys.successors().id()),
                         expected);
             case 19 -> new Case("other algorithm", mint.header("alg", "RS512").signed(), expected);
-            case 20 -> new Case("end as text", mint.claim("exp", Long.toString(now + 600)).signed(), expected);
+            case 20 ->
+                new Case(
+                        "end as text",
+                        mint.claim("exp", Long.toString(now + 600)).signed(),
+                        expected);
             case 21 -> new Case("changed payload", changed(mint.signed(), 1), expected);
             case 22 -> new Case("changed signature", changed(mint.signed(), 2), expected);
             case 23 -> new Case("cut", mint.signed().substring(0, 20 + random.nextInt(400)), expected);
