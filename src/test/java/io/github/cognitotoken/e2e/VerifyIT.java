@@ -227,8 +227,7 @@ class VerifyIT {
 
     @Test
     void missingPool_isExit3() {
-        String issuer = pool.endpoint() + "/us-east-1_Gone12345";
-        verify(access().claim("iss", issuer), "--issuer", issuer)
+        verify(access().claim("iss", pool.endpoint() + "/us-east-1_Gone12345"), "--user-pool-id", "us-east-1_Gone12345")
                 .fails(3)
                 .error("no public keys", "HTTP 404")
                 .hint("does that user pool exist?");

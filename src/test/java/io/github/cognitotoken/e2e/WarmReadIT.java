@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.cognitotoken.userpool.UserPool;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -55,9 +56,11 @@ class WarmReadIT {
     }
 
     @Test
-    void noClassOfOtherCommands_isLoaded() {
+    void noClassOfOtherCommands_isLoaded() throws IOException {
+        Program.requireJava();
         Path log = program.home().resolve("classes.log");
-        program.java("-Xlog:class+load:file=" + log).run().succeeds().printsToken("access", NAME);
+        program.env("JAVA_HOME", LoggingJava.in(program.home(), log).toString());
+        program.asProcess().run().succeeds().printsToken("access", NAME);
 
         assertThat(program.cache().read(log))
                 .contains("io.github.cognitotoken.cli.token.TokenCommand ")

@@ -65,6 +65,15 @@ class TrustedIssuersTest {
     }
 
     @Test
+    void emulator_mayCallItselfByAnotherAddress() {
+        assertThat(issuers(
+                        "--user-pool-id", "local_AbC",
+                        "--endpoint-url", "http://cognito:9229",
+                        "--issuer", "http://0.0.0.0:9229/local_AbC"))
+                .containsExactly(Issuer.at("http://0.0.0.0:9229/local_AbC", "http://cognito:9229/local_AbC"));
+    }
+
+    @Test
     void fipsEndpoint_servesTheKeys_underTheUsualName() {
         List<Issuer> issuers = TrustedIssuers.of(settings("--user-pool-id", POOL)
                 .env("AWS_USE_FIPS_ENDPOINT", "true")

@@ -1,9 +1,5 @@
 package io.github.cognitotoken.jwt.verify;
 
-import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
-import com.google.gson.JsonParseException;
-import com.google.gson.JsonParser;
 import io.github.cognitotoken.failure.ErrorKind;
 import io.github.cognitotoken.failure.Failure;
 import io.github.cognitotoken.net.CallFailure;
@@ -65,24 +61,15 @@ public final class KeyFetch {
             throw CallFailure.answered(answer.status(), null, null, null);
         }
         if (answer.body().length() > LONGEST) {
-            throw unreadable("a set of keys longer than " + LONGEST / 1024 + " KiB", null);
+            throw unreadable("a set of keys longer than " + LONGEST / 1024 + " KiB");
         }
-        return CachedKeys.of(new KeySet(parsed(answer.body())), now, KeyLifetime.of(answer));
+        return answer.json()
+                .filter(KeySet::isKeySet)
+                .map(json -> CachedKeys.of(new KeySet(json), now, KeyLifetime.of(answer)))
+                .orElseThrow(() -> unreadable("it is no set of keys (JWKS)"));
     }
 
-    private static JsonObject parsed(String body) {
-        try {
-            JsonElement json = JsonParser.parseString(body);
-            if (json instanceof JsonObject object && KeySet.isKeySet(object)) {
-                return object;
-            }
-        } catch (JsonParseException | StackOverflowError e) {
-            throw unreadable("it is no set of keys (JWKS)", e);
-        }
-        throw unreadable("it is no set of keys (JWKS)", null);
-    }
-
-    private static CallFailure unreadable(String how, Throwable cause) {
-        return CallFailure.of(CallFailure.Phase.READ, how, cause);
+    private static CallFailure unreadable(String how) {
+        return CallFailure.of(CallFailure.Phase.READ, how, null);
     }
 }

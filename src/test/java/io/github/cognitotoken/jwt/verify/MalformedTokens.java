@@ -99,8 +99,8 @@ public final class MalformedTokens {
 
     /** Parts of both tokens: at least one is of the other. */
     private String mixed() {
-        String[] a = access.split("\\.");
-        String[] b = id.split("\\.");
+        String[] a = access.split("\\.", -1);
+        String[] b = id.split("\\.", -1);
         return switch (random.nextInt(5)) {
             case 0 -> a[0] + "." + a[1] + "." + b[2];
             case 1 -> a[0] + "." + b[1] + "." + a[2];
@@ -137,7 +137,7 @@ public final class MalformedTokens {
 
     private String otherPadding() {
         String token = good();
-        String[] parts = token.split("\\.");
+        String[] parts = token.split("\\.", -1);
         int part = random.nextInt(3);
         parts[part] += "=".repeat(1 + random.nextInt(4));
         return String.join(".", parts);

@@ -169,7 +169,7 @@ class VerifyPeerTest {
 
     /** The token with one byte of one part changed. */
     private String changed(String token, int part) {
-        String[] parts = token.split("\\.");
+        String[] parts = token.split("\\.", -1);
         byte[] bytes = Base64.getUrlDecoder().decode(parts[part]);
         bytes[random.nextInt(bytes.length)] ^= (byte) (1 << random.nextInt(8));
         parts[part] = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
