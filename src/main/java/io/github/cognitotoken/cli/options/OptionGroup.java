@@ -8,6 +8,7 @@ import static io.github.cognitotoken.cli.options.OptionRow.valued;
 
 import io.github.cognitotoken.config.SecretSetting;
 import io.github.cognitotoken.config.Setting;
+import io.github.cognitotoken.output.CredentialsFormat;
 import io.github.cognitotoken.output.OutputFormat;
 import io.github.cognitotoken.output.ReportFormat;
 import java.util.List;
@@ -39,6 +40,11 @@ public enum OptionGroup {
             flag(Setting.CACHE)),
     /** For a command that caches public keys. */
     PUBLIC_KEYS("Cache", flag(Setting.CACHE.mainName(), "Fetch the public keys anew, and store nothing.")),
+    IDENTITY_POOL(
+            "AWS credentials",
+            valued(Setting.IDENTITY_POOL_ID),
+            valued(Setting.ROLE_ARN),
+            format(CredentialsFormat::labels)),
     LOGIN(
             "Login",
             flag(OptionNames.BROWSER, "Sign in with a browser, as --flow browser does."),
@@ -117,6 +123,11 @@ public enum OptionGroup {
             valued(Setting.CLIENT_ID, "App client to use if the source has several."),
             valued(Setting.REGION, "AWS region; by default that of the user pool id.")),
     REPORT("Output", format(ReportFormat::labels)),
+    /** For what has a life of its own, apart from the tokens. */
+    RENEWAL(
+            "Cache",
+            flag(OptionNames.FORCE_REFRESH, "Get new ones even if the cached ones are still valid."),
+            flag(Setting.CACHE)),
     /** To choose among cached tokens. */
     WHOSE("Sign-in", valued(Setting.USERNAME), valued(Setting.FLOW)),
     GENERAL(
