@@ -252,8 +252,10 @@ class VerifyIT {
     @Test
     void plainHttp_beyondThisMachine_isWarnedOf() {
         String issuer = "http://pool.invalid/x";
-        Outcome outcome =
-                verify(access().claim("iss", issuer), "--issuer", issuer).ends(7);
+        Outcome outcome = program.without("COGNITO_USER_POOL_ID")
+                .stdin(access().claim("iss", issuer).signed())
+                .run("verify", "--issuer", issuer, "-")
+                .ends(7);
         assertThat(outcome.stderr()).startsWith("warning: the public keys come by plain http from pool.invalid");
     }
 

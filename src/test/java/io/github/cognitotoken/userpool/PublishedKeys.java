@@ -3,8 +3,11 @@ package io.github.cognitotoken.userpool;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import io.github.cognitotoken.userpool.http.Response;
+import java.security.PublicKey;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The keys of a pool and its JWKS. When keys are rotated, the old ones stay in the JWKS for tokens that they signed,
@@ -36,6 +39,14 @@ public final class PublishedKeys {
     /** From now on the JWKS has none but the current keys. */
     public synchronized void withdrawOld() {
         old.clear();
+    }
+
+    /** The key of that name with which the pool signs, or did. */
+    synchronized Optional<PublicKey> publicKey(String kid) {
+        return Stream.concat(Stream.of(current.access(), current.id()), old.stream())
+                .filter(key -> key.kid().equals(kid))
+                .map(key -> key.pair().getPublic())
+                .findFirst();
     }
 
     /** Adds a key to the JWKS that this pool does not sign with. */
