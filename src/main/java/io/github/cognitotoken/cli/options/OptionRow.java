@@ -43,6 +43,20 @@ interface OptionRow {
         return options -> options.repeatable(description, name);
     }
 
+    /**
+     * A repeatable option.
+     *
+     * @param label what its value is
+     */
+    static OptionRow repeatable(String name, String label, String description) {
+        return options -> options.repeatable(label, description, name);
+    }
+
+    /** An option with a file's name. */
+    static OptionRow file(String name, String description) {
+        return options -> options.text("FILE", description, name);
+    }
+
     /** All options for a secret. */
     static OptionRow secret(SecretSetting secret) {
         return options -> options.secret(secret);

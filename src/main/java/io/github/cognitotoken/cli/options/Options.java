@@ -51,7 +51,7 @@ public final class Options {
         return repeatable("NAME=VALUE", description, name);
     }
 
-    private Options repeatable(String label, String description, String... names) {
+    Options repeatable(String label, String description, String... names) {
         if (isWanted(names)) {
             built.add(OptionSpec.builder(names)
                     .type(List.class)
@@ -126,7 +126,7 @@ public final class Options {
         return this;
     }
 
-    private Options text(String label, String description, String name) {
+    Options text(String label, String description, String name) {
         return valued(label, description, List.of(), name);
     }
 
