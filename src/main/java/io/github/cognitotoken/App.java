@@ -53,12 +53,12 @@ public final class App {
                         grants,
                         host,
                         secrets(host, redaction, diagnostics),
-                        () -> clients(redaction, diagnostics),
+                        () -> clients(host, redaction, diagnostics),
                         new HttpExchanges(Version.NUMBER, new WireLog(diagnostics, redaction)),
                         diagnostics,
                         redaction,
                         waitState),
-                () -> new AppClients(clients(redaction, diagnostics), diagnostics, host.pause()),
+                () -> new AppClients(clients(host, redaction, diagnostics), diagnostics, host.pause()),
                 grants);
         return new Cli(new ProgramVersion(Version.NUMBER, Version.COMMIT), context);
     }
@@ -71,8 +71,8 @@ public final class App {
         return new GrantTypes(all);
     }
 
-    private static CognitoClients clients(Redaction redaction, Diagnostics diagnostics) {
-        return new CognitoClients(Version.NUMBER, new WireLog(diagnostics, redaction));
+    private static CognitoClients clients(Host host, Redaction redaction, Diagnostics diagnostics) {
+        return new CognitoClients(Version.NUMBER, host.environment(), new WireLog(diagnostics, redaction));
     }
 
     private static SecretReader secrets(Host host, Redaction redaction, Diagnostics diagnostics) {

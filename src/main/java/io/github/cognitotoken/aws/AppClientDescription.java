@@ -11,7 +11,12 @@ import java.util.Optional;
  * @param secret empty for a public client
  * @param explicitAuthFlows the flows that it allows, by the API's names
  * @param scopes the OAuth 2.0 scopes that it may ask for
+ * @param callbackUrls where a browser may be sent back to, letter by letter
  * @param others further facts, by names for people
  */
 public record AppClientDescription(
-        Optional<Secret> secret, List<String> explicitAuthFlows, List<String> scopes, Map<String, String> others) {}
+        Optional<Secret> secret,
+        List<String> explicitAuthFlows,
+        List<String> scopes,
+        List<String> callbackUrls,
+        Map<String, String> others) {}

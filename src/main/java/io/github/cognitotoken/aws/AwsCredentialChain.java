@@ -2,13 +2,18 @@ package io.github.cognitotoken.aws;
 
 import io.github.cognitotoken.failure.ExternalText;
 import io.github.cognitotoken.failure.Failure;
+import io.github.cognitotoken.host.Environment;
 import io.github.cognitotoken.net.Calls;
 import io.github.cognitotoken.net.RetryRules;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.profiles.ProfileFile;
 import software.amazon.awssdk.profiles.ProfileFileLocation;
 
@@ -18,12 +23,14 @@ import software.amazon.awssdk.profiles.ProfileFileLocation;
  */
 final class AwsCredentialChain {
 
+    private final Environment environment;
     private final Calls calls;
 
     /**
      * @param calls whose time limit also applies to the search
      */
-    AwsCredentialChain(Calls calls) {
+    AwsCredentialChain(Environment environment, Calls calls) {
+        this.environment = environment;
         this.calls = calls;
     }
 
@@ -33,6 +40,25 @@ final class AwsCredentialChain {
      * @throws Failure of kind {@code CONFIGURATION} if there are none
      */
     AwsCredentialsProvider find() {
+        return inVariables().orElseGet(this::byChain);
+    }
+
+    /** Those of variables, which come first in the chain as well. They need neither a file nor the rest of it. */
+    private Optional<AwsCredentialsProvider> inVariables() {
+        return environment
+                .get("AWS_ACCESS_KEY_ID")
+                .flatMap(id -> environment.get("AWS_SECRET_ACCESS_KEY").map(secret -> credentials(id, secret)))
+                .map(StaticCredentialsProvider::create);
+    }
+
+    private AwsCredentials credentials(String id, String secret) {
+        return environment
+                .get("AWS_SESSION_TOKEN")
+                .<AwsCredentials>map(token -> AwsSessionCredentials.create(id.strip(), secret.strip(), token.strip()))
+                .orElseGet(() -> AwsBasicCredentials.create(id.strip(), secret.strip()));
+    }
+
+    private AwsCredentialsProvider byChain() {
         DefaultCredentialsProvider chain = DefaultCredentialsProvider.builder().build();
         calls.call(RetryRules.REPEATABLE, () -> {
             try {

@@ -1,8 +1,10 @@
 package io.github.cognitotoken.aws;
 
+import io.github.cognitotoken.host.Environment;
 import io.github.cognitotoken.net.Calls;
 import io.github.cognitotoken.net.ClientConnection;
 import io.github.cognitotoken.net.HttpExchange;
+import io.github.cognitotoken.net.TlsWarmUp;
 import io.github.cognitotoken.net.WireLog;
 import java.util.concurrent.CompletableFuture;
 import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
@@ -28,13 +30,16 @@ public final class CognitoClients {
     private static final String ANY_REGION = "us-east-1";
 
     private final String userAgent;
+    private final Environment environment;
     private final WireLog wireLog;
 
     /**
      * @param version of this program, for the user agent
+     * @param environment where the AWS credentials are that sign requests
      */
-    public CognitoClients(String version, WireLog wireLog) {
+    public CognitoClients(String version, Environment environment, WireLog wireLog) {
         this.userAgent = "cognito-token/" + version;
+        this.environment = environment;
         this.wireLog = wireLog;
     }
 
@@ -51,10 +56,11 @@ public final class CognitoClients {
      * @throws io.github.cognitotoken.failure.Failure of kind {@code CONFIGURATION} if there are none
      */
     public CognitoApi signing(ClientConnection connection, String region, Calls calls) {
-        return api(connection, region, new AwsCredentialChain(calls).find());
+        return api(connection, region, new AwsCredentialChain(environment, calls).find());
     }
 
     private CognitoApi api(ClientConnection connection, String region, AwsCredentialsProvider credentials) {
+        TlsWarmUp.begin(connection);
         return new SdkCognitoApi(HiddenProfileFiles.during(() -> CognitoIdentityProviderClient.builder()
                 .region(Region.of(region))
                 // the SDK's own rules read a file that a variable names

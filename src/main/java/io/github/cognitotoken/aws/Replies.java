@@ -66,7 +66,6 @@ final class Replies {
 
     static AppClientDescription description(UserPoolClientType client) {
         Map<String, String> others = new LinkedHashMap<>();
-        others.put("callback URLs", String.join(" ", client.callbackURLs()));
         others.put("token validity", validity(client));
         others.values().removeIf(String::isEmpty);
         return new AppClientDescription(
@@ -75,6 +74,7 @@ final class Replies {
                         .map(Secret::of),
                 List.copyOf(client.explicitAuthFlowsAsStrings()),
                 List.copyOf(client.allowedOAuthScopes()),
+                List.copyOf(client.callbackURLs()),
                 others);
     }
 

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** What Cognito takes for a callback or sign-out URL of an app client, as far as a browser can come back from there. */
-final class CallbackUrl {
+public final class CallbackUrl {
 
     /** Where http goes to nobody else. Cognito registers no other host for http. */
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
@@ -19,6 +19,11 @@ final class CallbackUrl {
                 .filter(uri -> uri.getHost() != null)
                 .filter(CallbackUrl::isSafe)
                 .isPresent();
+    }
+
+    /** Whether this program can listen there. */
+    public static boolean isOnThisMachine(String url) {
+        return isRedirect(url) && url.startsWith("http:");
     }
 
     /** Whether it can be a sign-out URL, which nobody on this machine has to answer. */

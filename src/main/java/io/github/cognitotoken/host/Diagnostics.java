@@ -112,6 +112,15 @@ public final class Diagnostics {
         }
     }
 
+    /**
+     * Prints lines of our own as they are, colours included, for a terminal.
+     *
+     * @param lines a line break at the end of each; nothing from outside, and no secret
+     */
+    public synchronized void picture(String lines) {
+        write(eraser() + lines.replace("\n", System.lineSeparator()));
+    }
+
     private String eraser() {
         if (painted == 0) {
             return "";

@@ -1,5 +1,6 @@
 package io.github.cognitotoken.net;
 
+import com.google.gson.JsonObject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,11 @@ public record HttpAnswer(int status, Map<String, List<String>> headers, String b
                 .filter(header -> header.getKey().equalsIgnoreCase(name))
                 .flatMap(header -> header.getValue().stream())
                 .findFirst();
+    }
+
+    /** The JSON object that the body is; empty if it is anything else. */
+    public Optional<JsonObject> json() {
+        return JsonBody.object(body);
     }
 
     /** The server's clock when it answered; what is no date tells nothing. */

@@ -3,8 +3,6 @@ package io.github.cognitotoken.net;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParseException;
-import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
 import io.github.cognitotoken.failure.ExternalText;
 import io.github.cognitotoken.host.Redaction;
@@ -13,7 +11,6 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
-import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
@@ -79,12 +76,12 @@ final class WireRedaction {
         if (isForm(request)) {
             fields(request.body(), each);
         } else {
-            json(request.body()).ifPresent(body -> texts(body, each));
+            JsonBody.object(request.body()).ifPresent(body -> texts(body, each));
         }
     }
 
     void learnReceived(String body) {
-        json(body)
+        JsonBody.object(body)
                 .ifPresent(answer -> texts(answer, (name, value) -> {
                     if (WireNames.isSecret(name)) {
                         redaction.learn(value);
@@ -121,7 +118,7 @@ final class WireRedaction {
     }
 
     String redact(String body) {
-        return json(body)
+        return JsonBody.object(body)
                 .map(object -> redacted(object).toString())
                 .orElseGet(() -> "(" + body.length() + " characters that are not a JSON object)");
     }
@@ -187,15 +184,6 @@ final class WireRedaction {
             return URLDecoder.decode(text, StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {
             return text;
-        }
-    }
-
-    private static Optional<JsonObject> json(String body) {
-        try {
-            JsonElement json = JsonParser.parseString(body);
-            return json.isJsonObject() ? Optional.of(json.getAsJsonObject()) : Optional.empty();
-        } catch (JsonParseException | StackOverflowError e) {
-            return Optional.empty();
         }
     }
 }

@@ -4,7 +4,7 @@ import io.github.cognitotoken.host.Secret;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** What came of an {@link AuthorizationRequest}: the query that the browser was sent back with. */
+/** The answer to an {@link AuthorizationRequest}: the query of the redirect. */
 public sealed interface AuthorizationResponse {
 
     /** The user signed in. */
@@ -46,10 +46,10 @@ public sealed interface AuthorizationResponse {
         }
     }
 
-    /** What a code looks like: Cognito's are UUIDs, those of others are longer. */
+    /** The form of a code: Cognito's are UUIDs, other servers have longer ones. */
     Pattern CODE = Pattern.compile("[A-Za-z0-9._~-]{8,2048}");
 
-    /** Cognito's own page for errors that it sends back to nobody. */
+    /** Cognito's own page for errors that it does not redirect. */
     String ERROR_PAGE = "/error";
 
     /**
@@ -101,7 +101,7 @@ public sealed interface AuthorizationResponse {
         return ofQuery(parameters, state);
     }
 
-    /** People copy an address out of a command or a message, with the quotes around it. */
+    /** People copy an address with the quotes around it. */
     private static String unquoted(String text) {
         if (text.length() >= 2) {
             char first = text.charAt(0);

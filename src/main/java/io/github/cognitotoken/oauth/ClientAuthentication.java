@@ -8,7 +8,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** How an app client shows who it is (RFC 6749, section 2.3.1). */
+/** How an app client authenticates (RFC 6749, section 2.3.1). */
 enum ClientAuthentication {
     /** Without a secret: the id in the body, and no header. */
     NONE {
@@ -17,7 +17,7 @@ enum ClientAuthentication {
             return HttpRequest.form(endpoint, with(form, "client_id", client.id()));
         }
     },
-    /** In a header, which a caching proxy in front of the domain goes by; emulators want the id in the body too. */
+    /** Basic: caching proxies use the header as their key. Emulators also need the id in the body. */
     BASIC {
         @Override
         HttpRequest request(URI endpoint, Map<String, String> form, OAuthClient client) {
@@ -28,7 +28,7 @@ enum ClientAuthentication {
                             "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8)));
         }
     },
-    /** In the body, which some set-ups take where they refuse the header. */
+    /** In the body: some set-ups refuse the header and accept this. */
     BODY {
         @Override
         HttpRequest request(URI endpoint, Map<String, String> form, OAuthClient client) {
@@ -40,7 +40,7 @@ enum ClientAuthentication {
     /** The request to that endpoint. */
     abstract HttpRequest request(URI endpoint, Map<String, String> form, OAuthClient client);
 
-    /** The one to begin with. */
+    /** The method to try first. */
     static ClientAuthentication first(OAuthClient client) {
         return client.secret().isPresent() ? BASIC : NONE;
     }

@@ -2,8 +2,6 @@ package io.github.cognitotoken.oauth;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParseException;
-import com.google.gson.JsonParser;
 import io.github.cognitotoken.net.CallFailure;
 import io.github.cognitotoken.net.Calls;
 import io.github.cognitotoken.net.HttpAnswer;
@@ -48,7 +46,8 @@ public final class Discovery {
         if (answer.status() != 200) {
             return Optional.empty(); // a server without discovery, or without that pool
         }
-        JsonObject document = document(answer.body());
+        JsonObject document = answer.json()
+                .orElseThrow(() -> CallFailure.of(CallFailure.Phase.READ, "it is no openid-configuration", null));
         Optional<URI> authorize = url(document, "authorization_endpoint");
         Optional<URI> token = url(document, "token_endpoint");
         if (authorize.isEmpty() || token.isEmpty() || isOfIssuer(token.get(), issuer, document)) {
@@ -71,22 +70,6 @@ public final class Discovery {
         return Stream.of(Optional.of(asked), url(document, "issuer"))
                 .flatMap(Optional::stream)
                 .anyMatch(issuer -> issuer.getAuthority().equalsIgnoreCase(endpoint.getAuthority()));
-    }
-
-    private static JsonObject document(String body) {
-        try {
-            JsonElement parsed = JsonParser.parseString(body);
-            if (parsed.isJsonObject()) {
-                return parsed.getAsJsonObject();
-            }
-        } catch (JsonParseException | StackOverflowError e) {
-            throw unreadable(e);
-        }
-        throw unreadable(null);
-    }
-
-    private static CallFailure unreadable(Throwable cause) {
-        return CallFailure.of(CallFailure.Phase.READ, "it is no openid-configuration", cause);
     }
 
     private static Optional<URI> url(JsonObject document, String name) {

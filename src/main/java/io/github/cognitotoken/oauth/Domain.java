@@ -14,7 +14,7 @@ import java.util.Optional;
  */
 public record Domain(URI base) {
 
-    /** What people copy along with the domain, the longer first. */
+    /** Paths that people copy together with the domain, the longer ones first. */
     private static final List<String> ENDPOINTS = List.of(
             "/oauth2/authorize", "/oauth2/token", "/oauth2/revoke", "/oauth2/userinfo", "/login", "/logout", "/oauth2");
 

@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 
-/** Whether an ID token is the answer to our own request (OpenID Connect Core, sections 3.1.3.7 and 3.1.3.8). */
+/** Checks that an ID token answers our own request (OpenID Connect Core, sections 3.1.3.7 and 3.1.3.8). */
 public final class IdTokenCheck {
 
     private IdTokenCheck() {}

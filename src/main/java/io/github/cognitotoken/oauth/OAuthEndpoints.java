@@ -13,7 +13,7 @@ import java.net.URI;
  */
 public record OAuthEndpoints(URI authorize, URI token, URI revoke, URI logout, URI userInfo) {
 
-    /** Those of a domain, which are the same at each. */
+    /** The endpoints of a domain; the paths are the same everywhere. */
     public static OAuthEndpoints of(Domain domain) {
         String base = domain.base().toString();
         return new OAuthEndpoints(

@@ -9,7 +9,7 @@ import io.github.cognitotoken.net.NetworkErrors;
 import io.github.cognitotoken.net.RetryRules;
 import java.util.Locale;
 
-/** What an error of the domain means to a person. The rows are in {@link OAuthErrorTable}. */
+/** Turns errors of the domain into failures for people. The rows are in {@link OAuthErrorTable}. */
 public final class OAuthErrors {
 
     /** The setting that names the server. */
@@ -28,7 +28,7 @@ public final class OAuthErrors {
         this.connection = connection;
     }
 
-    /** What a call that failed means. */
+    /** The failure for a call that failed. */
     public Failure failure(CallFailure failure) {
         if (failure.phase() == CallFailure.Phase.RESOLVE) {
             return Failure.of(
@@ -89,7 +89,7 @@ public final class OAuthErrors {
     }
 
     private String filled(String template, String description) {
-        // the server's text last, so that nothing in it is taken for a placeholder
+        // the server's text comes last, so its content cannot act as a placeholder
         return template.replace("{client}", clientId)
                 .replace("{domain}", connection.endpointName())
                 .replace("{tries}", Integer.toString(RetryRules.TRIES))

@@ -1,6 +1,6 @@
 package io.github.cognitotoken.oauth;
 
-/** What was asked of the domain: the same error code means something else each time. */
+/** The request that failed: one error code has a different meaning for each kind of request. */
 public enum OAuthRequest {
     /** The token endpoint, for a code. */
     CODE("code"),

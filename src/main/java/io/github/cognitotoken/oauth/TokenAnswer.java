@@ -2,8 +2,6 @@ package io.github.cognitotoken.oauth;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParseException;
-import com.google.gson.JsonParser;
 import io.github.cognitotoken.net.CallFailure;
 import io.github.cognitotoken.net.HttpAnswer;
 import io.github.cognitotoken.token.Tokens;
@@ -11,7 +9,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 
-/** The answer of the token endpoint, or of another one whose errors look the same. */
+/** An answer of the token endpoint, or of another endpoint with the same error format. */
 final class TokenAnswer {
 
     /** The name that {@link io.github.cognitotoken.net.RetryRules} know throttling by. */
@@ -24,11 +22,11 @@ final class TokenAnswer {
 
     TokenAnswer(HttpAnswer answer) {
         this.answer = answer;
-        this.json = parse(answer.body());
+        this.json = answer.json();
     }
 
     /**
-     * Checks that it is no error.
+     * Checks that the answer is not an error.
      *
      * @param sentAgain whether the request may be sent again where the answer only looks like throttling
      * @throws CallFailure if it is one
@@ -48,7 +46,7 @@ final class TokenAnswer {
         }
     }
 
-    /** Nobody has seen how the token endpoint throttles: by the status, or by an error that is not OAuth's. */
+    /** How the token endpoint throttles is not documented: assume status 429, or an error that is not OAuth's. */
     private boolean isThrottled(boolean sentAgain) {
         boolean looksLikeIt =
                 answer.status() == 400 && (json.isEmpty() || answer.body().contains("TooManyRequests"));
@@ -87,14 +85,5 @@ final class TokenAnswer {
 
     private Optional<JsonElement> member(String name) {
         return json.map(object -> object.get(name)).filter(JsonElement::isJsonPrimitive);
-    }
-
-    private static Optional<JsonObject> parse(String body) {
-        try {
-            JsonElement parsed = JsonParser.parseString(body);
-            return parsed.isJsonObject() ? Optional.of(parsed.getAsJsonObject()) : Optional.empty();
-        } catch (JsonParseException | StackOverflowError e) {
-            return Optional.empty();
-        }
     }
 }

@@ -54,7 +54,9 @@ public final class ExecCredentialPrinter implements TokenPrinter {
         try {
             JsonElement json = JsonParser.parseString(request);
             JsonElement version = json.isJsonObject() ? json.getAsJsonObject().get("apiVersion") : null;
-            return Optional.ofNullable(version).filter(JsonElement::isJsonPrimitive).map(JsonElement::getAsString);
+            return Optional.ofNullable(version)
+                    .filter(JsonElement::isJsonPrimitive)
+                    .map(JsonElement::getAsString);
         } catch (JsonParseException | StackOverflowError e) {
             return Optional.empty();
         }

@@ -24,7 +24,7 @@ public final class StatusPrinter {
     public String json() {
         return JsonText.indented(json -> {
             json.beginObject();
-            json.name("signed_in").value(report.username().isPresent() || report.isUnread());
+            json.name("signed_in").value(report.isSignedIn());
             JsonText.member(json, "profile", place.profile());
             json.name("client_id").value(report.clientId());
             JsonText.member(json, "user_pool_id", place.userPoolId());
@@ -45,9 +45,7 @@ public final class StatusPrinter {
 
     public String text() {
         StringBuilder text = new StringBuilder();
-        text.append(report.username()
-                        .map(name -> "signed in as " + ExternalText.of(name))
-                        .orElse(report.isUnread() ? "signed in" : "not signed in"))
+        text.append(who())
                 .append(report.flow().map(flow -> " by flow " + flow).orElse(""))
                 .append('\n');
         place.profile().ifPresent(name -> line(text, "profile: ", ExternalText.of(name)));
@@ -62,6 +60,15 @@ public final class StatusPrinter {
         return text.append(report.available().map(StatusPrinter::how).orElse("a new token needs a person"))
                 .append('\n')
                 .toString();
+    }
+
+    private String who() {
+        if (report.machine()) {
+            return "signed in as the app client itself";
+        }
+        return report.username()
+                .map(name -> "signed in as " + ExternalText.of(name))
+                .orElse(report.isSignedIn() ? "signed in" : "not signed in");
     }
 
     private String cache() {

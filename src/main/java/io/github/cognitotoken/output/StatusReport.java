@@ -6,7 +6,8 @@ import java.util.Optional;
 /**
  * The state of a sign-in.
  *
- * @param username who is signed in; empty if nobody
+ * @param username the user who is signed in; empty if there is none
+ * @param machine whether the app client itself is signed in, without a user
  * @param flow the flow of the sign-in, where it is known
  * @param accessTokenEnds by this machine's clock
  * @param idTokenEnds by this machine's clock
@@ -17,6 +18,7 @@ import java.util.Optional;
 public record StatusReport(
         String clientId,
         Optional<String> username,
+        boolean machine,
         Optional<String> flow,
         Optional<Instant> accessTokenEnds,
         Optional<Instant> idTokenEnds,
@@ -25,6 +27,10 @@ public record StatusReport(
 
     /** There are encrypted tokens; only the key in the keyring can open them. */
     public static final String KEYRING = "keyring";
+
+    boolean isSignedIn() {
+        return username.isPresent() || machine || isUnread();
+    }
 
     boolean isUnread() {
         return available.filter(KEYRING::equals).isPresent();

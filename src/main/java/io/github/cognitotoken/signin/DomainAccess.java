@@ -15,7 +15,7 @@ import io.github.cognitotoken.oauth.TokenEndpoint;
 import java.net.URI;
 import java.util.Optional;
 
-/** The way to the user pool's domain, for the grants that use it. */
+/** Access to the user pool's domain, for the grants that use it. */
 public final class DomainAccess {
 
     private final GrantContext context;

@@ -49,7 +49,7 @@ public record GrantContext(
         return settings.cache().mode() != CacheMode.NONE && folder.hasPath();
     }
 
-    /** The token. Diagnostics never show it from now on. */
+    /** The token, which diagnostics redact from now on. */
     public Secret learnt(Secret token) {
         redaction.learn(token.reveal());
         return token;

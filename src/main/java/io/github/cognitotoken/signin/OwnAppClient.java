@@ -50,7 +50,7 @@ public final class OwnAppClient {
         return client;
     }
 
-    /** The scopes to ask for: those of the settings, else those that Cognito said; none if neither says any. */
+    /** The scopes to request: those of the settings, else those of the app client's description, else none. */
     public List<String> scopes() {
         List<String> given = settings.oauth().scopes();
         get();

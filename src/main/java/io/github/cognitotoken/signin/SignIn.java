@@ -133,7 +133,7 @@ public final class SignIn {
     }
 
     /**
-     * Checks that the tokens can have an ID token among them, before one is paid for that has none.
+     * Checks that this grant returns ID tokens, before a token is fetched and paid for.
      *
      * @throws Failure if the settings ask for an app client's own tokens
      */

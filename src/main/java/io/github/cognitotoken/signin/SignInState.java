@@ -10,7 +10,7 @@ import io.github.cognitotoken.token.Subject;
 import java.time.InstantSource;
 import java.util.Optional;
 
-/** Finds out who is signed in, and whether a token is available without a person: offline, from the cache alone. */
+/** Finds out who is signed in, and whether a token is available without a person. It works offline, from the cache alone. */
 record SignInState(Settings settings, TokenQuery query, TokenStore store, InstantSource clock) {
 
     StatusReport report() {
@@ -20,7 +20,9 @@ record SignInState(Settings settings, TokenQuery query, TokenStore store, Instan
         Optional<CacheEntry> cached = store.find(query);
         return new StatusReport(
                 query.clientId(),
-                cached.map(entry -> entry.key().owner()),
+                cached.flatMap(entry -> entry.key().subject().username()),
+                cached.filter(entry -> entry.key().subject() instanceof Subject.Machine)
+                        .isPresent(),
                 cached.flatMap(CacheEntry::flow),
                 cached.map(CacheEntry::accessEnds),
                 cached.flatMap(CacheEntry::idEnds),
@@ -34,6 +36,7 @@ record SignInState(Settings settings, TokenQuery query, TokenStore store, Instan
         return new StatusReport(
                 query.clientId(),
                 query.subject().username().filter(name -> there),
+                false,
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

@@ -132,7 +132,7 @@ public final class SignIns {
                 endpoint(settings), clientId, settings.profile(), subject(type, settings), parameters(type, settings));
     }
 
-    /** Without a given flow, scopes and a resource of the command line choose among the cached sign-ins of all flows. */
+    /** If no flow is given, scopes and a resource on the command line select among the cached sign-ins of all flows. */
     private static TokenParameters parameters(GrantType type, Settings settings) {
         TokenParameters asked = type.parameters(settings);
         if (settings.flow().isPresent()) {
@@ -150,7 +150,7 @@ public final class SignIns {
         return setting.filter(given -> given.origin().onCommandLine()).isPresent();
     }
 
-    /** A flow that is given decides between users and the app client; else the current sign-in does. */
+    /** A given flow decides between a user and the app client; otherwise the current sign-in does. */
     private static Subject subject(GrantType type, Settings settings) {
         Subject asked = type.subject(settings);
         return asked.isKnown() || settings.flow().isPresent() ? asked : new Subject.Current();

@@ -24,7 +24,8 @@ class AppClientQueryTest {
 
     @Test
     void description_isHandedOn() {
-        AppClientDescription described = new AppClientDescription(Optional.empty(), List.of(), List.of(), Map.of());
+        AppClientDescription described =
+                new AppClientDescription(Optional.empty(), List.of(), List.of(), List.of(), Map.of());
         when(api.describeUserPoolClient("us-east-1_AbC", "1c")).thenReturn(Optional.of(described));
 
         assertThat(query.describe("us-east-1_AbC", "1c")).isSameAs(described);

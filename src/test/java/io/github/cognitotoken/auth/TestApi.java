@@ -18,7 +18,9 @@ public final class TestApi {
     public static CognitoApi at(UserPool pool) {
         Redaction redaction = new Redaction();
         return new CognitoClients(
-                        "test", new WireLog(new Diagnostics(OutputStream.nullOutputStream(), redaction), redaction))
+                        "test",
+                        name -> null,
+                        new WireLog(new Diagnostics(OutputStream.nullOutputStream(), redaction), redaction))
                 .anonymous(TestConnection.to(pool.endpoint().toString()));
     }
 }

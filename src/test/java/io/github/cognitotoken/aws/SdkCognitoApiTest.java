@@ -52,9 +52,9 @@ class SdkCognitoApiTest {
         assertThat(found.secret().orElseThrow().reveal()).isEqualTo("hunter2hunter2hunter2hunter2");
         assertThat(found.explicitAuthFlows()).containsExactly("ALLOW_USER_SRP_AUTH", "ALLOW_REFRESH_TOKEN_AUTH");
         assertThat(found.scopes()).containsExactly("openid", "email");
+        assertThat(found.callbackUrls()).containsExactly("https://example.com/a", "https://example.com/b");
         assertThat(found.others().toString())
-                .isEqualTo("{callback URLs=https://example.com/a https://example.com/b,"
-                        + " token validity=access 5 minutes, ID 2 hours, refresh 30 days}");
+                .isEqualTo("{token validity=access 5 minutes, ID 2 hours, refresh 30 days}");
         assertThat(found.toString()).doesNotContain("hunter2");
     }
 

@@ -239,7 +239,11 @@ class ClientCredentialsIT {
         bare.run("login", "--flow", "client-credentials", "--scope", "api/read").ends(0);
 
         assertThat(scope(bare.run())).isEqualTo("api/read");
-        assertThat(bare.run("status").ends(0).stdout()).contains(ID, "by flow client-credentials", "from the cache");
+        assertThat(bare.run("status").ends(0).stdout())
+                .contains("signed in as the app client itself by flow client-credentials", ID, "from the cache");
+        assertThat(bare.run("status", "-o", "json").ends(0).stdout())
+                .contains("\"signed_in\": true")
+                .doesNotContain("\"username\"");
         assertThat(bare.run("decode").ends(0).stdout()).contains("\"scope\": \"api/read\"");
         bare.cache().expire();
         assertThat(bare.run("status").ends(0).stdout()).contains("by a sign-in with the configured secret");

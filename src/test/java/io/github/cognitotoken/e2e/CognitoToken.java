@@ -49,7 +49,7 @@ final class CognitoToken {
 
     CognitoToken env(String variable, String value) {
         environment.put(variable, value);
-        return ProcessWide.isRead(variable, value) ? asProcess() : this;
+        return this;
     }
 
     CognitoToken without(String variable) {
@@ -116,7 +116,7 @@ final class CognitoToken {
 
     /** Runs it inside the test's own process, unless only a process of its own has what the test gives it. */
     Outcome run(String... arguments) {
-        if (!process && !Program.isGiven()) {
+        if (!process && !Program.isGiven() && !ProcessWide.isRead(environment)) {
             return new InProcess(environment, folder, stdin).run(arguments);
         }
         return start(arguments).ends();

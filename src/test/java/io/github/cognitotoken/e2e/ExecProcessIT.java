@@ -30,7 +30,9 @@ class ExecProcessIT {
         Running running = program.start("exec", "sh", "-c", "echo $$ >pid; exec sleep 100");
         long child = awaitNumber(program.home().resolve("pid"));
 
-        kill(signal, ProcessHandle.of(child).orElseThrow().parent().orElseThrow().pid());
+        kill(
+                signal,
+                ProcessHandle.of(child).orElseThrow().parent().orElseThrow().pid());
 
         running.ends().ends(code).isSilent();
     }
@@ -39,7 +41,10 @@ class ExecProcessIT {
     void signal_thatTheCommandHandles_doesNotEndUs() throws Exception {
         CognitoToken program = Bob.at(pool);
         Running running = program.start(
-                "exec", "sh", "-c", "trap 'echo got TERM; touch got' TERM; trap 'echo got INT; exit 5' INT; echo $$ >pid;"
+                "exec",
+                "sh",
+                "-c",
+                "trap 'echo got TERM; touch got' TERM; trap 'echo got INT; exit 5' INT; echo $$ >pid;"
                         + " while :; do sleep 0.05; done");
         long child = awaitNumber(program.home().resolve("pid"));
         long us = ProcessHandle.of(child).orElseThrow().parent().orElseThrow().pid();
@@ -55,7 +60,8 @@ class ExecProcessIT {
     @Test
     void ctrlC_reachesTheCommandOnce_andWeWaitForItsEnd() {
         Terminal terminal = Bob.at(pool)
-                .atTerminal("exec cognito-token exec sh -c 'trap \"echo one INT\" INT; echo ready; read x; read x; exit 7'");
+                .atTerminal(
+                        "exec cognito-token exec sh -c 'trap \"echo one INT\" INT; echo ready; read x; read x; exit 7'");
         try (terminal) {
             terminal.shows("ready").type(Terminal.CTRL_C).shows("one INT");
             terminal.type("\n").type("\n");
@@ -74,8 +80,8 @@ class ExecProcessIT {
 
     @Test
     void command_hasTheTerminal() {
-        try (Terminal terminal =
-                Bob.at(pool).atTerminal("cognito-token exec sh -c 'test -t 0 && test -t 1 && test -t 2 && echo all three'")) {
+        try (Terminal terminal = Bob.at(pool)
+                .atTerminal("cognito-token exec sh -c 'test -t 0 && test -t 1 && test -t 2 && echo all three'")) {
             assertThat(terminal.ends(0)).contains("all three");
         }
     }
@@ -83,11 +89,13 @@ class ExecProcessIT {
     @Test
     void refreshFile_isDeleted_afterASignal() throws Exception {
         CognitoToken program = Bob.at(pool);
-        Running running =
-                program.start("--refresh-file", "token", "exec", "sh", "-c", "cp token seen; echo $$ >pid; exec sleep 100");
+        Running running = program.start(
+                "--refresh-file", "token", "exec", "sh", "-c", "cp token seen; echo $$ >pid; exec sleep 100");
         long child = awaitNumber(program.home().resolve("pid"));
 
-        kill("TERM", ProcessHandle.of(child).orElseThrow().parent().orElseThrow().pid());
+        kill(
+                "TERM",
+                ProcessHandle.of(child).orElseThrow().parent().orElseThrow().pid());
 
         running.ends().ends(143).isSilent();
         assertThat(program.home().resolve("seen")).hasContent(tokens.access());
@@ -147,6 +155,9 @@ class ExecProcessIT {
     }
 
     private static void kill(String signal, long pid) throws IOException, InterruptedException {
-        assertThat(new ProcessBuilder("sh", "-c", "kill -s " + signal + " " + pid).start().waitFor()).isZero();
+        assertThat(new ProcessBuilder("sh", "-c", "kill -s " + signal + " " + pid)
+                        .start()
+                        .waitFor())
+                .isZero();
     }
 }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class ParallelIT {
 
     private static final int PROCESSES = 50;
-    private static final int FEWER_PROCESSES = 20;
+    private static final int FEWER_PROCESSES = 12;
 
     /** When a process started is known to some hundredths of a second. */
     private static final int PRECISION_MILLIS = 100;

@@ -1,6 +1,7 @@
 package io.github.cognitotoken.e2e;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /** What the JVM and its libraries read from the process, past {@code Host}: in the test's own process it has no effect. */
@@ -14,9 +15,23 @@ final class ProcessWide {
             "AWS_DEFAULT_REGION",
             "AWS_CA_BUNDLE");
 
+    /** With a key among the variables, nothing else of the SDK's chain of credentials is asked. */
+    private static final Set<String> CREDENTIALS =
+            Set.of("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN", "AWS_EC2_METADATA_DISABLED");
+
     private ProcessWide() {}
 
-    static boolean isRead(String variable, String value) {
+    static boolean isRead(Map<String, String> environment) {
+        boolean hasKey =
+                environment.containsKey("AWS_ACCESS_KEY_ID") && environment.containsKey("AWS_SECRET_ACCESS_KEY");
+        return environment.entrySet().stream()
+                .filter(variable -> !hasKey
+                        || !CREDENTIALS.contains(variable.getKey())
+                        || variable.getValue().isEmpty())
+                .anyMatch(variable -> isRead(variable.getKey(), variable.getValue()));
+    }
+
+    private static boolean isRead(String variable, String value) {
         return isOfTheSdk(variable, value)
                 || isOfTheLocale(variable)
                 || variable.startsWith("JAVA_")

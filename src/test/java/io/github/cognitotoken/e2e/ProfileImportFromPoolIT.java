@@ -45,8 +45,9 @@ class ProfileImportFromPoolIT {
         pool.client().managedLogin(List.of("https://example.com/cb", "myapp://cb"), List.of("openid", "email"));
 
         program.run("profile", "import", client)
-                .succeedsSaying("note: left out, since this version has no setting for it:"
-                        + " callback URLs = https://example.com/cb myapp://cb; " + VALIDITY + written("default", ""))
+                .succeedsSaying("note: left out of the profile:"
+                        + " callback URLs elsewhere = https://example.com/cb myapp://cb; " + VALIDITY
+                        + written("default", ""))
                 .prints("");
 
         assertThat(program.configFile()).hasContent("[default]\n" + settings() + "scope = openid email\n");
@@ -54,6 +55,22 @@ class ProfileImportFromPoolIT {
         assertThat(pool.requests().last().headers().get("authorization").toString())
                 .contains("Credential=" + pool.accessKeyId() + "/", "/us-east-1/cognito-idp/aws4_request");
         withoutCredentials().as(NAME, PASSWORD).run().succeeds().printsToken("access", NAME);
+    }
+
+    @Test
+    void callbackUrlsOfThisMachine_becomeTheRedirectUris_ofABrowserSignIn() {
+        pool.client()
+                .managedLogin(
+                        List.of("http://localhost:8585/cb", "https://example.com/cb", "http://127.0.0.1:8586"),
+                        List.of("openid"));
+
+        program.run("profile", "import", client)
+                .succeedsSaying("note: left out of the profile: callback URLs elsewhere = https://example.com/cb; "
+                        + VALIDITY + written("default", ""));
+
+        assertThat(program.configFile())
+                .hasContent("[default]\n" + settings()
+                        + "scope = openid\nredirect_uri = http://localhost:8585/cb http://127.0.0.1:8586\n");
     }
 
     @Test

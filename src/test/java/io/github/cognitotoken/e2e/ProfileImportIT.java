@@ -29,7 +29,7 @@ class ProfileImportIT {
         amplify("amplify_outputs.json");
 
         program.run("profile", "import", "amplify_outputs.json")
-                .succeedsSaying("note: left out, since this version has no setting for it:"
+                .succeedsSaying("note: left out of the profile:"
                         + " identity_pool_id = eu-west-1:1f2e3d4c-5b6a-4789-8abc-def012345678\n"
                         + written("default", ""))
                 .prints("");

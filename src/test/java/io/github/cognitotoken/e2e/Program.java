@@ -54,7 +54,10 @@ final class Program {
                 throw new IllegalStateException(GIVEN + " is no executable: " + executable);
             }
             try {
-                return Files.createSymbolicLink(Sandbox.newFolder("bin").resolve(NAME), executable);
+                Path folder = Sandbox.newFolder("bin");
+                // also for the user that Unprivileged changes to
+                Cache.mode(folder, "rwxr-xr-x");
+                return Files.createSymbolicLink(folder.resolve(NAME), executable);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -21,7 +21,7 @@ public final class SrpKeyPair {
     /**
      * The pair of a secret value.
      *
-     * @param secretValue 128 random bytes, to be used for one exchange only
+     * @param secretValue random, at least 256 bits (RFC 5054), to be used for one exchange only
      */
     public static SrpKeyPair of(BigInteger secretValue) {
         return new SrpKeyPair(secretValue);

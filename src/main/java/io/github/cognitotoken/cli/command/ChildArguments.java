@@ -48,8 +48,7 @@ public record ChildArguments(List<String> ours, List<String> childs) {
 
     private static Optional<Command> passingOn(List<Command> commands, String name) {
         return commands.stream()
-                .filter(command ->
-                        command.passesArgumentsOn() && command.name().equals(name))
+                .filter(command -> command.passesArgumentsOn() && command.name().equals(name))
                 .findFirst();
     }
 

@@ -1,5 +1,6 @@
 package io.github.cognitotoken.cli.options;
 
+import static io.github.cognitotoken.cli.options.OptionRow.expect;
 import static io.github.cognitotoken.cli.options.OptionRow.file;
 import static io.github.cognitotoken.cli.options.OptionRow.flag;
 import static io.github.cognitotoken.cli.options.OptionRow.format;
@@ -25,7 +26,8 @@ public enum OptionGroup {
             flag(OptionNames.ID_TOKEN, "Print the ID token."),
             flag(OptionNames.REFRESH_TOKEN, "Print the refresh token; as raw or json only."),
             format(OutputFormat::labels),
-            valued(Setting.HEADER_PREFIX)),
+            valued(Setting.HEADER_PREFIX),
+            OptionRow.expect()),
     CACHE(
             "Cache",
             valued(Setting.MIN_VALID),
@@ -44,6 +46,7 @@ public enum OptionGroup {
             valued(Setting.LOGOUT_URI)),
     EXEC(
             "Exec",
+            expect(),
             repeatable(
                     OptionNames.ENV,
                     "VARIABLE",
@@ -53,6 +56,7 @@ public enum OptionGroup {
                     "Write the token to this file, and renew it there while the command runs; BEARER_TOKEN_FILE names the file.")),
     CURL(
             "Curl",
+            expect(),
             valued(Setting.HEADER_PREFIX),
             flag(OptionNames.ALLOW_HTTP, "Allow http beyond this machine, where others can read the token.")),
     SIGN_IN(
@@ -113,6 +117,8 @@ public enum OptionGroup {
             "Token",
             flag(OptionNames.ACCESS_TOKEN, "The access token (default)."),
             flag(OptionNames.ID_TOKEN, "The ID token.")),
+    /** For commands that hand a token on, or check it. */
+    EXPECT("Token", OptionRow.expect()),
     /** For commands that do not read the region from a variable. */
     REGION(
             "User pool",

@@ -6,6 +6,7 @@ public final class OptionNames {
     public static final String ACCESS_TOKEN = "--access-token";
     public static final String ID_TOKEN = "--id-token";
     public static final String REFRESH_TOKEN = "--refresh-token";
+    public static final String EXPECT = "--expect";
     public static final String FORCE_REFRESH = "--force-refresh";
     public static final String ALL = "--all";
     public static final String GLOBAL = "--global";

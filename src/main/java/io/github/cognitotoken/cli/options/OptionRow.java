@@ -57,6 +57,13 @@ interface OptionRow {
         return options -> options.text("FILE", description, name);
     }
 
+    /** What the token must say. */
+    static OptionRow expect() {
+        return repeatable(
+                OptionNames.EXPECT,
+                "Fail with exit code 6 unless the token has this claim; also scope=SCOPE, group=GROUP; can be repeated.");
+    }
+
     /** All options for a secret. */
     static OptionRow secret(SecretSetting secret) {
         return options -> options.secret(secret);

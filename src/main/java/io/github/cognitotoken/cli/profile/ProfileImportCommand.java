@@ -127,7 +127,7 @@ public final class ProfileImportCommand implements Command {
                 .map(item -> item.getKey() + " = " + ExternalText.of(item.getValue()))
                 .toList();
         if (!leftOut.isEmpty()) {
-            context.tell("note: left out, since this version has no setting for it: " + String.join("; ", leftOut));
+            context.tell("note: left out of the profile: " + String.join("; ", leftOut));
         }
     }
 

@@ -85,7 +85,8 @@ public final class CurlCommand implements Command {
     public int run(Invocation invocation) {
         CurlArguments arguments = new CurlArguments(invocation.childArguments());
         if (invocation.childArguments().isEmpty()) {
-            throw Failure.usage("curl needs arguments", "give at least a URL: cognito-token curl https://api.example.com");
+            throw Failure.usage(
+                    "curl needs arguments", "give at least a URL: cognito-token curl https://api.example.com");
         }
         boolean allowHttp = invocation.given().has(OptionNames.ALLOW_HTTP);
         if (!allowHttp) {
@@ -102,8 +103,9 @@ public final class CurlCommand implements Command {
                             arguments.with(curl.toString(), file.path().toString()), withoutTokens()));
             if (code == UNSUPPORTED_PROTOCOL && !allowHttp && arguments.namesReadableHttp()) {
                 context.diagnostics()
-                        .note("others can read what goes over http, so the token was not sent; use https, or: cognito-token "
-                                + OptionNames.ALLOW_HTTP + " curl ...");
+                        .note(
+                                "others can read what goes over http, so the token was not sent; use https, or: cognito-token "
+                                        + OptionNames.ALLOW_HTTP + " curl ...");
             }
             return code;
         }

@@ -90,7 +90,7 @@ final class RenewedFile implements AutoCloseable {
                         tokens, use, minValid, context.host().clock().instant()),
                 () -> signIn.laterTokens(access, !access, !passwordIsGone),
                 () -> signIn.laterTokens(access, !access, false),
-                tokens -> write(token.printable(tokens)),
+                tokens -> write(token.checked(tokens)),
                 context.host().clock(),
                 context.host().pause(),
                 context.diagnostics());

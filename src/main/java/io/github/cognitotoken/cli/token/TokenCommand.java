@@ -10,6 +10,7 @@ import io.github.cognitotoken.config.ParsedOptions;
 import io.github.cognitotoken.config.Settings;
 import io.github.cognitotoken.config.Sourced;
 import io.github.cognitotoken.failure.Failure;
+import io.github.cognitotoken.jwt.Expectations;
 import io.github.cognitotoken.output.ExecCredentialPrinter;
 import io.github.cognitotoken.output.GithubVariables;
 import io.github.cognitotoken.output.OutputFormat;
@@ -18,8 +19,10 @@ import io.github.cognitotoken.output.TokenPrinter;
 import io.github.cognitotoken.signin.SignIn;
 import io.github.cognitotoken.token.TokenUse;
 import io.github.cognitotoken.token.Tokens;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Prints a token; the default command. */
@@ -68,6 +71,9 @@ public final class TokenCommand implements Command {
                 new Example(
                         "An ID token of a profile, with a password from a password store",
                         "cognito-token -p staging --id-token --password-command 'pass show cognito/demo'"),
+                new Example(
+                        "A token of an administrator, or exit code 6 and no token",
+                        "cognito-token --expect group=admins --expect email_verified=true --id-token"),
                 new Example("Variables for programs that want them", "vars=$(cognito-token -o env) && eval \"$vars\""),
                 new Example("The content of the token", "cognito-token | cognito-token decode -"));
     }
@@ -85,6 +91,7 @@ public final class TokenCommand implements Command {
         TokenPrinter printer = format == OutputFormat.EXEC_CREDENTIAL
                 ? ExecCredentialPrinter.answering(context.host().environment().get(ExecCredentialPrinter.REQUEST))
                 : format.printer();
+        Optional<Expectations> expected = expected(given, format, use);
         Optional<GithubStep> step = format == OutputFormat.GITHUB
                 ? Optional.of(GithubStep.of(context.host().environment()))
                 : Optional.empty();
@@ -94,6 +101,7 @@ public final class TokenCommand implements Command {
         }
         Tokens tokens = signIn.tokens(format.prints(TokenUse.ACCESS, use), format.prints(TokenUse.ID, use));
         new IssuerCheck(settings, context.diagnostics()).check(tokens);
+        expected.ifPresent(expectations -> expectations.check(tokens, printed(format, use)));
         print(
                 printer,
                 new PrintableTokens(
@@ -103,6 +111,31 @@ public final class TokenCommand implements Command {
                         context.host().clock().instant()),
                 step);
         return ExitCode.OK.code();
+    }
+
+    /** Most calls expect nothing, so that they load no class for it. */
+    private static Optional<Expectations> expected(ParsedOptions given, OutputFormat format, TokenUse use) {
+        if (!given.has(OptionNames.EXPECT)) {
+            return Optional.empty();
+        }
+        if (use == TokenUse.REFRESH && !format.prints(TokenUse.ID, use)) {
+            throw Failure.usage(
+                    OptionNames.EXPECT + " and " + OptionNames.REFRESH_TOKEN + " exclude each other: "
+                            + "a refresh token has no claims that can be read",
+                    "leave " + OptionNames.EXPECT + " out, or print all tokens with -o json");
+        }
+        return Optional.of(Expectations.of(given.values(OptionNames.EXPECT)));
+    }
+
+    /** The tokens that are printed, as far as their claims can be read. */
+    private static Set<TokenUse> printed(OutputFormat format, TokenUse use) {
+        Set<TokenUse> printed = EnumSet.noneOf(TokenUse.class);
+        for (TokenUse which : List.of(TokenUse.ACCESS, TokenUse.ID)) {
+            if (format.prints(which, use)) {
+                printed.add(which);
+            }
+        }
+        return printed;
     }
 
     /** The log hides a token only after its mask is printed, so masks come first. */

@@ -9,12 +9,12 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 
 /**
- * One sign-in as the browser sees it: the first answer to our request is handed on, and its browser waits until it is
- * known what came of it. Whatever else comes changes nothing.
+ * One sign-in as the browser sees it: the first answer to our request is passed on, and its browser waits until the
+ * sign-in has ended. Other requests change nothing.
  */
 final class Callback {
 
-    /** Longer than the exchange of a code may take by any time limit that people set. */
+    /** Longer than any exchange of a code takes. */
     private static final long LONGEST_EXCHANGE_SECONDS = 300;
 
     private final CallbackPages pages;

@@ -39,7 +39,7 @@ public final class CallbackPages {
         return page(200, "failed", "The sign-in did not work", message, hint);
     }
 
-    /** Two programs wait on this machine, or somebody tries to put an answer of their own in. */
+    /** Two programs wait on this machine, or somebody injects an answer. */
     Reply foreign() {
         return page(
                 400,

@@ -7,8 +7,8 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 
 /**
- * The open connections, of which there are few: where one comes too many, the one that has waited longest without a
- * whole request makes room. So nobody can keep the browser out by opening connections.
+ * The open connections, up to a limit. Beyond it, the connection that has waited longest without a whole request is
+ * closed, so nobody can keep the browser out by opening connections.
  */
 final class Connections implements AutoCloseable {
 
@@ -26,7 +26,7 @@ final class Connections implements AutoCloseable {
         }
     }
 
-    /** It waits for the outcome of the sign-in: it makes room for nobody. */
+    /** This connection waits for the outcome of the sign-in, so it is never closed to make room. */
     synchronized void protect(Socket socket) {
         if (idle.remove(socket)) {
             protectedOnes.add(socket);
@@ -60,7 +60,7 @@ final class Connections implements AutoCloseable {
         try {
             socket.close();
         } catch (IOException e) {
-            return; // it is of no more use to anybody
+            return; // nobody uses it any more
         }
     }
 }

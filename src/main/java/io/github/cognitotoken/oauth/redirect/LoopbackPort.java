@@ -55,7 +55,7 @@ public final class LoopbackPort implements AutoCloseable {
         }
     }
 
-    /** Whether this machine has the address at all: then any free port of it can be bound. */
+    /** Whether this machine has the address: if so, some free port of it can be bound. */
     private static boolean exists(InetAddress address) {
         try (ServerSocket any = bind(address, 0)) {
             return any.isBound();
@@ -81,7 +81,7 @@ public final class LoopbackPort implements AutoCloseable {
         try {
             socket.close();
         } catch (IOException e) {
-            return; // it goes with the process at the latest
+            return; // the system closes it when the process ends
         }
     }
 }

@@ -69,7 +69,7 @@ public final class RedirectListener implements AutoCloseable {
         return listener;
     }
 
-    /** Whether a browser, or anybody else, has been here. */
+    /** Whether a browser or another client has connected. */
     public boolean isVisited() {
         return visited;
     }
@@ -116,7 +116,7 @@ public final class RedirectListener implements AutoCloseable {
     private void awaitLastPage() {
         try {
             if (!shown.await(TIME_FOR_THE_LAST_PAGE.toMillis(), TimeUnit.MILLISECONDS)) {
-                return; // it has been closed, or is not a browser
+                return; // the listener was closed, or the client is not a browser
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -161,7 +161,7 @@ public final class RedirectListener implements AutoCloseable {
         } catch (RequestReader.TooLarge e) {
             write(socket, pages.tooLarge(), true);
         } catch (IOException e) {
-            return; // it has gone, or made room for another one
+            return; // the client has gone, or its connection was closed to make room
         } finally {
             connections.end(socket);
         }
@@ -213,7 +213,7 @@ public final class RedirectListener implements AutoCloseable {
             socket.shutdownOutput();
             skipRest(socket);
         } catch (IOException e) {
-            return; // it does not want the answer, or does not end by itself
+            return; // the client does not read the answer, or does not close
         }
     }
 

@@ -32,7 +32,7 @@ public record RedirectUri(String text) {
         return uri().getRawPath().isEmpty() ? "/" : uri().getRawPath();
     }
 
-    /** Whether a request's Host header is that of this address. Another one means that a foreign name leads here. */
+    /** Whether a request's Host header is that of this address. Another one means that a foreign name resolves to this machine. */
     boolean isHost(String header) {
         String host = uri().getHost().toLowerCase(Locale.ROOT);
         String given = header.toLowerCase(Locale.ROOT);
@@ -49,7 +49,7 @@ public record RedirectUri(String text) {
         };
     }
 
-    /** How the address is written in {@code ssh -L}. */
+    /** The host as {@code ssh -L} takes it. */
     public String host() {
         return uri().getHost();
     }

@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** An answer to a request: it is stored nowhere, and no address of ours goes to another server with it. */
+/** An answer to a request. The browser does not store it, and sends no Referer from it. */
 record Reply(int status, Map<String, String> headers, String body) {
 
     private static final Map<Integer, String> REASONS = Map.of(
@@ -46,7 +46,7 @@ record Reply(int status, Map<String, String> headers, String body) {
         return new Reply(status, more, body);
     }
 
-    /** What goes out, at once. */
+    /** The bytes of the whole answer, for one write. */
     byte[] bytes(boolean withBody) {
         byte[] content = body.getBytes(StandardCharsets.UTF_8);
         StringBuilder head = new StringBuilder("HTTP/1.1 ")

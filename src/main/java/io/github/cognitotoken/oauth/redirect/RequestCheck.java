@@ -29,7 +29,7 @@ final class RequestCheck {
         if (hosts.size() != 1 || !head.target().startsWith("/")) {
             return Optional.of(pages.malformed());
         }
-        // a name of somebody else's that leads to this machine (DNS rebinding) makes their page one of ours
+        // with DNS rebinding, a foreign name resolves to this machine, and a foreign page has our origin
         if (!uri.isHost(hosts.get(0))) {
             return Optional.of(pages.wrongHost());
         }

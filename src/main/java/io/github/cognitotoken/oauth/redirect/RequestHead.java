@@ -23,7 +23,7 @@ record RequestHead(String method, String target, List<String[]> headers) {
         List<String[]> headers = new ArrayList<>();
         for (int i = 1; i < lines.length; i++) {
             int colon = lines[i].indexOf(':');
-            // a line that begins with a blank would continue the one before: nobody may send that any more
+            // a leading blank continues the previous line (obs-fold), which RFC 9112 forbids
             if (colon < 1 || !isName(lines[i].substring(0, colon))) {
                 return Optional.empty();
             }
@@ -62,7 +62,7 @@ record RequestHead(String method, String target, List<String[]> headers) {
         return query < 0 ? "" : target.substring(query + 1);
     }
 
-    /** Whether a person looks at the answer, and not a program such as curl. */
+    /** Whether the client is a browser, not a program such as curl. */
     boolean isOfBrowser() {
         return first("sec-fetch-mode").isPresent()
                 || first("accept").filter(types -> types.contains("text/html")).isPresent();

@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Reads the head of a request and no more: within a size, and within a time that counts for all of it. */
+/** Reads the head of a request only, with a limit on its size and on the whole time. */
 final class RequestReader {
 
     static final int LARGEST_HEAD = 16 * 1024;
@@ -23,7 +23,7 @@ final class RequestReader {
         this.deadline = System.nanoTime() + limit.toNanos();
     }
 
-    /** A head that is larger than any of a browser's. */
+    /** Bytes; larger than the head of any browser's request. */
     static final class TooLarge extends IOException {
 
         private static final long serialVersionUID = 1L;

@@ -32,7 +32,7 @@ public final class BrowserFlow implements GrantType {
 
     @Override
     public Optional<String> allowedBy() {
-        return Optional.empty(); // it is no flow of the user-pool API
+        return Optional.empty(); // the user-pool API does not have this flow
     }
 
     @Override
@@ -40,7 +40,7 @@ public final class BrowserFlow implements GrantType {
         return false;
     }
 
-    /** The scope that is asked for where none is given is not recorded as asked for. */
+    /** The default scope is not part of the cache key: the user did not ask for it. */
     @Override
     public TokenParameters parameters(Settings settings) {
         return TokenParameters.of(

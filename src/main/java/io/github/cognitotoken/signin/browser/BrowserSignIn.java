@@ -35,7 +35,11 @@ final class BrowserSignIn {
         this.domain = domains.own();
         this.random = random;
         this.wait = wait;
-        this.notice = new SignInNotice(context.diagnostics(), context.host().environment());
+        this.notice = new SignInNotice(
+                context.diagnostics(),
+                context.host().environment(),
+                context.host().stderrIsTerminal(),
+                () -> context.prompter().size());
     }
 
     Tokens signIn() {
@@ -78,11 +82,7 @@ final class BrowserSignIn {
             notice.waysBack(uri);
             if (context.prompter().canAsk()) {
                 reception.alsoBy(new PasteBack(
-                        context.prompter(),
-                        context.diagnostics(),
-                        request.state(),
-                        SignInNotice.invitation(
-                                request.uri(), context.prompter().size())));
+                        context.prompter(), context.diagnostics(), request.state(), notice.invitation(request.uri())));
             }
         }
     }

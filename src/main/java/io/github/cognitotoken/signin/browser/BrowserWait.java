@@ -9,11 +9,11 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * Waits for the person in the browser, and counts the time down on a terminal. Cognito's page for an address that is not
- * registered comes back to nobody, so that after a while without a sign of the browser that is what is told.
+ * Waits for the person in the browser, and counts the time down on a terminal. For an unregistered callback URL Cognito
+ * shows an error page and never redirects, so the hint after a minute without a request names the URL to register.
  *
- * @param limit how long a person has
- * @param beforeHint how long nothing need come before the hint
+ * @param limit the time that a person has
+ * @param beforeHint the time without a request before the hint
  */
 record BrowserWait(Diagnostics diagnostics, boolean painted, Duration limit, Duration beforeHint) {
 

@@ -5,7 +5,7 @@ import io.github.cognitotoken.oauth.Pkce;
 import io.github.cognitotoken.token.Tokens;
 import java.net.URI;
 
-/** What a sign-in in the browser needs of the user pool's domain. */
+/** The part of the user pool's domain that a browser sign-in uses. */
 interface LoginDomain {
 
     /** Where the browser is sent to. */

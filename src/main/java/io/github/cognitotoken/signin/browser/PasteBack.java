@@ -52,7 +52,7 @@ final class PasteBack implements AutoCloseable {
         return !ended;
     }
 
-    /** Another request is asked for from now on. */
+    /** Expects the answer to another request from now on. */
     void expect(String otherState) {
         state = otherState;
     }
@@ -82,7 +82,7 @@ final class PasteBack implements AutoCloseable {
         }
     }
 
-    /** What is no answer ends nothing: the next line may be one. */
+    /** A line that is no answer does not end the wait: the next line may be one. */
     private void take(String pasted, AnswerBox box) {
         AuthorizationResponse response = AuthorizationResponse.ofPasted(pasted, state);
         if (response instanceof AuthorizationResponse.Unusable unusable) {

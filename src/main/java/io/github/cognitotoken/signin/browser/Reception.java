@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 
-/** Where the answer comes in: the listener and the terminal, side by side; and what the browser is shown of its fate. */
+/** Receives the answer from the listener or the terminal, and shows the browser how the sign-in ended. */
 final class Reception implements AutoCloseable {
 
     private static final int PAGE_NAME_BYTES = 9;
@@ -48,13 +48,13 @@ final class Reception implements AutoCloseable {
                                 box::offer)));
     }
 
-    /** Takes what a person pastes, too. */
+    /** Also accepts an answer that the person pastes. */
     void alsoBy(PasteBack pasteBack) {
         paste = Optional.of(pasteBack);
         pasteBack.start(box);
     }
 
-    /** Whether somebody has come to the listener. */
+    /** Whether the listener has received a request. */
     boolean isVisited() {
         return listener.filter(RedirectListener::isVisited).isPresent();
     }

@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Chooses among the registered addresses: the first one whose port is free. A port that another sign-in of this program
- * has is waited for: it gets free in a moment, and the other addresses may not be registered with this app client.
+ * Chooses among the registered addresses: the first one whose port is free. If another sign-in of this program uses a
+ * port, this one waits for it: it becomes free soon, and the other addresses may not be registered with this app client.
  */
 final class RedirectTargets {
 

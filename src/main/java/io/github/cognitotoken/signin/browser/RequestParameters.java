@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What the settings ask of the authorization endpoint, beside what every request has. */
+/** The parameters of an authorization request that come from the settings. */
 final class RequestParameters {
 
-    /** A code that was asked for without a scope cannot be exchanged. */
+    /** Cognito does not exchange a code that was requested without a scope. */
     private static final String DEFAULT_SCOPE = "openid";
 
     private RequestParameters() {}

@@ -8,23 +8,37 @@ import io.github.cognitotoken.output.QrCode;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
-/** What a person is told who is to sign in: the address, and how the answer comes back, as it fits this machine. */
+/** Tells the person which address to open, and how the answer comes back to this machine. */
 final class SignInNotice {
 
-    /** What stands below a QR code. */
+    /** Rows of the prompt below a QR code. */
     private static final int PROMPT_ROWS = 4;
 
-    /** The variables by which VS Code tells that it runs this terminal on another machine than its window. */
+    /** Variables that VS Code sets where the terminal runs on another machine than its window. */
     private static final List<String> VS_CODE =
             List.of("CODESPACES", "REMOTE_CONTAINERS", "VSCODE_IPC_HOOK_CLI", "VSCODE_INJECTION");
 
+    private static final String INVITATION =
+            "Paste the address that the browser ends on, or its code, and press Enter; it is not shown.\n";
+
     private final Diagnostics diagnostics;
     private final Environment environment;
+    private final BooleanSupplier stderrIsTerminal;
+    private final Supplier<Optional<Terminal.Size>> size;
 
-    SignInNotice(Diagnostics diagnostics, Environment environment) {
+    /** @param size of the terminal, where there is one */
+    SignInNotice(
+            Diagnostics diagnostics,
+            Environment environment,
+            BooleanSupplier stderrIsTerminal,
+            Supplier<Optional<Terminal.Size>> size) {
         this.diagnostics = diagnostics;
         this.environment = environment;
+        this.stderrIsTerminal = stderrIsTerminal;
+        this.size = size;
     }
 
     /** A browser is going to be opened here. */
@@ -41,6 +55,9 @@ final class SignInNotice {
     void openYourself(URI address, String why) {
         diagnostics.note("no browser is opened here (" + why + "); open this address in any browser to sign in:");
         diagnostics.line(address.toString());
+        if (stderrIsTerminal.getAsBoolean()) {
+            qrCode(address).ifPresent(diagnostics::picture);
+        }
     }
 
     /** How the answer of a browser elsewhere reaches this machine. */
@@ -62,21 +79,24 @@ final class SignInNotice {
                         + " request it on this machine, curl 'ADDRESS', or paste it");
     }
 
-    /** The address of this machine by which the client has reached it is the third of four words. */
+    /** The third of four words is the address of this machine that the client connected to. */
     private String host(String connection) {
         String[] words = connection.split(" ", -1);
         String user = environment.get("USER").map(name -> name + "@").orElse("");
         return words.length == 4 ? user + words[2] : "HOST";
     }
 
-    /** What the terminal shows above what is pasted. A QR code that does not fit would be of no use. */
-    static String invitation(URI address, Optional<Terminal.Size> size) {
-        String text = "Paste the address that the browser ends on, or its code, and press Enter; it is not shown.\n";
-        if (size.isEmpty()) {
-            return text;
-        }
-        QrCode code = QrCode.of(address.toString());
-        boolean fits = size.get().columns() >= code.columns() && size.get().rows() >= code.rows() + PROMPT_ROWS;
-        return fits ? code.lines() + text : text;
+    /** What the terminal shows above the pasted line: the QR code too, where stderr goes to a file. */
+    String invitation(URI address) {
+        return stderrIsTerminal.getAsBoolean() ? INVITATION : qrCode(address).orElse("") + INVITATION;
+    }
+
+    /** A QR code that does not fit would be of no use. */
+    private Optional<String> qrCode(URI address) {
+        return size.get().flatMap(room -> {
+            QrCode code = QrCode.of(address.toString());
+            boolean fits = room.columns() >= code.columns() && room.rows() >= code.rows() + PROMPT_ROWS;
+            return fits ? Optional.of(code.lines()) : Optional.empty();
+        });
     }
 }

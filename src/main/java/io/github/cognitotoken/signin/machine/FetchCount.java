@@ -6,7 +6,7 @@ import io.github.cognitotoken.storage.FetchLedger;
 import io.github.cognitotoken.token.TokenParameters;
 import java.time.Duration;
 
-/** Counts the fetches of one machine's token, since each costs money, and tells where there are many. */
+/** Counts how often one machine token is fetched, and warns when there are many fetches: each costs money. */
 final class FetchCount {
 
     private static final int USUAL = 5;

@@ -18,12 +18,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Gets a machine's token from wherever the app client can have one: the domain's token endpoint, or GetClientToken where
- * the user pool has no domain or the app client is not for it.
+ * Obtains a machine token: from the domain's token endpoint, or by GetClientToken if the user pool has no domain or the
+ * app client may not use it.
  */
 final class MachineTokens {
 
-    /** How a domain says that an app client, or the server itself, does not do this grant. */
+    /** Errors by which a domain says that the app client or the server does not support this grant. */
     private static final Set<String> NOT_HERE = Set.of("invalid_grant", "unauthorized_client");
 
     private final GrantContext context;
@@ -59,7 +59,7 @@ final class MachineTokens {
         }
     }
 
-    /** Only the domain knows resources. */
+    /** Only the domain supports a resource. */
     private void rejectResource() {
         settings.oauth().resource().ifPresent(resource -> {
             throw resource.origin()
@@ -74,7 +74,7 @@ final class MachineTokens {
                 .clientCredentials(scopes(), parameters.resource(), parameters.clientMetadata()));
     }
 
-    /** A refresh token has no place in this grant, and some servers give one. */
+    /** Some servers return a refresh token, which this grant does not use. */
     private static Tokens onlyAccessToken(Tokens tokens) {
         return new Tokens(
                 tokens.accessToken(),
@@ -98,7 +98,7 @@ final class MachineTokens {
         return noOAuth || call.code().filter(NOT_HERE::contains).isPresent();
     }
 
-    /** Where the API refuses as well, the domain's reason is the better one. */
+    /** If the API refuses as well, the domain's error is more useful. */
     private Tokens byApiInstead(Failure refused) {
         context.diagnostics().debug(() -> "trying GetClientToken instead: " + refused.getMessage());
         try {

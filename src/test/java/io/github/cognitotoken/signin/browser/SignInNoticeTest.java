@@ -19,7 +19,12 @@ class SignInNoticeTest {
 
     private String waysBack(RedirectUri uri, Map<String, String> environment) {
         ByteArrayOutputStream stderr = new ByteArrayOutputStream();
-        new SignInNotice(new Diagnostics(stderr, new Redaction()), environment::get).waysBack(uri);
+        new SignInNotice(
+                        new Diagnostics(stderr, new Redaction()),
+                        name -> environment.get(name),
+                        () -> true,
+                        Optional::empty)
+                .waysBack(uri);
         return stderr.toString(UTF_8);
     }
 
@@ -50,12 +55,32 @@ class SignInNoticeTest {
     }
 
     @Test
-    void qrCode_isShownWhereItFits() {
-        assertThat(SignInNotice.invitation(ADDRESS, Optional.of(new Terminal.Size(80, 50))))
+    void qrCode_isOnStderr_whereItFits() {
+        assertThat(openYourself(true, Optional.of(new Terminal.Size(80, 50)))).contains("\u001b[30;47m", "█");
+        assertThat(openYourself(true, Optional.of(new Terminal.Size(80, 20)))).doesNotContain("█");
+        assertThat(openYourself(true, Optional.empty())).doesNotContain("█");
+    }
+
+    @Test
+    void qrCode_isOnTheTerminal_whereStderrIsAFile() {
+        Optional<Terminal.Size> room = Optional.of(new Terminal.Size(80, 50));
+
+        assertThat(openYourself(false, room)).doesNotContain("█");
+        assertThat(notice(new ByteArrayOutputStream(), false, room).invitation(ADDRESS))
                 .contains("█", "Paste the address that the browser ends on");
-        assertThat(SignInNotice.invitation(ADDRESS, Optional.of(new Terminal.Size(80, 20))))
-                .doesNotContain("█")
+        assertThat(notice(new ByteArrayOutputStream(), true, room).invitation(ADDRESS))
                 .startsWith("Paste the address that the browser ends on");
-        assertThat(SignInNotice.invitation(ADDRESS, Optional.empty())).doesNotContain("█");
+    }
+
+    private static String openYourself(boolean stderrIsTerminal, Optional<Terminal.Size> size) {
+        ByteArrayOutputStream stderr = new ByteArrayOutputStream();
+        notice(stderr, stderrIsTerminal, size).openYourself(ADDRESS, "--no-browser");
+        return stderr.toString(UTF_8);
+    }
+
+    private static SignInNotice notice(
+            ByteArrayOutputStream stderr, boolean stderrIsTerminal, Optional<Terminal.Size> size) {
+        return new SignInNotice(
+                new Diagnostics(stderr, new Redaction()), name -> null, () -> stderrIsTerminal, () -> size);
     }
 }
