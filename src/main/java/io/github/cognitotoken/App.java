@@ -1,6 +1,7 @@
 package io.github.cognitotoken;
 
 import io.github.cognitotoken.aws.CognitoClients;
+import io.github.cognitotoken.aws.IdentityClients;
 import io.github.cognitotoken.cli.Cli;
 import io.github.cognitotoken.cli.ProgramVersion;
 import io.github.cognitotoken.cli.command.CommandContext;
@@ -13,6 +14,7 @@ import io.github.cognitotoken.host.Redaction;
 import io.github.cognitotoken.host.Stdout;
 import io.github.cognitotoken.host.WaitState;
 import io.github.cognitotoken.host.terminal.QuietCommands;
+import io.github.cognitotoken.identity.IdentityPools;
 import io.github.cognitotoken.net.HttpExchanges;
 import io.github.cognitotoken.net.WireLog;
 import io.github.cognitotoken.signin.AppClients;
@@ -59,6 +61,11 @@ public final class App {
                         redaction,
                         waitState),
                 () -> new AppClients(clients(host, redaction, diagnostics), diagnostics, host.pause()),
+                () -> new IdentityPools(
+                        () -> new IdentityClients(Version.NUMBER, new WireLog(diagnostics, redaction)),
+                        host,
+                        diagnostics,
+                        redaction),
                 grants);
         return new Cli(new ProgramVersion(Version.NUMBER, Version.COMMIT), context);
     }

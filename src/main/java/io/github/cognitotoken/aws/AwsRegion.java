@@ -4,7 +4,7 @@ import java.net.URI;
 import java.util.List;
 
 /**
- * The endpoints of the user-pool API. They are computed here and not by the SDK, since the SDK reads the environment
+ * The endpoints of user pools and identity pools. They are computed here and not by the SDK, since the SDK reads the environment
  * for it. A test compares both for all regions.
  */
 public final class AwsRegion {
@@ -26,17 +26,32 @@ public final class AwsRegion {
     private AwsRegion() {}
 
     /**
-     * The endpoint of a region.
+     * The endpoint of the user-pool API in a region.
      *
      * @param fips the one with FIPS 140 cryptography
      * @param dualstack the one with IPv6 addresses, too
      */
     public static URI userPoolEndpoint(String region, boolean fips, boolean dualstack) {
+        return endpoint("cognito-idp", region, fips, dualstack);
+    }
+
+    /** The endpoint of the identity-pool API in a region; parameters as above. */
+    public static URI identityPoolEndpoint(String region, boolean fips, boolean dualstack) {
+        return endpoint("cognito-identity", region, fips, dualstack);
+    }
+
+    /** The name of a user pool among the login providers of an identity pool. */
+    public static String loginProvider(String userPoolId) {
+        String region = userPoolId.substring(0, Math.max(0, userPoolId.indexOf('_')));
+        return userPoolEndpoint(region, false, false).getHost() + "/" + userPoolId;
+    }
+
+    private static URI endpoint(String service, String region, boolean fips, boolean dualstack) {
         Partition partition = PARTITIONS.stream()
                 .filter(candidate -> region.startsWith(candidate.prefix()))
                 .findFirst()
                 .orElseThrow();
-        return URI.create("https://cognito-idp" + (fips ? "-fips" : "") + "." + region + "."
+        return URI.create("https://" + service + (fips ? "-fips" : "") + "." + region + "."
                 + (dualstack ? partition.dualstackSuffix() : partition.suffix()));
     }
 

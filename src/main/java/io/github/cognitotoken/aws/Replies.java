@@ -51,7 +51,7 @@ final class Replies {
     }
 
     /** What is no date tells nothing; the tokens are good all the same. */
-    private static Optional<Instant> serverTime(SdkResponse answer) {
+    static Optional<Instant> serverTime(SdkResponse answer) {
         return Optional.ofNullable(answer.sdkHttpResponse())
                 .flatMap(http -> http.firstMatchingHeader("Date"))
                 .flatMap(HttpDate::parse);

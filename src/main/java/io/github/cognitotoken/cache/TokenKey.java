@@ -22,7 +22,7 @@ public record TokenKey(String endpoint, String clientId, Subject subject, TokenP
     }
 
     /** The name of the entry's files. */
-    String name() {
+    public String name() {
         String purpose = subject instanceof Subject.Machine ? MACHINE_ENTRY : USER_ENTRY;
         return name(purpose, endpoint, clientId, subject.username().orElse(""), parameters);
     }

@@ -4,6 +4,7 @@ import io.github.cognitotoken.storage.Digest;
 import io.github.cognitotoken.storage.Lease;
 import io.github.cognitotoken.storage.Seal;
 import io.github.cognitotoken.storage.SealedFile;
+import io.github.cognitotoken.storage.SealedFolder;
 import io.github.cognitotoken.storage.SingleFlight;
 import io.github.cognitotoken.storage.StorageFolder;
 import io.github.cognitotoken.storage.Sweep;
@@ -140,6 +141,7 @@ public final class TokenStore {
 
     /** Deletes tokens that are not valid any more. Links stay, so they resolve to the replacement entry. */
     public void drop(CacheEntry entry) {
+        folder.delete(entry.key().name() + SealedFolder.AWS_CREDENTIALS);
         folder.delete(entry.key().name() + ENTRY);
     }
 
@@ -158,7 +160,7 @@ public final class TokenStore {
      * @return whether it is gone
      */
     public boolean forget(String name) {
-        if (!folder.delete(name + ENTRY)) {
+        if (!folder.delete(name + SealedFolder.AWS_CREDENTIALS) || !folder.delete(name + ENTRY)) {
             return false;
         }
         for (String link : linksTo(name)) {

@@ -1,5 +1,6 @@
 package io.github.cognitotoken.cli;
 
+import io.github.cognitotoken.cli.aws.AwsCommand;
 import io.github.cognitotoken.cli.command.ChildArguments;
 import io.github.cognitotoken.cli.command.Command;
 import io.github.cognitotoken.cli.command.CommandContext;
@@ -47,6 +48,7 @@ public final class Cli {
                         new DecodeCommand(context),
                         new ExecCommand(context),
                         new CurlCommand(context),
+                        new AwsCommand(context),
                         ProfileCommands.of(context),
                         new CompletionCommand(context),
                         new HelpCommand(context)));

@@ -22,7 +22,8 @@ public record Endpoints(Optional<Sourced<URI>> url, boolean fips, boolean dualst
 
     /** {@code AWS_IGNORE_CONFIGURED_ENDPOINT_URLS} switches off the endpoint variables of AWS tools. */
     static boolean isIgnored(Setting setting, Environment environment) {
-        return setting == Setting.ENDPOINT && flag(environment, "AWS_IGNORE_CONFIGURED_ENDPOINT_URLS");
+        return (setting == Setting.ENDPOINT || setting == Setting.IDENTITY_ENDPOINT)
+                && flag(environment, "AWS_IGNORE_CONFIGURED_ENDPOINT_URLS");
     }
 
     private static boolean flag(Environment environment, String variable) {

@@ -45,11 +45,16 @@ public final class Layers {
      * @throws io.github.cognitotoken.failure.Failure if it is malformed
      */
     Optional<Sourced<String>> find(Setting setting) {
-        Optional<Sourced<String>> found = fromOption(setting)
-                .or(() -> profileFirst ? fromProfile(setting) : fromEnvironment(setting))
-                .or(() -> profileFirst ? fromEnvironment(setting) : fromProfile(setting));
+        Optional<Sourced<String>> found = findUnchecked(setting);
         found.ifPresent(value -> check(setting, value));
         return found;
+    }
+
+    /** The same, to be checked where it is used: AWS's tools share some variables, and most commands need no value of them. */
+    Optional<Sourced<String>> findUnchecked(Setting setting) {
+        return fromOption(setting)
+                .or(() -> profileFirst ? fromProfile(setting) : fromEnvironment(setting))
+                .or(() -> profileFirst ? fromEnvironment(setting) : fromProfile(setting));
     }
 
     private Optional<Sourced<String>> fromOption(Setting setting) {

@@ -140,6 +140,23 @@ public enum Setting {
                     .key("endpoint_url"),
             ValueFormat.URL,
             "Endpoint of the user-pool API; by default that of the region."),
+    IDENTITY_POOL_ID(
+            "identity pool id",
+            option("ID", "--identity-pool-id")
+                    .variable("COGNITO_IDENTITY_POOL_ID")
+                    .key("identity_pool_id"),
+            ValueFormat.IDENTITY_POOL_ID,
+            "Identity pool that gives AWS credentials, such as us-east-1:12345678-90ab-cdef-1234-567890abcdef."),
+    ROLE_ARN(
+            "role",
+            option("ARN", "--role-arn"),
+            ValueFormat.ROLE_ARN,
+            "IAM role to take, where the ID token allows several; by default the identity pool chooses."),
+    IDENTITY_ENDPOINT(
+            "identity pool endpoint",
+            none().variable("AWS_ENDPOINT_URL_COGNITO_IDENTITY", "AWS_ENDPOINT_URL"),
+            ValueFormat.URL,
+            "Endpoint of the identity-pool API; by default that of the region in the identity pool id."),
     CA_BUNDLE(
             "CA bundle",
             option("FILE", "--ca-bundle")

@@ -27,6 +27,7 @@ public record Settings(
         boolean srpFirst,
         StepUp stepUp,
         OAuthSettings oauth,
+        IdentitySettings identity,
         ChallengeAnswers answers,
         Optional<Sourced<String>> tokenUse,
         Optional<Sourced<String>> output,

@@ -57,6 +57,7 @@ public final class SettingsResolver {
                 given.has("--srp-first"),
                 StepUp.of(layers),
                 OAuthSettings.of(layers),
+                IdentitySettings.of(layers),
                 ChallengeAnswers.of(layers, secrets),
                 layers.find(Setting.TOKEN_USE),
                 layers.find(Setting.OUTPUT),

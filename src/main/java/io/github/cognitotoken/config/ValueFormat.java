@@ -50,12 +50,21 @@ enum ValueFormat {
     LANGUAGE(
             "a language such as de or pt-BR",
             value -> value.length() <= 35 && value.chars().allMatch(c -> isAlphanumeric(c) || c == '-')),
+    IDENTITY_POOL_ID(
+            "an identity pool id such as us-east-1:12345678-90ab-cdef-1234-567890abcdef",
+            ValueFormat::isIdentityPoolId),
+    ROLE_ARN(
+            "the ARN of an IAM role, such as arn:aws:iam::123456789012:role/reader",
+            value ->
+                    value.length() <= 2048 && value.startsWith("arn:") && value.contains(":role/") && isVisible(value)),
     CACHE(EnumNames.all(CacheMode.class)),
     CACHE_SCOPE(EnumNames.all(CacheScope.class)),
     TOKEN_USE(List.of("access", "id")),
     /** Empty for the token alone, which API Gateway's Cognito authorizer expects. */
     HEADER_PREFIX("visible ASCII characters, or nothing", ValueFormat::isVisible),
     BOOLEAN("one of 1, 0, true, false, yes, no", value -> Booleans.parse(value).isPresent());
+
+    private static final int UUID_LENGTH = 36;
 
     private final String description;
     private final Predicate<String> check;
@@ -138,6 +147,23 @@ enum ValueFormat {
                 && new HashSet<>(List.of(parts)).size() == parts.length
                 && !List.of(parts).contains("")
                 && parts[parts.length - 1].chars().allMatch(Character::isDigit);
+    }
+
+    /** The API takes any hexadecimal digits and hyphens after the colon; real pools have a UUID there. */
+    private static boolean isIdentityPoolId(String value) {
+        int colon = value.indexOf(':');
+        if (colon < 0 || value.length() != colon + 1 + UUID_LENGTH || !isRegion(value.substring(0, colon))) {
+            return false;
+        }
+        String uuid = value.substring(colon + 1);
+        for (int i = 0; i < UUID_LENGTH; i++) {
+            char c = uuid.charAt(i);
+            boolean isHyphen = i == 8 || i == 13 || i == 18 || i == 23;
+            if (isHyphen ? c != '-' : !((c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isUsername(String value) {

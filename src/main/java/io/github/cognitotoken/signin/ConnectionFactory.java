@@ -1,6 +1,7 @@
 package io.github.cognitotoken.signin;
 
 import io.github.cognitotoken.aws.AwsRegion;
+import io.github.cognitotoken.config.IdentitySettings;
 import io.github.cognitotoken.config.Network;
 import io.github.cognitotoken.config.Settings;
 import io.github.cognitotoken.config.Sourced;
@@ -66,6 +67,25 @@ public final class ConnectionFactory {
                 network.caBundle()
                         .map(file -> CaBundle.read(file.value(), file.origin().description())),
                 network.proxies().forServer(server));
+    }
+
+    /**
+     * The connection to the service of identity pools.
+     *
+     * @throws io.github.cognitotoken.failure.Failure of kind {@code CONFIGURATION} if no identity pool is set
+     */
+    public ClientConnection toIdentityPool(Settings settings) {
+        Sourced<String> pool = settings.identity().requirePoolId();
+        Optional<URI> custom = settings.identity().endpoint();
+        String region = IdentitySettings.regionOf(pool.value());
+        URI endpoint = custom.orElseGet(() -> AwsRegion.identityPoolEndpoint(
+                region, settings.endpoints().fips(), settings.endpoints().dualstack()));
+        return to(
+                settings,
+                endpoint,
+                custom.isPresent()
+                        ? endpoint.toString()
+                        : "region " + region + " (from the identity pool id of " + pool.origin() + ")");
     }
 
     private static ClientConnection of(

@@ -15,6 +15,7 @@ import io.github.cognitotoken.failure.Failure;
 import io.github.cognitotoken.host.Diagnostics;
 import io.github.cognitotoken.host.Secret;
 import io.github.cognitotoken.output.StatusReport;
+import io.github.cognitotoken.storage.SealedFolder;
 import io.github.cognitotoken.token.Subject;
 import io.github.cognitotoken.token.Tokens;
 import java.time.InstantSource;
@@ -27,6 +28,7 @@ public final class SignIn {
 
     private final Settings settings;
     private final TokenQuery query;
+    private final SealedFolder storage;
     private final TokenStore store;
     private final Supplier<Grant> grants;
     private final InstantSource clock;
@@ -35,13 +37,14 @@ public final class SignIn {
     SignIn(
             Settings settings,
             TokenQuery query,
-            TokenStore store,
+            SealedFolder storage,
             Supplier<Grant> grants,
             InstantSource clock,
             Diagnostics diagnostics) {
         this.settings = settings;
         this.query = query;
-        this.store = store;
+        this.storage = storage;
+        this.store = new TokenStore(storage.folder(), storage.seal(), storage.flights());
         this.grants = grants;
         this.clock = clock;
         this.diagnostics = diagnostics;
@@ -54,19 +57,22 @@ public final class SignIn {
      * @param idToken whether the ID token is
      */
     public Tokens tokens(boolean accessToken, boolean idToken) {
-        // a password on the command line asks for a new sign-in
-        boolean signIn = settings.password()
-                .map(SecretSource::origin)
-                .filter(origin -> origin.onCommandLine())
-                .isPresent();
         return source(new Freshness(
                         accessToken,
                         idToken,
                         settings.cache().minValid(),
                         settings.cache().forceRefresh(),
-                        signIn,
+                        isDemanded(),
                         settings.stepUp().longest()))
                 .fetch();
+    }
+
+    /** Whether a password on the command line asks for a new sign-in. */
+    public boolean isDemanded() {
+        return settings.password()
+                .map(SecretSource::origin)
+                .filter(origin -> origin.onCommandLine())
+                .isPresent();
     }
 
     /**
@@ -120,6 +126,11 @@ public final class SignIn {
     /** The cached entry; offline, without a lock. */
     public Optional<CacheEntry> kept() {
         return store.find(query);
+    }
+
+    /** Where its tokens are cached, for what is made of them. With {@code --no-cache} it stores nothing. */
+    public SealedFolder storage() {
+        return storage;
     }
 
     /** The cached entries of all sign-ins. */

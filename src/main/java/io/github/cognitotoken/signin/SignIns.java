@@ -3,7 +3,6 @@ package io.github.cognitotoken.signin;
 import io.github.cognitotoken.auth.ChallengeResponder;
 import io.github.cognitotoken.aws.CognitoClients;
 import io.github.cognitotoken.cache.TokenQuery;
-import io.github.cognitotoken.cache.TokenStore;
 import io.github.cognitotoken.config.CacheMode;
 import io.github.cognitotoken.config.OAuthSettings;
 import io.github.cognitotoken.config.SecretReader;
@@ -17,6 +16,7 @@ import io.github.cognitotoken.host.terminal.Prompter;
 import io.github.cognitotoken.net.HttpExchanges;
 import io.github.cognitotoken.oauth.Domain;
 import io.github.cognitotoken.storage.Seal;
+import io.github.cognitotoken.storage.SealedFolder;
 import io.github.cognitotoken.storage.SingleFlight;
 import io.github.cognitotoken.storage.StorageFolder;
 import io.github.cognitotoken.storage.keyring.CacheKey;
@@ -100,11 +100,11 @@ public final class SignIns {
                 settings.cache().job().map(folder::ofJob).orElse(folder),
                 seal(settings, folder, prompter));
         return new SignIn(
-                settings, query, store(context), new OnceGrant(type, types, context), host.clock(), diagnostics);
+                settings, query, storage(context), new OnceGrant(type, types, context), host.clock(), diagnostics);
     }
 
     /** With {@code --no-cache} the folder has no path, and stores nothing. */
-    private TokenStore store(GrantContext context) {
+    private SealedFolder storage(GrantContext context) {
         boolean caches = context.isCaching();
         StorageFolder files =
                 caches ? context.cacheFolder() : new StorageFolder(Optional.empty(), diagnostics, host.pause());
@@ -116,7 +116,7 @@ public final class SignIns {
                 waitState,
                 () -> context.prompter().canAsk(),
                 context.settings().timeout());
-        return new TokenStore(files, caches ? context.seal() : Seal.NONE, flights);
+        return new SealedFolder(files, caches ? context.seal() : Seal.NONE, flights);
     }
 
     /** The seal of all files with secrets. There is one, so that it obtains its key only once. */

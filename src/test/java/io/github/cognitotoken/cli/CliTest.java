@@ -61,7 +61,7 @@ class CliTest {
         assertThat(run(arguments.split(" "))).isZero();
 
         assertThat(host.stdout().lines().toList())
-                .hasSizeLessThanOrEqualTo(24)
+                .hasSizeLessThanOrEqualTo(40)
                 .allMatch(line -> line.length() <= 80)
                 .last()
                 .asString()

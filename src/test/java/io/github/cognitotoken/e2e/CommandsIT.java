@@ -29,13 +29,18 @@ class CommandsIT {
     private static final Map<String, List<String>> ARGUMENTS = Map.of(
             "decode", List.of(JWT),
             "completion", List.of("bash"),
+            "aws", List.of("--identity-pool-id", "us-east-1:12345678-90ab-cdef-1234-567890abcdef"),
             "profile show", List.of("default"),
             "profile remove", List.of("default"),
             "profile add", List.of("more", "--client-id", "2c"),
             "profile import", List.of("https://login.example.com/login?client_id=5c", "more"),
             "help", List.of("decode"));
 
-    private final UserPool pool = Bob.pool();
+    private final UserPool pool = UserPool.http()
+            .client(client -> {})
+            .user(NAME, user -> user.password(Bob.PASSWORD))
+            .identityPool(identities -> {})
+            .start();
 
     @AfterAll
     void stop() {

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cognitotoken.userpool.UserPool;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -249,7 +252,7 @@ class CurlIT {
                 tr '\\0' '\\n' </proc/$$/environ >>seen
                 stat -c '%a %n' "$2" "$(dirname "$2")" >>seen
                 """);
-        Files.setPosixFilePermissions(spy, java.nio.file.attribute.PosixFilePermissions.fromString("rwx------"));
+        Files.setPosixFilePermissions(spy, PosixFilePermissions.fromString("rwx------"));
         bob.env("COGNITO_ACCESS_TOKEN", "old")
                 .env("COGNITO_ID_TOKEN", "old")
                 .env("PATH", spy.getParent() + ":" + System.getenv("PATH"));
@@ -283,14 +286,14 @@ class CurlIT {
     @Test
     void headerFile_isGone_afterASignal() throws Exception {
         Path curl = bob.file("bin/curl", "#!/bin/sh\necho $$ >pid\nexec sleep 100\n");
-        Files.setPosixFilePermissions(curl, java.nio.file.attribute.PosixFilePermissions.fromString("rwx------"));
+        Files.setPosixFilePermissions(curl, PosixFilePermissions.fromString("rwx------"));
         bob.env("PATH", curl.getParent() + ":" + System.getenv("PATH"));
         Running running = bob.start("curl", "https://api.example.com");
         Path pid = bob.home().resolve("pid");
         while (!Files.exists(pid) || Files.readString(pid).isBlank()) {
             Thread.sleep(10);
         }
-        assertThat(Files.list(bob.home()).filter(CurlIT::isOurs)).hasSize(1);
+        assertThat(ours()).hasSize(1);
 
         ProcessHandle.of(Long.parseLong(Files.readString(pid).strip()))
                 .orElseThrow()
@@ -302,15 +305,16 @@ class CurlIT {
         nothingIsLeft();
     }
 
-    private static boolean isOurs(Path path) {
-        return path.getFileName().toString().startsWith("cognito-token-");
+    private void nothingIsLeft() {
+        assertThat(ours()).isEmpty();
     }
 
-    private void nothingIsLeft() {
-        try (var left = Files.list(bob.home())) {
-            assertThat(left.filter(CurlIT::isOurs)).isEmpty();
+    private List<Path> ours() {
+        try (Stream<Path> all = Files.list(bob.home())) {
+            return all.filter(path -> path.getFileName().toString().startsWith("cognito-token-"))
+                    .toList();
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -268,7 +268,7 @@ class DistributionIT {
     private boolean isMainFromArchive(Path distribution) throws IOException {
         Path log = folder.resolve("classes.log");
         Outcome outcome = Launcher.of(distribution)
-                .with("JAVA_HOME", javaThatLogsTo(log).toString())
+                .with("JAVA_HOME", LoggingJava.in(folder, log).toString())
                 .run("--version");
         assertThat(outcome.code()).isZero();
         return Files.readAllLines(log).stream()
@@ -276,25 +276,6 @@ class DistributionIT {
                 .findFirst()
                 .orElseThrow()
                 .contains("shared objects file");
-    }
-
-    /** This Java, which tells as well where it takes its classes from. */
-    private Path javaThatLogsTo(Path log) throws IOException {
-        Path real = Path.of(System.getProperty("java.home"));
-        Path java = folder.resolve("logging-java");
-        Path program = Files.createDirectories(java.resolve("bin")).resolve("java");
-        Files.copy(real.resolve("release"), java.resolve("release"));
-        Files.writeString(program, """
-                #!/bin/sh
-                for argument; do
-                    shift
-                    [ "$argument" != -jar ] || set -- "$@" '-Xlog:class+load:file=%s'
-                    set -- "$@" "$argument"
-                done
-                exec '%s/bin/java' "$@"
-                """.formatted(log, real));
-        assertThat(program.toFile().setExecutable(true)).isTrue();
-        return java;
     }
 
     private Path javaOfVersion(String version) throws IOException {

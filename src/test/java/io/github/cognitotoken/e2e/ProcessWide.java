@@ -34,8 +34,14 @@ final class ProcessWide {
     private static boolean isRead(String variable, String value) {
         return isOfTheSdk(variable, value)
                 || isOfTheLocale(variable)
-                || variable.startsWith("JAVA_")
+                || isAnotherJava(variable, value)
                 || isProxyThatAsksWho(variable, value);
+    }
+
+    /** The Java of this process is the one that it would be run by. */
+    private static boolean isAnotherJava(String variable, String value) {
+        return variable.startsWith("JAVA_")
+                && !(variable.equals("JAVA_HOME") && value.equals(System.getProperty("java.home")));
     }
 
     private static boolean isOfTheSdk(String variable, String value) {

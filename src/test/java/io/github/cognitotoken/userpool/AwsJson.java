@@ -8,6 +8,7 @@ import com.google.gson.stream.JsonReader;
 import io.github.cognitotoken.userpool.http.Request;
 import io.github.cognitotoken.userpool.http.Response;
 import java.io.StringReader;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -15,13 +16,16 @@ import java.util.UUID;
 final class AwsJson {
 
     private static final String CONTENT_TYPE = "application/x-amz-json-1.1";
-    private static final String TARGET = "AWSCognitoIdentityProviderService.";
+    static final String USER_POOLS = "AWSCognitoIdentityProviderService.";
+    static final String IDENTITY_POOLS = "AWSCognitoIdentityService.";
 
+    private final String service;
     private final Map<String, Operation> unsigned;
     private final Map<String, Operation> signed;
     private final SignatureCheck signature;
 
-    AwsJson(Map<String, Operation> unsigned, Map<String, Operation> signed, SignatureCheck signature) {
+    AwsJson(String service, Map<String, Operation> unsigned, Map<String, Operation> signed, SignatureCheck signature) {
+        this.service = service;
         this.unsigned = unsigned;
         this.signed = signed;
         this.signature = signature;
@@ -29,7 +33,17 @@ final class AwsJson {
 
     static String operation(Request request) {
         String target = request.header("X-Amz-Target").orElse("");
-        return target.startsWith(TARGET) ? target.substring(TARGET.length()) : target;
+        for (String service : List.of(USER_POOLS, IDENTITY_POOLS)) {
+            if (target.startsWith(service)) {
+                return target.substring(service.length());
+            }
+        }
+        return target;
+    }
+
+    /** Whether the request is for this service. */
+    boolean isMeant(Request request) {
+        return request.header("X-Amz-Target").orElse("").startsWith(service);
     }
 
     Response answer(Request request) {

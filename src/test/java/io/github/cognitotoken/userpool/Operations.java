@@ -22,6 +22,19 @@ final class Operations {
                 Map.entry("GlobalSignOut", new GlobalSignOut(pool)));
     }
 
+    static Map<String, Operation> ofIdentityPool(Pool pool) {
+        return pool.identityPool()
+                .map(identityPool -> {
+                    LoginToken logins = new LoginToken(pool, identityPool);
+                    return Map.of(
+                            "GetId",
+                            new GetId(identityPool, logins),
+                            "GetCredentialsForIdentity",
+                            new GetCredentialsForIdentity(pool, identityPool, logins));
+                })
+                .orElse(Map.of());
+    }
+
     static Map<String, Operation> signed(Pool pool) {
         Operation initiate = new InitiateAuth(pool, Flows.ofAdminInitiateAuth(pool));
         return Map.of(

@@ -26,6 +26,7 @@ final class Pool {
     private final List<CustomRound> customRounds;
     private final Map<String, String> identityProviders;
     private final DomainNames domainNames;
+    private final Optional<IdentityPool> identityPool;
     private volatile ServerValue serverValue;
 
     Pool(UserPoolSetup setup, URI endpoint) {
@@ -36,6 +37,7 @@ final class Pool {
         this.devices = new DevicePolicy(setup.deviceTracking, id.substring(0, id.indexOf('_')));
         this.customRounds = List.copyOf(setup.customRounds);
         this.domainNames = setup.domainNames;
+        this.identityPool = Optional.ofNullable(setup.identityPool);
         this.identityProviders = Map.copyOf(setup.identityProviders);
         this.sessions = new Sessions(clock);
         this.grants = new Grants(clock);
@@ -96,6 +98,10 @@ final class Pool {
 
     Collection<AppClient> clients() {
         return clients.values();
+    }
+
+    Optional<IdentityPool> identityPool() {
+        return identityPool;
     }
 
     DomainNames domainNames() {

@@ -17,15 +17,23 @@ record Routes(
         Map<String, Function<Request, Response>> ofDomain) {
 
     static Routes of(Pool pool, Optional<URI> base, Optional<Domain> domain) {
-        AwsJson api =
-                new AwsJson(Operations.unsigned(pool), Operations.signed(pool), new SignatureCheck(pool.accessKeyId()));
+        AwsJson api = new AwsJson(
+                AwsJson.USER_POOLS,
+                Operations.unsigned(pool),
+                Operations.signed(pool),
+                new SignatureCheck(pool.accessKeyId()));
+        AwsJson identities = new AwsJson(
+                AwsJson.IDENTITY_POOLS,
+                Operations.ofIdentityPool(pool),
+                Map.of(),
+                new SignatureCheck(pool.accessKeyId()));
         String poolPath = "/" + pool.id() + "/";
         String wellKnown = "GET " + poolPath + ".well-known/";
         return new Routes(
                 poolPath,
                 Map.of(
                         "POST /",
-                        api::answer,
+                        request -> (identities.isMeant(request) ? identities : api).answer(request),
                         wellKnown + "jwks.json",
                         request -> json(200, pool.tokens().keys().jwks()),
                         wellKnown + "openid-configuration",

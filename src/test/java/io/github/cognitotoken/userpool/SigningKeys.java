@@ -7,9 +7,12 @@ import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.MessageDigest;
+import java.security.PublicKey;
 import java.security.interfaces.RSAPublicKey;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The two RSA keys of a pool: one signs access tokens, the other ID tokens. */
 public record SigningKeys(SigningKey access, SigningKey id) {
@@ -33,6 +36,14 @@ public record SigningKeys(SigningKey access, SigningKey id) {
         JsonObject jwks = new JsonObject();
         jwks.add("keys", keys);
         return jwks;
+    }
+
+    /** The public key of that name. */
+    Optional<PublicKey> publicKey(String kid) {
+        return Stream.of(access, id)
+                .filter(key -> key.kid().equals(kid))
+                .map(key -> key.pair().getPublic())
+                .findFirst();
     }
 
     /** A key pair with its name. */

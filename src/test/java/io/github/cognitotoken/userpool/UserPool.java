@@ -109,6 +109,11 @@ public final class UserPool implements AutoCloseable {
         return pool.accessKeyId();
     }
 
+    /** The identity pool at the same address. */
+    public IdentityPool identityPool() {
+        return pool.identityPool().orElseThrow();
+    }
+
     /** The first app client. */
     public AppClient client() {
         return pool.clients().iterator().next();

@@ -24,6 +24,7 @@ public final class UserPoolSetup {
     String domainPath = "";
     boolean hasDomain = true;
     boolean stepUp;
+    IdentityPool identityPool;
     DomainNames domainNames = DomainNames.none();
     DomainSettings.Proxy proxy = DomainSettings.Proxy.NONE;
     final List<CustomRound> customRounds = new ArrayList<>();
@@ -102,6 +103,13 @@ public final class UserPoolSetup {
     /** An earlier revision of it, where one client's scopes answer for each other. */
     public UserPoolSetup cachingProxyIgnoringScopes() {
         this.proxy = DomainSettings.Proxy.BY_CLIENT;
+        return this;
+    }
+
+    /** An identity pool at the same address, which takes the pool's ID tokens. */
+    public UserPoolSetup identityPool(Consumer<IdentityPool> settings) {
+        identityPool = new IdentityPool();
+        settings.accept(identityPool);
         return this;
     }
 

@@ -15,8 +15,10 @@ import io.github.cognitotoken.host.Stdout;
 import io.github.cognitotoken.host.WaitState;
 import io.github.cognitotoken.host.terminal.Progress;
 import io.github.cognitotoken.host.terminal.Prompter;
+import io.github.cognitotoken.identity.IdentityPools;
 import io.github.cognitotoken.output.ReportFormat;
 import io.github.cognitotoken.signin.AppClients;
+import io.github.cognitotoken.signin.ConnectionFactory;
 import io.github.cognitotoken.signin.GrantTypes;
 import io.github.cognitotoken.signin.SignIn;
 import io.github.cognitotoken.signin.SignIns;
@@ -38,10 +40,16 @@ public record CommandContext(
         Supplier<SecretReader> secrets,
         Supplier<SignIns> signIns,
         Supplier<AppClients> appClients,
+        Supplier<IdentityPools> identityPools,
         GrantTypes grants) {
 
     public Settings settings(ParsedOptions given) {
         return resolver.get().resolve(given);
+    }
+
+    /** Makes connections as settings describe them. */
+    public ConnectionFactory connections() {
+        return new ConnectionFactory(diagnostics);
     }
 
     TerminalChallenges challenges(ParsedOptions given, ChallengeAnswers answers) {

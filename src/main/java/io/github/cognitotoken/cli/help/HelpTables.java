@@ -4,6 +4,8 @@ import io.github.cognitotoken.auth.error.ErrorCatalogue;
 import io.github.cognitotoken.cli.command.ExitCode;
 import io.github.cognitotoken.config.SecretSetting;
 import io.github.cognitotoken.config.Setting;
+import io.github.cognitotoken.failure.ErrorTable;
+import io.github.cognitotoken.identity.IdentityErrors;
 import io.github.cognitotoken.oauth.OAuthErrorTable;
 import io.github.cognitotoken.output.OutputFormat;
 import io.github.cognitotoken.signin.GrantType;
@@ -36,8 +38,9 @@ final class HelpTables {
             case "exit-codes" -> exitCodes();
             case "errors-before-sending" ->
                 ErrorRow.beforeSending().stream().map(ErrorRow::entry).toList();
-            case "errors-of-cognito" -> errorsOfCognito();
+            case "errors-of-cognito" -> errors(ErrorCatalogue.rows());
             case "errors-of-the-domain" -> errorsOfTheDomain();
+            case "errors-of-identity-pools" -> errors(IdentityErrors.rows());
             case "errors-of-the-network" ->
                 ErrorRow.ofTheNetwork().stream().map(ErrorRow::entry).toList();
             default -> throw new IllegalArgumentException("no table of that name: " + table);
@@ -123,8 +126,8 @@ final class HelpTables {
         return entries(ExitCode.table());
     }
 
-    private static List<Page.Entry> errorsOfCognito() {
-        return ErrorCatalogue.rows().stream()
+    private static List<Page.Entry> errors(List<ErrorTable.Row> rows) {
+        return rows.stream()
                 .map(row -> new Page.Entry(
                         general(row.message()),
                         general(row.hint()) + " (exit code "
@@ -145,7 +148,7 @@ final class HelpTables {
 
     /** The text with an ellipsis for variable parts. */
     private static String general(String text) {
-        return Stream.of("{server}", "{client}", "{endpoint}", "{domain}", "{tries}")
+        return Stream.of("{server}", "{client}", "{pool}", "{role}", "{endpoint}", "{domain}", "{tries}")
                 .reduce(text, (t, part) -> t.replace(part, "…"));
     }
 

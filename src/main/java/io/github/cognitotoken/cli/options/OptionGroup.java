@@ -10,6 +10,7 @@ import static io.github.cognitotoken.cli.options.OptionRow.valued;
 
 import io.github.cognitotoken.config.SecretSetting;
 import io.github.cognitotoken.config.Setting;
+import io.github.cognitotoken.output.CredentialsFormat;
 import io.github.cognitotoken.output.OutputFormat;
 import io.github.cognitotoken.output.ReportFormat;
 import java.util.List;
@@ -33,6 +34,11 @@ public enum OptionGroup {
             valued(Setting.MIN_VALID),
             flag(OptionNames.FORCE_REFRESH, "Get a new token even if the cached one is still valid."),
             flag(Setting.CACHE)),
+    IDENTITY_POOL(
+            "AWS credentials",
+            valued(Setting.IDENTITY_POOL_ID),
+            valued(Setting.ROLE_ARN),
+            format(CredentialsFormat::labels)),
     LOGIN(
             "Login",
             flag(OptionNames.BROWSER, "Sign in with a browser, as --flow browser does."),
@@ -125,6 +131,11 @@ public enum OptionGroup {
             valued(Setting.CLIENT_ID, "App client to use if the source has several."),
             valued(Setting.REGION, "AWS region; by default that of the user pool id.")),
     REPORT("Output", format(ReportFormat::labels)),
+    /** For what has a life of its own, apart from the tokens. */
+    RENEWAL(
+            "Cache",
+            flag(OptionNames.FORCE_REFRESH, "Get new ones even if the cached ones are still valid."),
+            flag(Setting.CACHE)),
     /** To choose among cached tokens. */
     WHOSE("Sign-in", valued(Setting.USERNAME), valued(Setting.FLOW)),
     GENERAL(

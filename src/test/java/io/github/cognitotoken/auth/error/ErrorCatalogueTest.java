@@ -3,6 +3,7 @@ package io.github.cognitotoken.auth.error;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cognitotoken.failure.ErrorKind;
+import io.github.cognitotoken.failure.ErrorTable;
 import io.github.cognitotoken.failure.Failure;
 import io.github.cognitotoken.net.CallFailure;
 import io.github.cognitotoken.net.TestConnection;
@@ -35,7 +36,7 @@ class ErrorCatalogueTest {
 
     @ParameterizedTest
     @MethodSource("rows")
-    void everyRow_canBeReached_andSaysWhatToDo(ErrorCatalogue.Row row) {
+    void everyRow_canBeReached_andSaysWhatToDo(ErrorTable.Row row) {
         assertThat(ErrorCatalogue.find(row.code(), "Prefix " + row.part().toUpperCase(java.util.Locale.ROOT) + "."))
                 .contains(row);
         assertThat(row.part()).isEqualTo(row.part().toLowerCase(java.util.Locale.ROOT));
@@ -45,7 +46,7 @@ class ErrorCatalogueTest {
 
     @Test
     void everyRow_isDrivenByALineOfTheCollection() throws Exception {
-        Set<ErrorCatalogue.Row> driven = new HashSet<>();
+        Set<ErrorTable.Row> driven = new HashSet<>();
         try (var lines = new java.io.BufferedReader(new java.io.InputStreamReader(
                 ErrorCatalogueTest.class.getResourceAsStream("error-catalogue.csv"),
                 java.nio.charset.StandardCharsets.UTF_8))) {
@@ -95,7 +96,7 @@ class ErrorCatalogueTest {
         }
     }
 
-    static Stream<ErrorCatalogue.Row> rows() {
+    static Stream<ErrorTable.Row> rows() {
         return ErrorCatalogue.rows().stream();
     }
 

@@ -1,0 +1,37 @@
+package io.github.cognitotoken.e2e;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** This Java, which tells as well which classes it loads and where from. */
+final class LoggingJava {
+
+    private LoggingJava() {}
+
+    /**
+     * Makes one.
+     *
+     * @param folder where it is laid; its path is for JAVA_HOME
+     * @param log the file that it writes to, by an option that comes after the launcher's own
+     */
+    static Path in(Path folder, Path log) throws IOException {
+        Path real = Path.of(System.getProperty("java.home"));
+        Path java = folder.resolve("logging-java");
+        Path program = Files.createDirectories(java.resolve("bin")).resolve("java");
+        Files.copy(real.resolve("release"), java.resolve("release"));
+        Files.writeString(program, """
+                #!/bin/sh
+                for argument; do
+                    shift
+                    [ "$argument" != -jar ] || set -- "$@" '-Xlog:class+load:file=%s'
+                    set -- "$@" "$argument"
+                done
+                exec '%s/bin/java' "$@"
+                """.formatted(log, real));
+        if (!program.toFile().setExecutable(true)) {
+            throw new IOException("not made executable: " + program);
+        }
+        return java;
+    }
+}

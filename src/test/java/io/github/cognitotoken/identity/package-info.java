@@ -1,0 +1,2 @@
+/** Tests of AWS credentials from identity pools. */
+package io.github.cognitotoken.identity;
