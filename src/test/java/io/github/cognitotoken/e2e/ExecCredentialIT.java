@@ -69,14 +69,16 @@ class ExecCredentialIT {
                       command: cognito-token
                       args: [-o, exec-credential]
                       interactiveMode: Never
-                """.formatted(cluster.url(""), ThrowAwayCertificate.shared().pem(), version));
+                """.formatted(
+                        cluster.url(""), ThrowAwayCertificate.shared().pem(), version));
         return program.env("KUBECONFIG", "kubeconfig").script("sh", "kubectl get --raw /api/v1/namespaces");
     }
 
     @Test
     void accessToken_isForThoseWhoAskForIt_alsoByASetting() {
         assertThat(token(Bob.at(pool).run("-o", "exec-credential"))).isEqualTo(tokens.id());
-        assertThat(token(Bob.at(pool).run("-o", "exec-credential", "--access-token"))).isEqualTo(tokens.access());
+        assertThat(token(Bob.at(pool).run("-o", "exec-credential", "--access-token")))
+                .isEqualTo(tokens.access());
         assertThat(token(Bob.at(pool).env("COGNITO_TOKEN_USE", "access").run("-o", "exec-credential")))
                 .isEqualTo(tokens.access());
     }

@@ -25,8 +25,8 @@ class TokenRenewalTest {
 
     private static final Instant START = Instant.parse("2026-11-26T10:00:00Z");
     private static final Duration HOUR = Duration.ofHours(1);
-    private static final Failure OFFLINE = Failure.of(ErrorKind.UNAVAILABLE, "offline", "x");
-    private static final Failure REFUSED = Failure.of(ErrorKind.REFUSED, "refused", "x");
+    private final Failure offline = Failure.of(ErrorKind.UNAVAILABLE, "offline", "x");
+    private final Failure refused = Failure.of(ErrorKind.REFUSED, "refused", "x");
 
     private final ByteArrayOutputStream stderr = new ByteArrayOutputStream();
     private final List<String> asked = new ArrayList<>();
@@ -56,7 +56,7 @@ class TokenRenewalTest {
 
     @Test
     void passingFailure_isWarnedOfOnce_andTriedAgainLaterAndLater() {
-        run(HOUR, OFFLINE, OFFLINE, OFFLINE, HOUR);
+        run(HOUR, offline, offline, offline, HOUR);
 
         assertThat(asked).containsOnly("sign-in").hasSize(4);
         assertThat(received.get(0))
@@ -69,7 +69,7 @@ class TokenRenewalTest {
 
     @Test
     void refusal_isNotFollowedByAnotherSignIn() {
-        run(HOUR, REFUSED, REFUSED, HOUR, HOUR);
+        run(HOUR, refused, refused, HOUR, HOUR);
 
         assertThat(asked).containsExactly("sign-in", "refresh", "refresh", "sign-in");
     }
