@@ -29,6 +29,8 @@ class CommandsIT {
     private static final Map<String, List<String>> ARGUMENTS = Map.of(
             "decode", List.of(JWT),
             "completion", List.of("bash"),
+            "exec", List.of("echo", "hello"),
+            "curl", List.of("--version"),
             "aws", List.of("--identity-pool-id", "us-east-1:12345678-90ab-cdef-1234-567890abcdef"),
             "profile show", List.of("default"),
             "profile remove", List.of("default"),
@@ -41,10 +43,12 @@ class CommandsIT {
             .user(NAME, user -> user.password(Bob.PASSWORD))
             .identityPool(identities -> {})
             .start();
+    private final AccountCommandLines accounts = new AccountCommandLines();
 
     @AfterAll
     void stop() {
         pool.close();
+        accounts.close();
     }
 
     @ParameterizedTest
@@ -58,7 +62,8 @@ class CommandsIT {
                         List.of(name.split(" ")).stream(), ARGUMENTS.getOrDefault(name, List.of()).stream())
                 .toArray(String[]::new);
 
-        Outcome outcome = program.run(line).ends(0);
+        Outcome outcome =
+                accounts.has(name) ? accounts.run(name) : program.run(line).ends(0);
 
         assertThat(outcome.stdout() + outcome.stderr()).as("what %s says", name).isNotBlank();
         assertThat(outcome.stderr()).doesNotContain("error:", "warning:", "Exception");

@@ -34,14 +34,8 @@ final class ProcessWide {
     private static boolean isRead(String variable, String value) {
         return isOfTheSdk(variable, value)
                 || isOfTheLocale(variable)
-                || isAnotherJava(variable, value)
+                || (variable.startsWith("JAVA_") && !variable.equals("JAVA_HOME"))
                 || isProxyThatAsksWho(variable, value);
-    }
-
-    /** The Java of this process is the one that it would be run by. */
-    private static boolean isAnotherJava(String variable, String value) {
-        return variable.startsWith("JAVA_")
-                && !(variable.equals("JAVA_HOME") && value.equals(System.getProperty("java.home")));
     }
 
     private static boolean isOfTheSdk(String variable, String value) {

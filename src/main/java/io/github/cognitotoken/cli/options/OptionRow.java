@@ -52,9 +52,9 @@ interface OptionRow {
         return options -> options.repeatable(label, description, name);
     }
 
-    /** An option with a file's name. */
-    static OptionRow file(String name, String description) {
-        return options -> options.text("FILE", description, name);
+    /** An option that is no setting, with a value. */
+    static OptionRow text(String label, String name, String description) {
+        return options -> options.text(label, description, name);
     }
 
     /** What the token must say. */
