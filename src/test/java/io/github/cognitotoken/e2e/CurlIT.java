@@ -284,22 +284,15 @@ class CurlIT {
     }
 
     @Test
-    void headerFile_isGone_afterASignal() throws Exception {
+    void headerFile_isGone_afterASignal() throws IOException {
         Path curl = bob.file("bin/curl", "#!/bin/sh\necho $$ >pid\nexec sleep 100\n");
         Files.setPosixFilePermissions(curl, PosixFilePermissions.fromString("rwx------"));
         bob.env("PATH", curl.getParent() + ":" + System.getenv("PATH"));
         Running running = bob.start("curl", "https://api.example.com");
-        Path pid = bob.home().resolve("pid");
-        while (!Files.exists(pid) || Files.readString(pid).isBlank()) {
-            Thread.sleep(10);
-        }
+        ProcessHandle curlProcess = running.awaitProcessIn(bob.home().resolve("pid"));
         assertThat(ours()).hasSize(1);
 
-        ProcessHandle.of(Long.parseLong(Files.readString(pid).strip()))
-                .orElseThrow()
-                .parent()
-                .orElseThrow()
-                .destroy();
+        curlProcess.parent().orElseThrow().destroy();
 
         running.ends().ends(143).isSilent();
         nothingIsLeft();

@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cognitotoken.userpool.UserPool;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,7 +25,7 @@ class ExecProcessIT {
     void signal_reachesTheCommand_whoseCodeIsOurs(String signal, int code) throws Exception {
         CognitoToken program = Bob.at(pool);
         Running running = program.start("exec", "sh", "-c", "echo $$ >pid; exec sleep 100");
-        long child = awaitNumber(program.home().resolve("pid"));
+        ProcessHandle us = running.awaitProcessIn(program.home().resolve("pid")).parent().orElseThrow();
 
         kill(
                 signal,
@@ -44,13 +41,12 @@ class ExecProcessIT {
                 "exec",
                 "sh",
                 "-c",
-                "trap 'echo got TERM; touch got' TERM; trap 'echo got INT; exit 5' INT; echo $$ >pid;"
+                "trap 'echo got TERM; echo 1 >got' TERM; trap 'echo got INT; exit 5' INT; echo $$ >pid;"
                         + " while :; do sleep 0.05; done");
-        long child = awaitNumber(program.home().resolve("pid"));
-        long us = ProcessHandle.of(child).orElseThrow().parent().orElseThrow().pid();
+        ProcessHandle us = running.awaitProcessIn(program.home().resolve("pid")).parent().orElseThrow();
 
         kill("TERM", us);
-        await(program.home().resolve("got"));
+        running.awaitFile(program.home().resolve("got"));
         assertThat(running.isAlive()).isTrue();
         kill("INT", us);
 
@@ -91,7 +87,7 @@ class ExecProcessIT {
         CognitoToken program = Bob.at(pool);
         Running running = program.start(
                 "--refresh-file", "token", "exec", "sh", "-c", "cp token seen; echo $$ >pid; exec sleep 100");
-        long child = awaitNumber(program.home().resolve("pid"));
+        ProcessHandle us = running.awaitProcessIn(program.home().resolve("pid")).parent().orElseThrow();
 
         kill(
                 "TERM",
@@ -138,24 +134,8 @@ class ExecProcessIT {
                 .ends(0);
     }
 
-    private static long awaitNumber(Path file) throws Exception {
-        await(file);
-        while (Files.readString(file).isBlank()) {
-            TimeUnit.MILLISECONDS.sleep(10);
-        }
-        return Long.parseLong(Files.readString(file).strip());
-    }
-
-    private static void await(Path file) throws InterruptedException {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
-        while (!Files.exists(file)) {
-            assertThat(System.nanoTime()).as("%s appears", file).isLessThan(end);
-            TimeUnit.MILLISECONDS.sleep(10);
-        }
-    }
-
-    private static void kill(String signal, long pid) throws IOException, InterruptedException {
-        assertThat(new ProcessBuilder("sh", "-c", "kill -s " + signal + " " + pid)
+    private static void kill(String signal, ProcessHandle process) throws IOException, InterruptedException {
+        assertThat(new ProcessBuilder("sh", "-c", "kill -s " + signal + " " + process.pid())
                         .start()
                         .waitFor())
                 .isZero();
