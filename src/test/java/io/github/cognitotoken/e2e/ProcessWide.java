@@ -34,7 +34,7 @@ final class ProcessWide {
     private static boolean isRead(String variable, String value) {
         return isOfTheSdk(variable, value)
                 || isOfTheLocale(variable)
-                || variable.startsWith("JAVA_")
+                || (variable.startsWith("JAVA_") && !variable.equals("JAVA_HOME"))
                 || isProxyThatAsksWho(variable, value);
     }
 
