@@ -54,6 +54,11 @@ class CliTest {
                 "profile -h",
                 "profile add -h",
                 "profile import -h",
+                "signup -h",
+                "password -h",
+                "password set -h",
+                "mfa setup -h",
+                "sessions -h",
                 "completion -h",
                 "help -h"
             })

@@ -15,6 +15,7 @@ import io.github.cognitotoken.host.terminal.Prompter;
 import io.github.cognitotoken.signin.MissingInputs;
 import io.github.cognitotoken.signin.MissingItems;
 import io.github.cognitotoken.signin.SignIn;
+import io.github.cognitotoken.signin.UserToken;
 import io.github.cognitotoken.token.Subject;
 import java.util.Optional;
 
@@ -98,7 +99,7 @@ final class AccountInputs {
             return false;
         }
         SignIn signIn = context.signIn(given, settings);
-        signIn.requireUser();
+        UserToken.requireUser(signIn);
         return signIn.kept().isPresent();
     }
 

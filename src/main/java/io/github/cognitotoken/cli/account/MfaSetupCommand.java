@@ -12,7 +12,7 @@ import io.github.cognitotoken.cli.prompt.FirstCodePrompt;
 import io.github.cognitotoken.config.ParsedOptions;
 import io.github.cognitotoken.config.Settings;
 import io.github.cognitotoken.failure.ExternalText;
-import io.github.cognitotoken.signin.SignIn;
+import io.github.cognitotoken.signin.UserToken;
 import java.util.List;
 import java.util.Optional;
 
@@ -88,7 +88,7 @@ final class MfaSetupCommand implements Command {
     }
 
     private void setUp(ParsedOptions given, Settings settings, FirstCodeSource codes) {
-        SignIn.UserToken user = context.signIn(given, settings).userToken();
+        UserToken user = UserToken.of(context.signIn(given, settings));
         AuthenticatorApp app = context.accounts().get().authenticatorApp(settings);
         app.setUp(user.accessToken(), user.username(), given.value(OptionNames.DEVICE_NAME), codes);
         app.enable(user.accessToken(), !given.has(OptionNames.NO_PREFER));
