@@ -69,11 +69,13 @@ final class PasswordChangeCommand implements Command {
         inputs.needNewPassword().needUserOfSignIn();
         inputs.check();
         Optional<Secret> old = hasPassword ? Optional.of(inputs.oldPassword("Old password: ")) : Optional.empty();
-        Secret changed = inputs.newPassword("New password: ");
-        UserToken token = UserToken.of(context.signIn(given, withKnown(settings, old)));
+        UserToken user = UserToken.of(context.signIn(given, withKnown(settings, old)));
         OwnPassword password = context.accounts().get().ownPassword(settings);
-        password.change(token.accessToken(), old, changed);
-        context.diagnostics().line("the password of " + ExternalText.of(token.username()) + " is changed");
+        inputs.newPassword("New password: ").use(proposed -> {
+            password.change(user.accessToken(), old, proposed);
+            return proposed;
+        });
+        context.diagnostics().line("the password of " + ExternalText.of(user.username()) + " is changed");
         context.diagnostics()
                 .line(
                         "note: sign-ins made with the old one go on, here and elsewhere; cognito-token logout --global ends"
