@@ -143,8 +143,7 @@ final class AccountInputs {
     }
 
     private NewPasswordEntry newPassword(Optional<SecretSource> source, SecretSetting setting, String prompt) {
-        return new NewPasswordEntry(
-                source.map(found -> read(setting, found)), prompt, prompter, context.diagnostics());
+        return new NewPasswordEntry(source.map(found -> read(setting, found)), prompt, prompter, context.diagnostics());
     }
 
     private Secret read(SecretSetting setting, SecretSource source) {

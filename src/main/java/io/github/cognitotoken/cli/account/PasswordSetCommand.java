@@ -68,10 +68,11 @@ final class PasswordSetCommand implements Command {
         inputs.checkAdministrator();
         PasswordsOfOthers passwords = context.accounts().get().passwordsOfOthers(settings);
         String username = inputs.username();
-        inputs.newPassword("New password of " + ExternalText.of(username) + ": ").use(password -> {
-            passwords.set(username, password, !temporary);
-            return password;
-        });
+        inputs.newPassword("New password of " + ExternalText.of(username) + ": ")
+                .use(password -> {
+                    passwords.set(username, password, !temporary);
+                    return password;
+                });
         context.diagnostics()
                 .line("the password of " + ExternalText.of(username) + " is set"
                         + (temporary ? "; the next sign-in asks for another one" : ""));
