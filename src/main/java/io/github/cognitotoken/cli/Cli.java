@@ -7,6 +7,7 @@ import io.github.cognitotoken.cli.command.CommandContext;
 import io.github.cognitotoken.cli.command.ExitCode;
 import io.github.cognitotoken.cli.command.Invocation;
 import io.github.cognitotoken.cli.completion.CompletionCommand;
+import io.github.cognitotoken.cli.doctor.DoctorCommand;
 import io.github.cognitotoken.cli.help.HelpCommand;
 import io.github.cognitotoken.cli.help.HelpPage;
 import io.github.cognitotoken.cli.options.OptionNames;
@@ -45,6 +46,7 @@ public final class Cli {
                         new StatusCommand(context),
                         new DecodeCommand(context),
                         new AwsCommand(context),
+                        new DoctorCommand(context),
                         ProfileCommands.of(context),
                         new CompletionCommand(context),
                         new HelpCommand(context)));
