@@ -1,5 +1,6 @@
 package io.github.cognitotoken;
 
+import io.github.cognitotoken.accounts.Accounts;
 import io.github.cognitotoken.aws.CognitoClients;
 import io.github.cognitotoken.aws.IdentityClients;
 import io.github.cognitotoken.cli.Cli;
@@ -62,6 +63,13 @@ public final class App {
                         redaction,
                         waitState),
                 () -> new AppClients(clients(host, redaction, diagnostics), diagnostics, host.pause()),
+                () -> new Accounts(
+                        () -> clients(host, redaction, diagnostics),
+                        new HttpExchanges(Version.NUMBER, new WireLog(diagnostics, redaction)),
+                        secrets(host, redaction, diagnostics),
+                        diagnostics,
+                        redaction,
+                        host.pause()),
                 () -> new IdentityPools(
                         () -> new IdentityClients(Version.NUMBER, new WireLog(diagnostics, redaction)),
                         host,

@@ -13,6 +13,11 @@ public record AppClient(String id, Optional<Secret> secret) {
 
     /** Adds {@code SECRET_HASH} over that username, if this client has a secret. */
     public void sign(Map<String, String> parameters, String username) {
-        secret.ifPresent(s -> parameters.put("SECRET_HASH", SecretHash.of(username, id, s.reveal())));
+        secretHash(username).ifPresent(hash -> parameters.put("SECRET_HASH", hash));
+    }
+
+    /** {@code SECRET_HASH} over that username; empty for a public client. */
+    public Optional<String> secretHash(String username) {
+        return secret.map(s -> SecretHash.of(username, id, s.reveal()));
     }
 }

@@ -101,6 +101,15 @@ public final class AuthService {
         return signIn("USER_AUTH", username, parameters, responder);
     }
 
+    /**
+     * Signs in with USER_AUTH and the session of a ConfirmSignUp, which stands for the code that was entered there.
+     *
+     * @throws Failure if the session has ended, or the app client does not allow USER_AUTH
+     */
+    public Tokens signInAfterConfirmation(String username, Secret session) {
+        return signIn("USER_AUTH", username, Map.of(), Optional.of(session.reveal()), responder);
+    }
+
     /** Signs in with USER_AUTH by SRP, or by the password itself if the user pool id is missing. */
     Tokens signInByChoice(String username, Secret password) {
         return signInByChoice(username, canDoSrp() ? "PASSWORD_SRP" : "PASSWORD", () -> password);
@@ -114,6 +123,11 @@ public final class AuthService {
     public static String requirePoolName(Optional<String> poolName) {
         return poolName.orElseThrow(
                 () -> Failure.configuration("SRP needs the user pool id, and none is set", POOL_ID_REMEDY));
+    }
+
+    /** The pool's name: the part of its id after the underscore. */
+    public static String poolName(String poolId) {
+        return poolId.substring(poolId.indexOf('_') + 1);
     }
 
     String clientId() {
@@ -147,12 +161,21 @@ public final class AuthService {
     }
 
     private Tokens signIn(String flow, String username, Map<String, String> credentials, ChallengeResponder responder) {
+        return signIn(flow, username, credentials, Optional.empty(), responder);
+    }
+
+    private Tokens signIn(
+            String flow,
+            String username,
+            Map<String, String> credentials,
+            Optional<String> session,
+            ChallengeResponder responder) {
         responder.prepare();
         Map<String, String> parameters = new HashMap<>(credentials);
         parameters.put("USERNAME", username);
         appClient.sign(parameters, username);
         parameters.putAll(extras.authParameters());
-        AuthRequest request = new AuthRequest(flow, appClient.id(), parameters, extras.clientMetadata());
+        AuthRequest request = new AuthRequest(flow, appClient.id(), parameters, extras.clientMetadata(), session);
         return rounds.complete(username, api.signIn().initiate(request), responder);
     }
 

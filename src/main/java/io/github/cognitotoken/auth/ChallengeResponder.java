@@ -9,7 +9,7 @@ import java.util.Map;
 
 /** Answers challenges, from settings or by asking a person. */
 @FunctionalInterface
-public interface ChallengeResponder {
+public interface ChallengeResponder extends FirstCodeSource {
 
     /**
      * Answers a challenge.
@@ -46,17 +46,13 @@ public interface ChallengeResponder {
         return refused;
     }
 
-    /**
-     * Lets the person set up an authenticator app, after {@link #respond} agreed to MFA_SETUP.
-     *
-     * @param wrongCodes how many first codes were wrong so far
-     * @return the first code that the app shows
-     */
+    /** Called after {@link #respond} agreed to MFA_SETUP. */
+    @Override
     default String firstCode(TotpEnrolment enrolment, int wrongCodes) {
         throw new IllegalStateException("no authenticator app was set up");
     }
 
-    /** Whether the person can enter another first code after a wrong one. */
+    @Override
     default boolean canGiveFirstCodeAgain(int wrongCodes) {
         return false;
     }

@@ -84,8 +84,8 @@ final class ChallengeRounds {
 
     private Optional<String> session(Round round, ChallengeResponder responder) {
         return round.challenge() instanceof Challenge.MfaSetup
-                ? api.softwareTokenSetup("Cognito " + poolName.orElse(appClient.id()))
-                        .run(responder, round.username(), round.session())
+                ? api.softwareTokenSetup("Cognito " + poolName.orElse(appClient.id()), round.session())
+                        .run(responder, round.username())
                 : round.session();
     }
 

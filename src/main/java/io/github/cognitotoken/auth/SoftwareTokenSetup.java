@@ -1,7 +1,6 @@
 package io.github.cognitotoken.auth;
 
 import io.github.cognitotoken.auth.error.ServiceErrors;
-import io.github.cognitotoken.aws.CognitoApi;
 import io.github.cognitotoken.aws.SoftwareTokenStep;
 import io.github.cognitotoken.failure.ErrorKind;
 import io.github.cognitotoken.failure.Failure;
@@ -11,16 +10,19 @@ import io.github.cognitotoken.totp.TotpEnrolment;
 import java.util.Optional;
 
 /**
- * Sets up an authenticator app during a sign-in, after MFA_SETUP: AssociateSoftwareToken, a first code from the person,
- * VerifySoftwareToken. Each answer has the session for the next request.
+ * Sets up an authenticator app: AssociateSoftwareToken, a first code from the person, VerifySoftwareToken. In a sign-in
+ * each answer has the session for the next request.
  */
-final class SoftwareTokenSetup {
+public final class SoftwareTokenSetup {
 
-    private final CognitoApi api;
+    private final SoftwareTokenCalls api;
     private final Calls calls;
     private final String issuer;
 
-    SoftwareTokenSetup(CognitoApi api, Calls calls, String issuer) {
+    /**
+     * @param issuer the name under which the app shows its codes
+     */
+    public SoftwareTokenSetup(SoftwareTokenCalls api, Calls calls, String issuer) {
         this.api = api;
         this.calls = calls;
         this.issuer = issuer;
@@ -29,16 +31,18 @@ final class SoftwareTokenSetup {
     /**
      * Sets the app up.
      *
-     * @return the session for the answer to MFA_SETUP
+     * @param username what the app shows beside the issuer
+     * @return the session for the answer to MFA_SETUP; empty for a user who is signed in
+     * @throws Failure if there is no right code
      */
-    Optional<String> run(ChallengeResponder responder, String username, Optional<String> session) {
-        SoftwareTokenStep begun = calls.call(RetryRules.SINGLE_USE, () -> api.associateSoftwareToken(session));
+    public Optional<String> run(FirstCodeSource codes, String username) {
+        SoftwareTokenStep begun = calls.call(RetryRules.SINGLE_USE, api::associate);
         TotpEnrolment enrolment = new TotpEnrolment(begun.secretCode().orElseThrow(), username, issuer);
         for (int wrongCodes = 0; ; ) {
             try {
-                return verified(responder.firstCode(enrolment, wrongCodes), begun.session());
+                return verified(codes.firstCode(enrolment, wrongCodes), begun.session());
             } catch (Failure e) {
-                if (!isWrongCode(e) || !responder.canGiveFirstCodeAgain(++wrongCodes)) {
+                if (!isWrongCode(e) || !codes.canGiveFirstCodeAgain(++wrongCodes)) {
                     throw e;
                 }
             }
@@ -46,7 +50,7 @@ final class SoftwareTokenSetup {
     }
 
     private Optional<String> verified(String code, Optional<String> session) {
-        SoftwareTokenStep verified = calls.call(RetryRules.SINGLE_USE, () -> api.verifySoftwareToken(session, code));
+        SoftwareTokenStep verified = calls.call(RetryRules.SINGLE_USE, () -> api.verify(session, code));
         if (!verified.succeeded()) {
             throw Failure.of(
                     ErrorKind.REFUSED,

@@ -1,7 +1,9 @@
 package io.github.cognitotoken.auth;
 
 import io.github.cognitotoken.aws.CognitoApi;
+import io.github.cognitotoken.aws.SoftwareTokenStep;
 import io.github.cognitotoken.net.Calls;
+import java.util.Optional;
 
 /**
  * The user-pool API for a sign-in: unsigned for everybody, or signed for administrators.
@@ -30,11 +32,23 @@ public record UserPoolApi(CognitoApi api, Calls calls, SignInCalls signIn) {
     }
 
     /**
-     * The set-up of an authenticator app.
+     * The set-up of an authenticator app in the middle of a sign-in.
      *
      * @param issuer the name under which the app shows its codes
+     * @param session of the challenge
      */
-    SoftwareTokenSetup softwareTokenSetup(String issuer) {
-        return new SoftwareTokenSetup(api, calls, issuer);
+    SoftwareTokenSetup softwareTokenSetup(String issuer, Optional<String> session) {
+        SoftwareTokenCalls inSignIn = new SoftwareTokenCalls() {
+            @Override
+            public SoftwareTokenStep associate() {
+                return api.associateSoftwareToken(session);
+            }
+
+            @Override
+            public SoftwareTokenStep verify(Optional<String> next, String code) {
+                return api.verifySoftwareToken(next, code);
+            }
+        };
+        return new SoftwareTokenSetup(inSignIn, calls, issuer);
     }
 }

@@ -27,7 +27,12 @@ public final class CognitoClients {
 
     /** The API for calls without a signature and without credentials. */
     public CognitoApi anonymous(ClientConnection connection) {
-        return api(connection, SdkClients.ANY_REGION, AnonymousCredentialsProvider.create());
+        return new SdkCognitoApi(anonymousClient(connection));
+    }
+
+    /** The same for the operations on accounts. */
+    public AccountApi anonymousAccounts(ClientConnection connection) {
+        return new SdkAccountApi(anonymousClient(connection));
     }
 
     /**
@@ -38,17 +43,31 @@ public final class CognitoClients {
      * @throws io.github.cognitotoken.failure.Failure of kind {@code CONFIGURATION} if there are none
      */
     public CognitoApi signing(ClientConnection connection, String region, Calls calls) {
-        return api(connection, region, new AwsCredentialChain(environment, calls).find());
+        return new SdkCognitoApi(signingClient(connection, region, calls));
     }
 
-    private CognitoApi api(ClientConnection connection, String region, AwsCredentialsProvider credentials) {
+    /** The same for the operations on accounts. */
+    public AccountApi signingAccounts(ClientConnection connection, String region, Calls calls) {
+        return new SdkAccountApi(signingClient(connection, region, calls));
+    }
+
+    private CognitoIdentityProviderClient anonymousClient(ClientConnection connection) {
+        return client(connection, SdkClients.ANY_REGION, AnonymousCredentialsProvider.create());
+    }
+
+    private CognitoIdentityProviderClient signingClient(ClientConnection connection, String region, Calls calls) {
+        return client(connection, region, new AwsCredentialChain(environment, calls).find());
+    }
+
+    private CognitoIdentityProviderClient client(
+            ClientConnection connection, String region, AwsCredentialsProvider credentials) {
         TlsWarmUp.begin(connection);
-        return new SdkCognitoApi(HiddenProfileFiles.during(() -> clients.build(
+        return HiddenProfileFiles.during(() -> clients.build(
                 CognitoIdentityProviderClient.builder()
                         .endpointProvider(
                                 parameters -> CompletableFuture.completedFuture(SdkClients.endpoint(connection))),
                 connection,
                 region,
-                credentials)));
+                credentials));
     }
 }

@@ -26,6 +26,7 @@ final class SdkCognitoApi implements CognitoApi {
         return SdkCalls.call(() -> Replies.reply(client.initiateAuth(call -> call.authFlow(request.flow())
                 .clientId(request.clientId())
                 .authParameters(request.parameters())
+                .session(request.session().orElse(null))
                 .clientMetadata(orNone(request.clientMetadata())))));
     }
 

@@ -1,5 +1,6 @@
 package io.github.cognitotoken.cli;
 
+import io.github.cognitotoken.cli.account.AccountCommands;
 import io.github.cognitotoken.cli.aws.AwsCommand;
 import io.github.cognitotoken.cli.command.ChildArguments;
 import io.github.cognitotoken.cli.command.Command;
@@ -22,6 +23,7 @@ import io.github.cognitotoken.cli.token.StatusCommand;
 import io.github.cognitotoken.cli.token.TokenCommand;
 import io.github.cognitotoken.failure.Failure;
 import io.github.cognitotoken.output.OutputFormat;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine;
@@ -36,20 +38,23 @@ public final class Cli {
     private final List<Command> commands;
 
     public Cli(ProgramVersion version, CommandContext context) {
-        this(
-                version,
-                context,
-                List.of(
-                        new TokenCommand(context),
-                        new LoginCommand(context),
-                        new LogoutCommand(context),
-                        new StatusCommand(context),
-                        new DecodeCommand(context),
-                        new AwsCommand(context),
-                        new DoctorCommand(context),
-                        ProfileCommands.of(context),
-                        new CompletionCommand(context),
-                        new HelpCommand(context)));
+        this(version, context, commands(context));
+    }
+
+    private static List<Command> commands(CommandContext context) {
+        List<Command> commands = new ArrayList<>(List.of(
+                new TokenCommand(context),
+                new LoginCommand(context),
+                new LogoutCommand(context),
+                new StatusCommand(context),
+                new DecodeCommand(context),
+                new AwsCommand(context),
+                new DoctorCommand(context)));
+        commands.addAll(AccountCommands.all(context));
+        commands.add(ProfileCommands.of(context));
+        commands.add(new CompletionCommand(context));
+        commands.add(new HelpCommand(context));
+        return commands;
     }
 
     /** The command line with these commands; the first one is the default. */

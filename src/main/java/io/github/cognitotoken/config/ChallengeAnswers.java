@@ -9,6 +9,7 @@ import java.util.Optional;
  * Settings that answer challenges, so that no person is needed.
  *
  * @param totpSecret the secret that gives the codes of SOFTWARE_TOKEN_MFA; empty where an MFA code takes precedence
+ * @param code the code of a sign-up or of a password reset
  * @param mfa the second factor to choose where there are several
  * @param attributes {@code --attribute}: attributes to set together with a new password
  * @param responses {@code --challenge-response}: answers by the API's own names
@@ -20,6 +21,7 @@ public record ChallengeAnswers(
         Optional<SecretSource> mfaCode,
         Optional<SecretSource> totpSecret,
         Optional<SecretSource> newPassword,
+        Optional<SecretSource> code,
         Optional<String> mfa,
         Map<String, String> attributes,
         Map<String, String> responses,
@@ -34,6 +36,7 @@ public record ChallengeAnswers(
                 secrets.find(SecretSetting.MFA_CODE),
                 secrets.findUnlessOutranked(SecretSetting.TOTP_SECRET, SecretSetting.MFA_CODE),
                 secrets.find(SecretSetting.NEW_PASSWORD),
+                secrets.find(SecretSetting.CODE),
                 layers.find(Setting.MFA).map(Sourced::value),
                 pairs(layers.given(), "--attribute"),
                 pairs(layers.given(), "--challenge-response"),
@@ -65,6 +68,7 @@ public record ChallengeAnswers(
     /** The answers that may be used again: only commands, which print another answer each time. */
     public ChallengeAnswers usedUp() {
         return new ChallengeAnswers(
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The options on the command line, by their long names. A flag has the value {@code true}. Values may be secrets, so
@@ -46,6 +47,11 @@ public final class ParsedOptions {
     /** Whether the option is on the command line. */
     public boolean has(String option) {
         return options.containsKey(option);
+    }
+
+    /** The long names of all options on the command line. */
+    public Set<String> names() {
+        return options.keySet();
     }
 
     @Override

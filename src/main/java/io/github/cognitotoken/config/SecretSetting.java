@@ -53,6 +53,8 @@ public enum SecretSetting {
             "TOTP secret", "totp-secret", "none", Set.of(FILE, COMMAND, FILE_VARIABLE, PROFILE_FILE, PROFILE_COMMAND)),
     /** The password that replaces a temporary one. */
     NEW_PASSWORD("new password", "new-password", "asked at the terminal, twice", Set.of(STDIN, FILE, COMMAND)),
+    /** The code of a sign-up or of a password reset, which Cognito sends. It can be used once. */
+    CODE("confirmation code", "code", "asked at the terminal, in up to three tries", Set.of(STDIN, COMMAND, VALUE)),
     /** The refresh token of a sign-in elsewhere, which this machine takes over. */
     REFRESH_TOKEN("refresh token", "refresh-token", "none", Set.of(STDIN));
 

@@ -16,6 +16,9 @@ public sealed interface SecretSource {
     /** The value itself. */
     record Inline(Secret value, Origin origin) implements SecretSource {}
 
+    /** A value that was read or typed earlier in this run. */
+    record Known(Secret value, Origin origin) implements SecretSource {}
+
     /** A file that holds the value; {@code -} is standard input. */
     record InFile(String path, Origin origin) implements SecretSource {
 

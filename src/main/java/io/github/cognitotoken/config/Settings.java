@@ -70,4 +70,41 @@ public record Settings(
         }
         return region;
     }
+
+    /** The same settings for that user. */
+    public Settings withUsername(Sourced<String> user) {
+        return with(Optional.of(user), password);
+    }
+
+    /** The same settings with that password. */
+    public Settings withPassword(SecretSource other) {
+        return with(username, Optional.of(other));
+    }
+
+    private Settings with(Optional<Sourced<String>> user, Optional<SecretSource> theirs) {
+        return new Settings(
+                userPoolId,
+                clientId,
+                clientSecret,
+                region,
+                brokenRegion,
+                user,
+                theirs,
+                refreshToken,
+                flow,
+                preferredChallenge,
+                srpFirst,
+                stepUp,
+                oauth,
+                identity,
+                answers,
+                tokenUse,
+                output,
+                headerPrefix,
+                network,
+                cache,
+                profile,
+                profileNames,
+                rememberDevice);
+    }
 }

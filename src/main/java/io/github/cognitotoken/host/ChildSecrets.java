@@ -16,6 +16,7 @@ public final class ChildSecrets {
             "COGNITO_MFA_CODE",
             "COGNITO_TOTP_SECRET",
             "COGNITO_NEW_PASSWORD",
+            "COGNITO_CODE",
             "COGNITO_REFRESH_TOKEN",
             "COGNITO_ACCESS_TOKEN",
             "COGNITO_ID_TOKEN");

@@ -74,6 +74,9 @@ public final class AttemptFingerprint {
         if (source instanceof SecretSource.Inline inline) {
             return "value " + inline.value().reveal();
         }
+        if (source instanceof SecretSource.Known known) {
+            return "value " + known.value().reveal();
+        }
         if (source instanceof SecretSource.InFile file) {
             return file(file.path());
         }

@@ -2,14 +2,11 @@ package io.github.cognitotoken.signin;
 
 import io.github.cognitotoken.config.Settings;
 import io.github.cognitotoken.config.Sourced;
-import io.github.cognitotoken.failure.ErrorKind;
 import io.github.cognitotoken.failure.ExternalText;
 import io.github.cognitotoken.failure.Failure;
 import io.github.cognitotoken.host.terminal.Prompter;
 import io.github.cognitotoken.oauth.Domain;
 import io.github.cognitotoken.token.Subject;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /** Reports all missing settings of a sign-in in one error, so that the user need not find them run by run. */
@@ -20,7 +17,7 @@ public final class MissingInputs {
     private static final String REGION_REMEDY = "give --region REGION or --user-pool-id ID, or set COGNITO_REGION";
     private static final String POOL_REMEDY =
             "give --user-pool-id ID or set COGNITO_USER_POOL_ID, which this flow needs";
-    private static final String USERNAME_REMEDY = "give --username NAME or set COGNITO_USERNAME";
+    public static final String USERNAME_REMEDY = "give --username NAME or set COGNITO_USERNAME";
     private static final String LOGIN_REMEDY = "or sign in once at a terminal: cognito-token login";
     public static final String PASSWORD_REMEDY =
             "give --password-stdin, --password-file or --password-command, or set COGNITO_PASSWORD";
@@ -43,22 +40,55 @@ public final class MissingInputs {
      *     for
      */
     void checkClient(Subject subject) {
-        List<Item> missing = new ArrayList<>();
-        if (settings.clientId().isEmpty()) {
-            missing.add(new Item("app client id", CLIENT_ID_REMEDY));
-        }
         boolean hasWholeDomain = settings.oauth()
                 .domain()
                 .filter(domain -> !Domain.isPrefix(domain.value()))
                 .isPresent();
-        if (settings.region().isEmpty() && settings.endpoints().url().isEmpty() && !hasWholeDomain) {
+        MissingItems missing = client(hasWholeDomain);
+        if (!missing.isEmpty()) {
+            throw together(missing, subject);
+        }
+    }
+
+    private MissingItems client(boolean hasOtherAddress) {
+        MissingItems missing = new MissingItems();
+        if (settings.clientId().isEmpty()) {
+            missing.add("app client id", CLIENT_ID_REMEDY);
+        }
+        return missing.addAll(region(hasOtherAddress));
+    }
+
+    private MissingItems region(boolean hasOtherAddress) {
+        MissingItems missing = new MissingItems();
+        if (settings.region().isEmpty() && settings.endpoints().url().isEmpty() && !hasOtherAddress) {
             settings.brokenRegion().ifPresent(broken -> {
                 throw broken;
             });
-            missing.add(new Item("region", REGION_REMEDY));
+            missing.add("region", REGION_REMEDY);
         }
-        if (!missing.isEmpty()) {
-            throw together(missing, subject);
+        return missing;
+    }
+
+    /**
+     * Checks what a request about an account needs: the app client, where it is, and these answers.
+     *
+     * @param answers those that the settings do not give
+     * @param needsClient whether the request comes from an app client, and not from an administrator
+     * @throws Failure of kind {@code CONFIGURATION} that names everything missing, or of kind {@code INTERACTION} if only
+     *     answers are missing and nobody can be asked
+     */
+    public void checkAccount(MissingItems answers, boolean needsClient) {
+        MissingItems unset = needsClient ? client(false) : region(false);
+        if (lacksUserPool()) {
+            unset.add("user pool id", "give --user-pool-id ID or set COGNITO_USER_POOL_ID, which this command needs");
+        }
+        Optional<String> absence = prompter.absence();
+        if (!unset.isEmpty()) {
+            throw unset.addAll(absence.isPresent() ? answers : new MissingItems())
+                    .unset(profiles());
+        }
+        if (!answers.isEmpty() && absence.isPresent()) {
+            throw answers.needed(absence.get(), "");
         }
     }
 
@@ -74,7 +104,7 @@ public final class MissingInputs {
                 || credentials().isEmpty();
         // if only the pool id is missing, the flow reports it and says why it needs it
         if (lacksUserPool() && !alone) {
-            throw together(new ArrayList<>(), subject);
+            throw together(new MissingItems(), subject);
         }
     }
 
@@ -82,16 +112,14 @@ public final class MissingInputs {
         return needsUserPool && settings.userPoolId().isEmpty();
     }
 
-    private Failure together(List<Item> missing, Subject subject) {
+    private Failure together(MissingItems missing, Subject subject) {
         if (lacksUserPool()) {
-            missing.add(new Item("user pool id", POOL_REMEDY));
+            missing.add("user pool id", POOL_REMEDY);
         }
         if (!(subject instanceof Subject.Machine) && !prompter.canAsk()) {
             missing.addAll(credentials());
         }
-        List<String> names = missing.stream().map(item -> "no " + item.name()).toList();
-        return Failure.configuration(
-                listed(names) + (names.size() == 1 ? " is set" : " are set"), remedies(missing) + profiles());
+        return missing.unset(profiles());
     }
 
     /**
@@ -102,26 +130,21 @@ public final class MissingInputs {
     public void checkPerson() {
         Optional<String> absence = prompter.absence();
         if (absence.isPresent()) {
-            List<Item> missing = credentials();
-            List<String> names =
-                    missing.stream().map(item -> "the " + item.name()).toList();
-            throw Failure.of(
-                    ErrorKind.INTERACTION,
-                    listed(names) + (names.size() == 1 ? " is" : " are") + " needed, and " + absence.get(),
-                    remedies(missing) + "; " + LOGIN_REMEDY);
+            throw credentials().needed(absence.get(), "; " + LOGIN_REMEDY);
         }
     }
 
-    private List<Item> credentials() {
-        List<Item> missing = new ArrayList<>();
+    /** What a sign-in of the flow begins with, and the settings do not give. */
+    public MissingItems credentials() {
+        MissingItems missing = new MissingItems();
         if (settings.flow().filter(flow -> flow.value().equals("browser")).isPresent()) {
             return missing; // its login page asks for them
         }
         if (settings.username().isEmpty()) {
-            missing.add(new Item("username", USERNAME_REMEDY));
+            missing.add("username", USERNAME_REMEDY);
         }
         if (settings.password().isEmpty() && beginsWithPassword()) {
-            missing.add(new Item("password", PASSWORD_REMEDY));
+            missing.add("password", PASSWORD_REMEDY);
         }
         return missing;
     }
@@ -142,15 +165,4 @@ public final class MissingInputs {
                 ? ""
                 : "; or choose a profile, -p NAME: " + ExternalText.of(String.join(", ", settings.profileNames()));
     }
-
-    private static String remedies(List<Item> missing) {
-        return String.join("; ", missing.stream().map(Item::remedy).toList());
-    }
-
-    private static String listed(List<String> names) {
-        int last = names.size() - 1;
-        return last == 0 ? names.get(0) : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
-    }
-
-    private record Item(String name, String remedy) {}
 }

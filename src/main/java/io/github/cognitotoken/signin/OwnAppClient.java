@@ -30,7 +30,8 @@ public final class OwnAppClient {
     private AppClient client;
     private Optional<AppClientDescription> description = Optional.empty();
 
-    OwnAppClient(Settings settings, SecretReader secrets, Supplier<AppClients> cognito, Redaction redaction) {
+    /** @param cognito asked for the secret, where the settings say so */
+    public OwnAppClient(Settings settings, SecretReader secrets, Supplier<AppClients> cognito, Redaction redaction) {
         this.settings = settings;
         this.secrets = secrets;
         this.cognito = cognito;

@@ -91,8 +91,12 @@ public final class SignIn {
         return new Login(store, query, grants, clock).redeem(refreshToken);
     }
 
-    /** A login without a cache has no effect, so it is refused. */
-    private void requireCache() {
+    /**
+     * Checks that tokens can be cached, since a login without a cache has no effect.
+     *
+     * @throws Failure if the cache is switched off or has no place
+     */
+    public void requireCache() {
         if (settings.cache().mode() == CacheMode.NONE) {
             throw Failure.configuration(
                     "login stores tokens for later calls, but the cache is switched off",
@@ -136,6 +140,38 @@ public final class SignIn {
                     "an app client's own tokens have no ID token", "print the access token, or sign in as a user");
         }
     }
+
+    /**
+     * An access token of a user, for operations on the user's own account: a cached one, else a new one.
+     *
+     * @throws Failure if the settings or the current sign-in are those of an app client
+     */
+    public UserToken userToken() {
+        requireUser();
+        Tokens tokens = tokens(true, false);
+        return new UserToken(Secret.of(tokens.accessToken()), tokens.username().orElse(""));
+    }
+
+    /**
+     * Checks that the sign-in is one of a user.
+     *
+     * @throws Failure if the settings or the current sign-in are those of an app client
+     */
+    public void requireUser() {
+        if (query.subject() instanceof Subject.Machine
+                || kept().filter(entry -> entry.key().subject() instanceof Subject.Machine)
+                        .isPresent()) {
+            throw Failure.configuration(
+                    "an app client's own tokens are no user's", "sign in as a user: cognito-token login -u NAME");
+        }
+    }
+
+    /**
+     * An access token of a user.
+     *
+     * @param username the user's canonical name
+     */
+    public record UserToken(Secret accessToken, String username) {}
 
     /** Whether entries are encrypted with a key that only a command can obtain. */
     public boolean needsKey() {

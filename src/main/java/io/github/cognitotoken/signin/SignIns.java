@@ -18,6 +18,7 @@ import io.github.cognitotoken.oauth.Domain;
 import io.github.cognitotoken.storage.Seal;
 import io.github.cognitotoken.storage.SealedFolder;
 import io.github.cognitotoken.storage.SingleFlight;
+import io.github.cognitotoken.storage.StepLedger;
 import io.github.cognitotoken.storage.StorageFolder;
 import io.github.cognitotoken.storage.keyring.CacheKey;
 import io.github.cognitotoken.storage.keyring.KeyringSeal;
@@ -68,9 +69,23 @@ public final class SignIns {
      * @throws io.github.cognitotoken.failure.Failure if the app client or the region is missing
      */
     public SignIn of(Settings settings, Prompter prompter, ChallengeResponder responder) {
-        GrantType type = types.named(settings.flow());
+        return by(types.named(settings.flow()), settings, prompter, responder);
+    }
+
+    /**
+     * A sign-in by this grant, whatever flow the settings name.
+     *
+     * @throws io.github.cognitotoken.failure.Failure if the app client or the region is missing
+     */
+    public SignIn by(GrantType type, Settings settings, Prompter prompter, ChallengeResponder responder) {
         new MissingInputs(settings, prompter, type.needsUserPool(settings)).checkClient(type.subject(settings));
         return of(type, query(type, settings), settings, prompter, responder);
+    }
+
+    /** Codes of authenticator apps, on this machine. */
+    public TotpFactor totp(Settings settings) {
+        StorageFolder folder = new StorageFolder(settings.cache().folder(), diagnostics, host.pause());
+        return new TotpFactor(host, secrets, redaction, diagnostics, waitState, new StepLedger(folder)::reserve);
     }
 
     /** A sign-in that reaches all cached tokens, even if settings are missing. */

@@ -66,7 +66,12 @@ public final class TotpFactor {
 
     private TotpCodes codes(SecretSource source, Prompter prompter) {
         String what = SecretSetting.TOTP_SECRET.description();
-        TotpSecret secret = TotpSecret.parse(secrets.read(what, source), "the " + what + " from " + source.origin());
+        return codes(
+                TotpSecret.parse(secrets.read(what, source), "the " + what + " from " + source.origin()), prompter);
+    }
+
+    /** The codes of that secret, each of a step of time that no other process of this user has. */
+    public TotpCodes codes(TotpSecret secret, Prompter prompter) {
         return new TotpCodes(
                 secret,
                 ledger,

@@ -51,6 +51,28 @@ class FreshnessTest {
     }
 
     @Test
+    void idTokenAlone_isServed_whenTheAccessTokenHasExpired() {
+        CacheEntry briefAccess = Samples.entryOf(
+                new Tokens(
+                        jwt("access", NOW, Duration.ofMinutes(5)),
+                        Optional.of(jwt("id", NOW, HOUR)),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of("bob"),
+                        Optional.empty()),
+                "bob");
+        Instant late = NOW.plusSeconds(301);
+        Freshness both = new Freshness(true, true, Optional.empty(), false, false);
+
+        assertThat(Freshness.usual(true).accepts(briefAccess, late)).isTrue();
+        assertThat(Freshness.usual(false).accepts(briefAccess, late)).isFalse();
+        assertThat(both.accepts(briefAccess, late)).isFalse();
+        assertThat(Freshness.usual(true).life(briefAccess)).isEqualTo(HOUR);
+        assertThat(Freshness.usual(false).life(briefAccess)).isEqualTo(Duration.ofMinutes(5));
+        assertThat(both.life(briefAccess)).isEqualTo(Duration.ofMinutes(5));
+    }
+
+    @Test
     void minValid_isTakenAtItsWord() {
         assertThat(acceptsWith(minValid(Duration.ofSeconds(1)), Duration.ofSeconds(1)))
                 .isTrue();

@@ -129,7 +129,8 @@ class AwsToolsIT {
     @Test
     void signIn_loadsNothingOfTheIdentityPool_andCachedCredentialsNothingOfTheSdk() throws IOException {
         Program.requireJava();
-        program.env("JAVA_HOME", LoggingJava.in(program.home(), log()).toString()).asProcess();
+        program.env("JAVA_HOME", LoggingJava.in(program.home(), log()).toString())
+                .asProcess();
 
         assertThat(loaded("token"))
                 .contains("software.amazon.awssdk.services.cognitoidentityprovider.")

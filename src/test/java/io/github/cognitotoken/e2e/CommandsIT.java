@@ -41,10 +41,12 @@ class CommandsIT {
             .user(NAME, user -> user.password(Bob.PASSWORD))
             .identityPool(identities -> {})
             .start();
+    private final AccountCommandLines accounts = new AccountCommandLines();
 
     @AfterAll
     void stop() {
         pool.close();
+        accounts.close();
     }
 
     @ParameterizedTest
@@ -58,7 +60,8 @@ class CommandsIT {
                         List.of(name.split(" ")).stream(), ARGUMENTS.getOrDefault(name, List.of()).stream())
                 .toArray(String[]::new);
 
-        Outcome outcome = program.run(line).ends(0);
+        Outcome outcome =
+                accounts.has(name) ? accounts.run(name) : program.run(line).ends(0);
 
         assertThat(outcome.stdout() + outcome.stderr()).as("what %s says", name).isNotBlank();
         assertThat(outcome.stderr()).doesNotContain("error:", "warning:", "Exception");

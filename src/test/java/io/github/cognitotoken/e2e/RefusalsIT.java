@@ -57,7 +57,11 @@ class RefusalsIT {
     void requiredReset_isExit4() {
         pool.user(NAME).resetRequired();
 
-        Bob.at(pool).run().fails(4).error("must be reset").hint("forgot-password");
+        Bob.at(pool)
+                .run()
+                .fails(4)
+                .error("must be reset")
+                .hint("cognito-token password forgot", "cognito-token password reset");
     }
 
     @Test

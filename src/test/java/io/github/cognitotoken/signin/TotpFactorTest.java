@@ -140,7 +140,16 @@ class TotpFactorTest {
         SecretReader secrets = new SecretReader(
                 machine.stdin(), machine.commands(), redaction, new Diagnostics(machine.stderr(), redaction));
         ChallengeAnswers answers = new ChallengeAnswers(
-                Optional.empty(), source, Optional.empty(), mfa, Map.of(), responses, Map.of(), Map.of(), Map.of());
+                Optional.empty(),
+                source,
+                Optional.empty(),
+                Optional.empty(),
+                mfa,
+                Map.of(),
+                responses,
+                Map.of(),
+                Map.of(),
+                Map.of());
         return new TotpFactor(machine, secrets, redaction, diagnostics, new WaitState(), ledger)
                 .over(
                         challenge -> OTHERS,

@@ -20,7 +20,13 @@ final class AssociateSoftwareToken implements Operation {
         answer.addProperty("SecretCode", app.totp().secret());
         Optional<String> accessToken = members.optional("AccessToken");
         if (accessToken.isPresent()) {
-            pool.grants().ofAccessToken(accessToken.get()).user().associate(app);
+            if (!pool.rules().hasSoftwareTokens()) {
+                throw new Refusal(
+                        400,
+                        "SoftwareTokenMFANotFoundException",
+                        "Software Token MFA has not been enabled for the userPool");
+            }
+            pool.grants().ofUserAdmin(request).user().associate(app);
         } else {
             String session = members.required("Session");
             SignIn signIn = pool.sessions().find(session).orElseThrow(Sessions::invalid);

@@ -56,7 +56,8 @@ final class AwsJson {
             if (signed.containsKey(name)) {
                 signature.check(request);
             }
-            return response(200, operation.run(parsed(request.body())).toString());
+            JsonObject answer = Caller.during(request, () -> operation.run(parsed(request.body())));
+            return response(200, answer.toString());
         } catch (Refusal refusal) {
             return error(refusal.status(), refusal.code(), refusal.getMessage());
         } catch (JsonParseException | IllegalStateException | UnsupportedOperationException e) {

@@ -13,11 +13,7 @@ final class GlobalSignOut implements Operation {
 
     @Override
     public JsonObject run(JsonObject request) {
-        Grant grant = pool.grants().ofAccessToken(Constraints.present(request, "AccessToken"));
-        if (!grant.access().scopes().contains(GrantedAccess.USER_ADMIN)) {
-            throw Refusal.notAuthorized("Access Token does not have required scopes"); // 2.3
-        }
-        pool.grants().revokeAll(grant.user());
+        pool.grants().revokeAll(pool.grants().ofUserAdmin(request).user());
         return new JsonObject();
     }
 }

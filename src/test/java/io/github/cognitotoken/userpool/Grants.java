@@ -1,5 +1,6 @@
 package io.github.cognitotoken.userpool;
 
+import com.google.gson.JsonObject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,12 +17,20 @@ final class Grants {
     private final Map<String, Instant> rotatedOut = new ConcurrentHashMap<>();
     private final Set<String> revoked = ConcurrentHashMap.newKeySet();
 
-    Grants(Clock clock) {
+    private final TokenSessions sessions;
+
+    Grants(Clock clock, TokenSessions sessions) {
         this.clock = clock;
+        this.sessions = sessions;
     }
 
-    /** Returns a new refresh token for it. */
+    /** Returns a new refresh token for a new sign-in, for which another one may have to go. */
     String add(Grant grant) {
+        sessions.add(grant).ifPresent(this::revoke);
+        return refreshToken(grant);
+    }
+
+    private String refreshToken(Grant grant) {
         String refreshToken = RefreshTokens.next();
         grants.put(refreshToken, grant);
         return refreshToken;
@@ -32,6 +41,15 @@ final class Grants {
         accessTokens.put(
                 accessToken,
                 new Issued(grant, clock.instant().plus(grant.client().tokenValidity())));
+    }
+
+    /** Of a request whose access token must have the scope for the user's own account (2.3). */
+    Grant ofUserAdmin(JsonObject request) {
+        Grant grant = ofAccessToken(Constraints.present(request, "AccessToken"));
+        if (!grant.access().scopes().contains(GrantedAccess.USER_ADMIN)) {
+            throw Refusal.notAuthorized("Access Token does not have required scopes");
+        }
+        return grant;
     }
 
     Grant ofAccessToken(String accessToken) {
@@ -63,26 +81,32 @@ final class Grants {
         if (!now.isBefore(rotatedOut.getOrDefault(refreshToken, Instant.MAX))) {
             throw new Refusal(400, "RefreshTokenReuseException", "Refresh Token has been used already");
         }
+        sessions.touch(grant);
         return grant;
     }
 
     /** Returns the successor, for what is left of the grant's life; the old token lives on for the grace period. */
     String rotate(String refreshToken, Duration grace) {
         rotatedOut.putIfAbsent(refreshToken, clock.instant().plus(grace));
-        return add(grants.get(refreshToken));
+        return refreshToken(grants.get(refreshToken));
     }
 
     /** The sign-in as a whole, with all its refresh tokens. A token that is not one is no error. */
     void revoke(AppClient client, String refreshToken) {
         Grant grant = grants.get(refreshToken);
         if (grant != null && grant.client() == client) {
-            revoked.add(grant.originJti());
+            revoke(grant);
         }
     }
 
     /** All sign-ins of the user. */
     void revokeAll(PoolUser user) {
-        grants.values().stream().filter(grant -> grant.user() == user).forEach(grant -> revoked.add(grant.originJti()));
+        grants.values().stream().filter(grant -> grant.user() == user).forEach(this::revoke);
+    }
+
+    void revoke(Grant grant) {
+        revoked.add(grant.originJti());
+        sessions.remove(grant.originJti());
     }
 
     private record Issued(Grant grant, Instant expires) {}

@@ -30,6 +30,9 @@ final class InitiateAuth implements Operation {
         if (!client.allows(ALIASES.getOrDefault(name, name))) {
             throw notEnabled(client, name);
         }
+        if (name.equals("USER_AUTH") && request.has("Session")) {
+            return new SignedUpUser(pool).start(client, request);
+        }
         return flow.start(client, Parameters.of(request, "AuthParameters"));
     }
 

@@ -6,7 +6,6 @@ import com.google.gson.JsonParser;
 /** NEW_PASSWORD_REQUIRED: the attributes that the pool misses, and a password that its policy accepts. */
 final class NewPasswordAnswer implements Answer {
 
-    private static final int SHORTEST = 8;
     private static final String PREFIX = "userAttributes.";
 
     @Override
@@ -16,12 +15,7 @@ final class NewPasswordAnswer implements Answer {
         for (JsonElement attribute : JsonParser.parseString(required).getAsJsonArray()) {
             checkGiven(attribute.getAsString(), responses);
         }
-        if (password.length() < SHORTEST) {
-            throw new Refusal(
-                    400,
-                    "InvalidPasswordException",
-                    "Password did not conform with password policy: Password not long enough");
-        }
+        PasswordPolicy.check(password);
         signIn.user().password(password);
         return signIn.answered();
     }

@@ -16,6 +16,15 @@ final class Operations {
                 Map.entry("RevokeToken", new RevokeToken(pool)),
                 Map.entry("AssociateSoftwareToken", new AssociateSoftwareToken(pool)),
                 Map.entry("VerifySoftwareToken", new VerifySoftwareToken(pool)),
+                Map.entry("SetUserMFAPreference", new SetUserMfaPreference(pool)),
+                Map.entry("SignUp", new SignUp(pool)),
+                Map.entry("ConfirmSignUp", new ConfirmSignUp(pool)),
+                Map.entry("ResendConfirmationCode", new ResendConfirmationCode(pool)),
+                Map.entry("ForgotPassword", new ForgotPassword(pool)),
+                Map.entry("ConfirmForgotPassword", new ConfirmForgotPassword(pool)),
+                Map.entry("ChangePassword", new ChangePassword(pool)),
+                Map.entry("ListUserSessions", new ListUserSessions(pool)),
+                Map.entry("RevokeUserSession", new RevokeUserSession(pool)),
                 Map.entry("ConfirmDevice", new ConfirmDevice(pool)),
                 Map.entry("UpdateDeviceStatus", new UpdateDeviceStatus(pool)),
                 Map.entry("ForgetDevice", new ForgetDevice(pool)),
@@ -40,6 +49,7 @@ final class Operations {
         return Map.of(
                 "AdminInitiateAuth", new AdminOperation(pool, initiate),
                 "AdminRespondToAuthChallenge", new AdminOperation(pool, new RespondToAuthChallenge(pool)),
+                "AdminSetUserPassword", new AdminOperation(pool, new AdminSetUserPassword(pool)),
                 "DescribeUserPool", new AdminOperation(pool, new DescribeUserPool(pool)),
                 "DescribeUserPoolClient", new AdminOperation(pool, new DescribeUserPoolClient(pool)));
     }

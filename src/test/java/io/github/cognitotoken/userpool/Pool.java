@@ -18,6 +18,10 @@ final class Pool {
     private final Map<String, AppClient> clients = new LinkedHashMap<>();
     private final Map<String, PoolUser> users = new ConcurrentHashMap<>();
     private final Sessions sessions;
+    private final SignUpSessions signUps;
+    private final TokenSessions tokenSessions;
+    private final HourlyLimits limits;
+    private final AccountRules rules;
     private final Grants grants;
     private final TokenIssuer tokens;
     private final Map<String, PoolUser> pretended = new ConcurrentHashMap<>();
@@ -40,7 +44,11 @@ final class Pool {
         this.identityPool = Optional.ofNullable(setup.identityPool);
         this.identityProviders = Map.copyOf(setup.identityProviders);
         this.sessions = new Sessions(clock);
-        this.grants = new Grants(clock);
+        this.signUps = new SignUpSessions(clock);
+        this.tokenSessions = new TokenSessions(clock, setup.tokenSessionsPerUser);
+        this.limits = new HourlyLimits(clock);
+        this.rules = setup.accountRules;
+        this.grants = new Grants(clock, tokenSessions);
         String issuer = setup.issuer == null ? endpoint + "/" + id : setup.issuer;
         this.tokens = new TokenIssuer(issuer, setup.keys, clock, grants);
         setup.clients.forEach(client -> clients.put(client.id(), client));
@@ -88,6 +96,22 @@ final class Pool {
         return sessions;
     }
 
+    SignUpSessions signUps() {
+        return signUps;
+    }
+
+    TokenSessions tokenSessions() {
+        return tokenSessions;
+    }
+
+    HourlyLimits limits() {
+        return limits;
+    }
+
+    AccountRules rules() {
+        return rules;
+    }
+
     Grants grants() {
         return grants;
     }
@@ -127,6 +151,19 @@ final class Pool {
 
     PoolUser user(String username) {
         return users.computeIfAbsent(username, PoolUser::new);
+    }
+
+    /** A new user. */
+    PoolUser create(String username) {
+        PoolUser user = new PoolUser(username);
+        if (isTaken(username) || users.putIfAbsent(username, user) != null) {
+            throw new Refusal(400, "UsernameExistsException", "User already exists");
+        }
+        return user;
+    }
+
+    boolean isTaken(String name) {
+        return find(name).isPresent();
     }
 
     static Refusal unknownUser() {

@@ -14,7 +14,10 @@ final class SecretHashCheck {
     private SecretHashCheck() {}
 
     static void check(AppClient client, String username, Parameters parameters) {
-        Optional<String> received = parameters.optional("SECRET_HASH");
+        check(client, username, parameters.optional("SECRET_HASH"));
+    }
+
+    static void check(AppClient client, String username, Optional<String> received) {
         if (client.secret().isPresent() && received.isEmpty()) {
             throw Refusal.notAuthorized(
                     "Client " + client.id() + " is configured with secret but SECRET_HASH was not received");

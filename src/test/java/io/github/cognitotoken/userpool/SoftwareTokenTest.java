@@ -164,6 +164,12 @@ class SoftwareTokenTest {
 
         request.addProperty("UserCode", code(app, 0));
         assertThat(caller.call("VerifySoftwareToken", request).status()).isEqualTo(200);
+        assertThat(caller.signIn("bob", PASSWORD).json().has("ChallengeName")).isFalse();
+
+        JsonObject enabled = new JsonObject();
+        enabled.addProperty("Enabled", true);
+        request.add("SoftwareTokenMfaSettings", enabled);
+        assertThat(caller.call("SetUserMFAPreference", request).status()).isEqualTo(200);
         assertThat(caller.signIn("bob", PASSWORD).challenge()).isEqualTo("SOFTWARE_TOKEN_MFA");
     }
 

@@ -124,6 +124,16 @@ public final class UserPool implements AutoCloseable {
         return pool.user(username);
     }
 
+    /** What the pool wants of new users. */
+    public AccountRules accounts() {
+        return pool.rules();
+    }
+
+    /** Whether there is a user of this name. */
+    public boolean hasUser(String name) {
+        return pool.isTaken(name);
+    }
+
     /** From now on the pool sends such an SRP_B. */
     public void serverValue(ServerValue kind) {
         pool.serverValue(kind);

@@ -24,6 +24,8 @@ public final class UserPoolSetup {
     String domainPath = "";
     boolean hasDomain = true;
     boolean stepUp;
+    int tokenSessionsPerUser;
+    final AccountRules accountRules = new AccountRules();
     IdentityPool identityPool;
     DomainNames domainNames = DomainNames.none();
     DomainSettings.Proxy proxy = DomainSettings.Proxy.NONE;
@@ -85,6 +87,12 @@ public final class UserPoolSetup {
     /** Step-up authentication: authorize looks at acr_values, and tokens of the domain have acr and amr. */
     public UserPoolSetup stepUp() {
         this.stepUp = true;
+        return this;
+    }
+
+    /** The pool tracks sessions; a user has this many at most, and the next sign-in ends the least recently used one. */
+    public UserPoolSetup tracksSessions(int mostPerUser) {
+        this.tokenSessionsPerUser = mostPerUser;
         return this;
     }
 

@@ -20,25 +20,25 @@ final class VerifySoftwareToken implements Operation {
         answer.addProperty("Status", "SUCCESS");
         Optional<String> accessToken = members.optional("AccessToken");
         if (accessToken.isPresent()) {
-            PoolUser user = pool.grants().ofAccessToken(accessToken.get()).user();
-            verify(user, user.associated(), code);
+            PoolUser user = pool.grants().ofUserAdmin(request).user();
+            user.verified(verified(user.associated(), code));
         } else {
             String session = members.required("Session");
             SignIn signIn = pool.sessions().find(session).orElseThrow(Sessions::invalid);
             MfaSetup setup = MfaSetup.of(signIn);
-            verify(signIn.user(), setup.pending(), code);
+            signIn.user().authenticator(verified(setup.pending(), code));
             pool.sessions().use(session);
             answer.addProperty("Session", pool.sessions().open(new MfaSetup(setup.pending(), true).in(signIn)));
         }
         return answer;
     }
 
-    private void verify(PoolUser user, Optional<Authenticator> pending, String code) {
+    private Authenticator verified(Optional<Authenticator> pending, String code) {
         Authenticator app = pending.orElseThrow(() -> new Refusal(
                 400, "SoftwareTokenMFANotFoundException", "Software token has not been associated with the user"));
         if (!app.accepts(code, pool.clock().instant())) {
             throw new Refusal(400, "EnableSoftwareTokenMFAException", "Code mismatch");
         }
-        user.authenticator(app);
+        return app;
     }
 }

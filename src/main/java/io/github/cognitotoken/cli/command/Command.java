@@ -2,6 +2,7 @@ package io.github.cognitotoken.cli.command;
 
 import io.github.cognitotoken.cli.options.OptionGroup;
 import java.util.List;
+import java.util.Optional;
 
 /** One command: its options and parameters, and what it does. */
 public interface Command {
@@ -28,6 +29,11 @@ public interface Command {
     /** Its subcommands. */
     default List<Command> commands() {
         return List.of();
+    }
+
+    /** The subcommand that runs where none is named; without one there has to be a name. */
+    default Optional<Command> byDefault() {
+        return Optional.empty();
     }
 
     /** Whether {@code COGNITO_OUTPUT} applies to it. It is about tokens; other commands have formats of their own. */

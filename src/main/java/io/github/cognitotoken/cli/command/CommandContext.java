@@ -1,5 +1,6 @@
 package io.github.cognitotoken.cli.command;
 
+import io.github.cognitotoken.accounts.Accounts;
 import io.github.cognitotoken.cli.prompt.TerminalChallenges;
 import io.github.cognitotoken.config.ChallengeAnswers;
 import io.github.cognitotoken.config.ParsedOptions;
@@ -20,6 +21,7 @@ import io.github.cognitotoken.identity.IdentityPools;
 import io.github.cognitotoken.output.ReportFormat;
 import io.github.cognitotoken.signin.AppClients;
 import io.github.cognitotoken.signin.ConnectionFactory;
+import io.github.cognitotoken.signin.GrantType;
 import io.github.cognitotoken.signin.GrantTypes;
 import io.github.cognitotoken.signin.SignIn;
 import io.github.cognitotoken.signin.SignIns;
@@ -41,6 +43,7 @@ public record CommandContext(
         Supplier<SecretReader> secrets,
         Supplier<SignIns> signIns,
         Supplier<AppClients> appClients,
+        Supplier<Accounts> accounts,
         Supplier<IdentityPools> identityPools,
         Supplier<Doctor> doctor,
         GrantTypes grants) {
@@ -62,6 +65,11 @@ public record CommandContext(
 
     public SignIn signIn(ParsedOptions given, Settings settings) {
         return signIns.get().of(settings, prompter(given), challenges(given, settings.answers()));
+    }
+
+    /** A sign-in by this grant, whatever flow the settings name. */
+    public SignIn signInBy(GrantType type, ParsedOptions given, Settings settings) {
+        return signIns.get().by(type, settings, prompter(given), challenges(given, settings.answers()));
     }
 
     /** A sign-in that reaches all cached tokens, even if settings are missing. */

@@ -34,7 +34,9 @@ public final class CommandPage {
         spec.positionalParameters()
                 .forEach(parameter -> line.append(
                         parameter.required() ? " " + parameter.paramLabel() : " [" + parameter.paramLabel() + "]"));
-        return line.append(commands(spec).isEmpty() ? "" : spec.parent() == null ? " [COMMAND]" : " COMMAND")
+        boolean optional = spec.parent() == null
+                || ((Command) spec.userObject()).byDefault().isPresent();
+        return line.append(commands(spec).isEmpty() ? "" : optional ? " [COMMAND]" : " COMMAND")
                 .toString();
     }
 

@@ -11,7 +11,7 @@ import picocli.CommandLine.Model.OptionSpec;
 /** What {@code --help} and {@code -h} print. */
 public final class HelpPage {
 
-    /** The limit for options on a short page, so that it fits into 24 lines. */
+    /** The limit for options on a short page, so that it fits into 24 lines; the same for commands. */
     private static final int SHORT = 9;
 
     /** The most used options; {@code --help} shows the others. */
@@ -32,9 +32,7 @@ public final class HelpPage {
     /** A page that fits on a screen. */
     public static String shortened(CommandSpec spec, int width) {
         Page.Builder page = new Page.Builder(spec.qualifiedName(), CommandPage.summary(spec));
-        page.section(
-                "Commands",
-                CommandPage.commands(spec).stream().map(HelpPage::brief).toList());
+        page.section("Commands", commands(spec));
         page.section(
                 "Options",
                 options(spec).stream()
@@ -44,6 +42,17 @@ public final class HelpPage {
         String more = CommandWords.PROGRAM + (spec.parent() == null ? "" : " " + CommandWords.title(spec));
         return PageText.of(page.build(), "Usage: " + CommandPage.synopsis(spec), width) + "\nAll options, variables and"
                 + " examples: " + more + " --help\n";
+    }
+
+    /** With what they do, or their names alone where there are many. */
+    private static List<Page.Block> commands(CommandSpec spec) {
+        List<Page.Entry> all = CommandPage.commands(spec);
+        if (all.size() <= SHORT) {
+            return List.copyOf(all.stream().map(HelpPage::brief).toList());
+        }
+        return List.of(new Page.Paragraph(
+                String.join(", ", all.stream().map(Page.Entry::term).toList()) + "; see: " + CommandWords.PROGRAM
+                        + " help COMMAND"));
     }
 
     private static List<OptionSpec> options(CommandSpec spec) {

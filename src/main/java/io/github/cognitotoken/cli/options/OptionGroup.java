@@ -4,6 +4,7 @@ import static io.github.cognitotoken.cli.options.OptionRow.flag;
 import static io.github.cognitotoken.cli.options.OptionRow.format;
 import static io.github.cognitotoken.cli.options.OptionRow.repeatable;
 import static io.github.cognitotoken.cli.options.OptionRow.secret;
+import static io.github.cognitotoken.cli.options.OptionRow.text;
 import static io.github.cognitotoken.cli.options.OptionRow.valued;
 
 import io.github.cognitotoken.config.SecretSetting;
@@ -53,6 +54,46 @@ public enum OptionGroup {
             flag(OptionNames.LOCAL, "Delete the cached tokens only: revoke nothing, stay offline."),
             flag(OptionNames.BROWSER, "End the sign-in of the browser too."),
             valued(Setting.LOGOUT_URI)),
+    SIGN_UP(
+            "Sign-up",
+            valued(Setting.USERNAME, "User to sign up."),
+            repeatable(OptionNames.ATTRIBUTE, "Attribute of the user, such as email=a@example.com; can be repeated."),
+            flag(OptionNames.CONFIRM, "Ask for the code that is sent, and confirm the account."),
+            flag(OptionNames.THEN_LOGIN, "Also confirm the account, and sign in as login does."),
+            flag(OptionNames.NO_PASSWORD, "The user has no password, and signs in with one-time codes."),
+            secret(SecretSetting.PASSWORD),
+            secret(SecretSetting.NEW_PASSWORD),
+            secret(SecretSetting.CODE),
+            valued(Setting.FLOW, "Sign-in flow of --login: {flows}. Default: auto."),
+            metadata()),
+    USER("User", valued(Setting.USERNAME, "The user: username or alias.")),
+    ACCOUNT("Account", valued(Setting.USERNAME, "The user: username or alias."), metadata()),
+    CODE("Code", secret(SecretSetting.CODE)),
+    THEN_LOGIN(
+            "Login",
+            flag(OptionNames.THEN_LOGIN, "Sign in afterwards, as login does."),
+            secret(SecretSetting.PASSWORD),
+            valued(Setting.FLOW, "Sign-in flow of --login: {flows}. Default: auto.")),
+    NEW_PASSWORD("New password", secret(SecretSetting.NEW_PASSWORD)),
+    OLD_PASSWORD(
+            "Old password",
+            secret(SecretSetting.PASSWORD),
+            flag(OptionNames.NO_PASSWORD, "The user has no password so far.")),
+    PASSWORD_LIFE(
+            "Password",
+            flag(OptionNames.PERMANENT, "The password stays (default)."),
+            flag(OptionNames.TEMPORARY, "The user has to replace the password at the next sign-in.")),
+    AUTHENTICATOR(
+            "Authenticator app",
+            text("NAME", OptionNames.DEVICE_NAME, "Name of the app, which Cognito shows beside its codes."),
+            flag(OptionNames.NO_PREFER, "Leave another second factor the preferred one."),
+            text(
+                    "FILE",
+                    OptionNames.SAVE_SECRET,
+                    "Ask nobody: write the secret into this new file, and compute the first code from it.")),
+    SESSION(
+            "Session",
+            flag(OptionNames.LINKED, "Revoke also the sessions that it came through, or that came through it.")),
     SIGN_IN(
             "Sign-in",
             valued(Setting.USERNAME),
@@ -63,7 +104,7 @@ public enum OptionGroup {
             valued(Setting.MAX_AGE),
             flag(OptionNames.SRP_FIRST, "With --flow custom: prove the password by SRP first."),
             repeatable(OptionNames.AUTH_PARAMETER, "Passed through to InitiateAuth; can be repeated."),
-            repeatable(OptionNames.CLIENT_METADATA, "Passed through to the pool's Lambda triggers; can be repeated.")),
+            metadata()),
     DOMAIN("Domain", valued(Setting.DOMAIN), valued(Setting.SCOPE), valued(Setting.RESOURCE)),
     BROWSER(
             "Browser",
@@ -131,6 +172,11 @@ public enum OptionGroup {
             flag(Setting.NO_INPUT),
             flag(OptionNames.DEBUG, "Show details on stderr, with secrets redacted, and the stack trace of an error."),
             OptionRow.help());
+
+    private static OptionRow metadata() {
+        return repeatable(
+                OptionNames.CLIENT_METADATA, "Passed through to the pool's Lambda triggers; can be repeated.");
+    }
 
     private final String heading;
     private final OptionRow[] rows;

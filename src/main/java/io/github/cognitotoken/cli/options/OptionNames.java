@@ -16,6 +16,15 @@ public final class OptionNames {
     public static final String REPLACE = "--replace";
     public static final String DEBUG = "--debug";
     public static final String VERSION = "--version";
+    public static final String CONFIRM = "--confirm";
+    public static final String THEN_LOGIN = "--login";
+    public static final String NO_PASSWORD = "--no-password";
+    public static final String PERMANENT = "--permanent";
+    public static final String TEMPORARY = "--temporary";
+    public static final String DEVICE_NAME = "--device-name";
+    public static final String NO_PREFER = "--no-prefer";
+    public static final String SAVE_SECRET = "--save-secret";
+    public static final String LINKED = "--linked";
     static final String NO_BROWSER = "--no-browser";
     static final String SRP_FIRST = "--srp-first";
     static final String AUTH_PARAMETER = "--auth-parameter";

@@ -43,6 +43,11 @@ interface OptionRow {
         return options -> options.repeatable(description, name);
     }
 
+    /** An option that is no setting, with a value. */
+    static OptionRow text(String label, String name, String description) {
+        return options -> options.text(label, description, name);
+    }
+
     /** What the token must say. */
     static OptionRow expect() {
         return repeatable(

@@ -126,7 +126,7 @@ public final class Options {
         return this;
     }
 
-    private Options text(String label, String description, String name) {
+    Options text(String label, String description, String name) {
         return valued(label, description, List.of(), name);
     }
 

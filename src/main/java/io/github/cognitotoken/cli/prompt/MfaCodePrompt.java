@@ -11,22 +11,14 @@ import io.github.cognitotoken.failure.ExternalText;
 import io.github.cognitotoken.failure.Failure;
 import io.github.cognitotoken.host.Diagnostics;
 import io.github.cognitotoken.host.terminal.Prompter;
-import io.github.cognitotoken.host.terminal.Terminal;
-import io.github.cognitotoken.output.QrCode;
 import io.github.cognitotoken.totp.TotpEnrolment;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 
 /** The code of a second factor: from a setting, from a command, or typed in up to three tries. */
 public final class MfaCodePrompt {
 
-    private static final int TRIES = 3;
     private static final int NEW_CODES = 2;
-    /** The lines below a QR code: an empty line and the prompt. */
-    private static final int PROMPT_ROWS = 2;
 
     private static final String REMEDY = "give --mfa-code or --mfa-code-command, or set COGNITO_MFA_CODE";
     private static final String APP_REMEDY =
@@ -38,6 +30,7 @@ public final class MfaCodePrompt {
     private final Diagnostics diagnostics;
     private final ChallengeAnswers answers;
     private final Responses responses;
+    private final FirstCodePrompt firstCodes;
     private boolean typed;
     private boolean sent;
     private boolean spent;
@@ -54,6 +47,12 @@ public final class MfaCodePrompt {
         this.diagnostics = diagnostics;
         this.answers = answers;
         this.responses = responses;
+        this.firstCodes = new FirstCodePrompt(
+                prompter,
+                diagnostics,
+                "The user pool wants a second factor. ",
+                "the first code of the authenticator app (MFA_SETUP)",
+                "run the command in a terminal");
     }
 
     Map<String, String> answer(Challenge.Code challenge) {
@@ -61,38 +60,14 @@ public final class MfaCodePrompt {
         return Map.of(key, code(challenge, key));
     }
 
-    /** Shows the QR code and the secret for an authenticator app, and asks for the app's first code. */
     String first(TotpEnrolment enrolment, int wrongCodes) {
         typed = true;
-        String uri = enrolment.uri().reveal();
-        String prompt = wrongCodes > 0 ? "First code: " : invitation(uri) + "\nFirst code: ";
-        String what = "the first code of the authenticator app (MFA_SETUP)";
-        return prompter.askCode(what, prompt, "run the command in a terminal").reveal();
-    }
-
-    /** A QR code that does not fit the terminal is left out, since a part of it cannot be scanned. */
-    private String invitation(String uri) {
-        String wanted = "The user pool wants a second factor. ";
-        QrCode code = QrCode.of(uri);
-        Optional<Terminal.Size> size = prompter.size();
-        if (size.filter(has -> has.columns() < code.columns() || has.rows() < code.rows() + PROMPT_ROWS)
-                .isPresent()) {
-            return wanted + "Enter this secret into an authenticator app (there is no QR code: the terminal shows "
-                    + size.get().columns() + " by " + size.get().rows() + " characters, and the code needs "
-                    + code.columns() + " by " + code.rows() + "):\n\n" + uri + "\n";
-        }
-        return wanted + "Scan this with an authenticator app, or enter the secret there:\n\n" + uri + "\n\n"
-                + code.lines();
+        return firstCodes.firstCode(enrolment, wrongCodes);
     }
 
     /** Only a typed code is tried again, since it may be mistyped. */
     boolean canAskAgain(int wrongAnswers) {
-        if (!typed || wrongAnswers >= TRIES) {
-            return false;
-        }
-        diagnostics.warn("Cognito says that the code is wrong; " + (TRIES - wrongAnswers) + " more "
-                + (TRIES - wrongAnswers == 1 ? "try" : "tries"));
-        return true;
+        return typed && WrongCodes.allowAnother(wrongAnswers, diagnostics);
     }
 
     /** Whether Cognito sends a new code of the last kind at each sign-in. */
@@ -115,28 +90,8 @@ public final class MfaCodePrompt {
     }
 
     private String read(SecretSource source) {
-        String text = secrets.read(SecretSetting.MFA_CODE.description(), source).reveal();
-        if (!(source instanceof SecretSource.FromCommand)) {
-            spent = true;
-            return withoutGroups(text.strip());
-        }
-        List<String> codes = Pattern.compile("(?<!\\d)\\d{6,8}(?!\\d)")
-                .matcher(text)
-                .results()
-                .map(MatchResult::group)
-                .toList();
-        if (codes.size() != 1) {
-            throw Failure.configuration(
-                    "the command of " + source.origin() + " printed " + codes.size() + " codes instead of one",
-                    "make it print one code of six to eight digits");
-        }
-        return codes.get(0);
-    }
-
-    /** Removes the blank from {@code 123 456}, a form in apps and messages. Any other text stays unchanged. */
-    private static String withoutGroups(String text) {
-        String joined = text.replace(" ", "");
-        return joined.chars().allMatch(c -> c >= '0' && c <= '9') ? joined : text;
+        spent |= !(source instanceof SecretSource.FromCommand);
+        return GivenCode.read(secrets, SecretSetting.MFA_CODE, source);
     }
 
     private String typed(Challenge.Code challenge) {

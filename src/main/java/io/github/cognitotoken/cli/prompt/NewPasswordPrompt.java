@@ -5,9 +5,7 @@ import io.github.cognitotoken.config.ChallengeAnswers;
 import io.github.cognitotoken.config.SecretReader;
 import io.github.cognitotoken.config.SecretSetting;
 import io.github.cognitotoken.config.SecretSource;
-import io.github.cognitotoken.failure.ErrorKind;
 import io.github.cognitotoken.failure.ExternalText;
-import io.github.cognitotoken.failure.Failure;
 import io.github.cognitotoken.host.terminal.Prompter;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -17,12 +15,12 @@ import java.util.Map;
 public final class NewPasswordPrompt {
 
     private static final String WHAT = "a new password, which replaces the temporary one (NEW_PASSWORD_REQUIRED),";
-    private static final String REMEDY = "give --new-password-stdin, --new-password-file or --new-password-command,"
+    /** How to give it without a terminal. */
+    public static final String REMEDY = "give --new-password-stdin, --new-password-file or --new-password-command,"
             + " or set COGNITO_NEW_PASSWORD";
 
     private static final String PASSWORD = "NEW_PASSWORD";
     private static final String ATTRIBUTES = "userAttributes.";
-    private static final int TRIES = 3;
 
     private final Prompter prompter;
     private final SecretReader secrets;
@@ -70,17 +68,8 @@ public final class NewPasswordPrompt {
     }
 
     private String typedTwice() {
-        String prompt = "The password is temporary. New password: ";
-        for (int left = TRIES; left > 0; left--) {
-            String first = prompter.askHidden(WHAT, prompt, REMEDY).reveal();
-            String second =
-                    prompter.askHidden(WHAT, "New password again: ", REMEDY).reveal();
-            if (first.equals(second)) {
-                return first;
-            }
-            prompt = "The two differ. New password: ";
-        }
-        throw Failure.of(
-                ErrorKind.INTERACTION, "the two new passwords differ; nothing was changed", "run the command again");
+        return new TypedTwice(prompter)
+                .ask(WHAT, "The password is temporary. New password: ", REMEDY)
+                .reveal();
     }
 }

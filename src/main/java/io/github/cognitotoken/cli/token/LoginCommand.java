@@ -5,6 +5,7 @@ import io.github.cognitotoken.cli.command.Command;
 import io.github.cognitotoken.cli.command.CommandContext;
 import io.github.cognitotoken.cli.command.ExitCode;
 import io.github.cognitotoken.cli.command.Invocation;
+import io.github.cognitotoken.cli.command.SignInReport;
 import io.github.cognitotoken.cli.options.OptionGroup;
 import io.github.cognitotoken.cli.options.OptionNames;
 import io.github.cognitotoken.cli.profile.FirstProfile;
@@ -13,7 +14,6 @@ import io.github.cognitotoken.config.SecretSetting;
 import io.github.cognitotoken.config.SecretSource;
 import io.github.cognitotoken.config.Setting;
 import io.github.cognitotoken.config.Settings;
-import io.github.cognitotoken.failure.ExternalText;
 import io.github.cognitotoken.failure.Failure;
 import io.github.cognitotoken.host.Secret;
 import io.github.cognitotoken.host.terminal.Progress;
@@ -99,10 +99,7 @@ public final class LoginCommand implements Command {
                 () -> settings.refreshToken()
                         .map(source -> signIn.login(token(source)))
                         .orElseGet(signIn::login));
-        context.diagnostics()
-                .line("signed in as " + ExternalText.of(entry.key().owner()) + " until "
-                        + CommandContext.moment(entry.accessEnds())
-                        + (entry.tokens().refreshToken().isPresent() ? "; refreshed automatically after that" : ""));
+        context.diagnostics().line(SignInReport.of(entry));
         return ExitCode.OK.code();
     }
 

@@ -25,7 +25,7 @@ record FlowNeeds(Settings settings, FlowMemory memory) {
 
     /** The part of the user pool's id after the underscore, if the id is known. */
     Optional<String> poolName() {
-        return settings.userPoolId().map(id -> id.value().substring(id.value().indexOf('_') + 1));
+        return settings.userPoolId().map(id -> AuthService.poolName(id.value()));
     }
 
     /**

@@ -2,6 +2,7 @@ package io.github.cognitotoken.signin.userpool;
 
 import io.github.cognitotoken.cache.Grant;
 import io.github.cognitotoken.config.Settings;
+import io.github.cognitotoken.host.Secret;
 import io.github.cognitotoken.signin.GrantContext;
 import io.github.cognitotoken.signin.GrantType;
 import io.github.cognitotoken.token.TokenParameters;
@@ -25,6 +26,15 @@ public final class UserPoolFlows {
                         new AdminFlow())
                 .<GrantType>map(OfUserPool::new)
                 .toList();
+    }
+
+    /**
+     * A sign-in right after a confirmed sign-up.
+     *
+     * @param session of ConfirmSignUp
+     */
+    public static GrantType afterConfirmation(Secret session) {
+        return new OfUserPool(new AfterConfirmationFlow(session));
     }
 
     private record OfUserPool(UserPoolFlow of) implements GrantType {

@@ -347,6 +347,7 @@ class TerminalChallengesTest {
                         mfaCode,
                         Optional.empty(),
                         newPassword,
+                        Optional.empty(),
                         mfa,
                         attributes,
                         responses,
