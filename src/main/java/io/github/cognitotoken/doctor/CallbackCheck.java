@@ -39,8 +39,10 @@ final class CallbackCheck implements Check {
                 return Verdict.failed(refusal.get().getMessage(), fix(refusal.get(), uri));
             }
         }
-        return Verdict.ok("the domain takes " + ExternalText.of(String.join(", ", uris.stream().map(RedirectUri::text).toList()))
-                + " and shows its login page");
+        return Verdict.ok(
+                "the domain takes "
+                        + ExternalText.of(String.join(
+                                ", ", uris.stream().map(RedirectUri::text).toList())) + " and shows its login page");
     }
 
     private static String fix(Failure refusal, RedirectUri uri) {

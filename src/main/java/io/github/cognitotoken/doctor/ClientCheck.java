@@ -35,11 +35,12 @@ final class ClientCheck implements Check {
         return switch (probe.last().meaning()) {
             case NO_CLIENT -> Verdict.failed(failure.orElseThrow());
             case OTHER -> Verdict.failed(failure.orElseThrow());
-            case UNAVAILABLE -> Verdict.warning(
-                    "not known: " + failure.orElseThrow().getMessage(), failure.orElseThrow().hint());
-            default -> Verdict.ok(ExternalText.of(
-                            context.settings().requireClientId().value())
-                    + " exists" + known);
+            case UNAVAILABLE ->
+                Verdict.warning(
+                        "not known: " + failure.orElseThrow().getMessage(),
+                        failure.orElseThrow().hint());
+            default ->
+                Verdict.ok(ExternalText.of(context.settings().requireClientId().value()) + " exists" + known);
         };
     }
 }

@@ -48,7 +48,10 @@ final class ClientSecret {
 
     /** Whether it is Cognito's to tell, and AWS credentials may not be used. */
     boolean isUnknown() {
-        return settings.clientSecret().filter(SecretSource.FromAws.class::isInstance).isPresent() && !context.withAws();
+        return settings.clientSecret()
+                        .filter(SecretSource.FromAws.class::isInstance)
+                        .isPresent()
+                && !context.withAws();
     }
 
     /**

@@ -32,9 +32,9 @@ final class ClockCheck implements Check {
 
     @Override
     public Optional<Verdict> examine() {
-        return server.result().flatMap(result -> result.answer()
-                .flatMap(answer -> answer.date())
-                .flatMap(date -> compared(result.at(), date)));
+        return server.result()
+                .flatMap(result ->
+                        result.answer().flatMap(answer -> answer.date()).flatMap(date -> compared(result.at(), date)));
     }
 
     private static Optional<Verdict> compared(Instant here, Instant there) {
@@ -44,8 +44,9 @@ final class ClockCheck implements Check {
         }
         String message = "this machine's clock is " + told(ahead.abs()) + (ahead.isNegative() ? " behind" : " ahead of")
                 + " the server's";
-        String fix = "set it, by NTP at best (timedatectl set-ntp true): codes of authenticator apps, signed requests and"
-                + " the check of tokens depend on it";
+        String fix =
+                "set it, by NTP at best (timedatectl set-ntp true): codes of authenticator apps, signed requests and"
+                        + " the check of tokens depend on it";
         return ahead.abs().compareTo(TOO_MUCH) > 0 ? Verdict.failed(message, fix) : Verdict.warning(message, fix);
     }
 

@@ -49,8 +49,8 @@ final class DomainProbe {
         if (endpoints == null) {
             Optional<Sourced<String>> given = settings.oauth().domain();
             endpoints = given.isPresent()
-                    ? Optional.of(OAuthEndpoints.of(Domain.parse(
-                            given.get().value(), settings.region().map(Sourced::value))))
+                    ? Optional.of(OAuthEndpoints.of(
+                            Domain.parse(given.get().value(), settings.region().map(Sourced::value))))
                     : discovered();
         }
         return endpoints;
@@ -93,11 +93,11 @@ final class DomainProbe {
                 redirectUri,
                 Map.of("scope", scopes.isEmpty() ? "openid" : String.join(" ", scopes)),
                 new SecureRandom());
-        HttpAnswer answer =
-                new BoundedExchange(context.http(), connection()).send(HttpRequest.get(request.uri()));
+        HttpAnswer answer = new BoundedExchange(context.http(), connection()).send(HttpRequest.get(request.uri()));
         if (answer.status() >= 400) {
-            CallFailure failure = CallFailure.answered(answer.status(), null, null, null);
-            return Optional.of(errors(OAuthRequest.PAGE).failure(failure));
+            return Optional.of(Failure.configuration(
+                    connection().route() + " answers HTTP " + answer.status() + ", not as Cognito does",
+                    "check --domain, and whether a proxy or a portal answers in Cognito's place"));
         }
         return answer.header("Location").flatMap(location -> refusal(location, request.state()));
     }

@@ -36,11 +36,11 @@ final class Examination {
         }
         List<Finding> findings = new ArrayList<>();
         for (Check check : checks) {
-            verdicts.getOrDefault(check.name(), Optional.empty())
-                    .ifPresent(verdict -> findings.add(verdict.of(check)));
+            verdicts.getOrDefault(check.name(), Optional.empty()).ifPresent(verdict -> findings.add(verdict.of(check)));
         }
         return new Diagnosis(
-                findings, checks.stream().map(Check::name).filter(unchecked::contains).toList());
+                findings,
+                checks.stream().map(Check::name).filter(unchecked::contains).toList());
     }
 
     /** Whether it needs one that failed, or that could not be made itself. */

@@ -33,9 +33,10 @@ final class FlowCheck implements Check {
     public Optional<Verdict> examine() {
         return switch (context.flow()) {
             case "browser" -> Optional.empty(); // told by the domain
-            case "admin" -> context.withAws()
-                    ? Optional.empty() // told by what Cognito says about the client
-                    : Verdict.warning("not checked: --flow admin needs AWS credentials", "give --aws");
+            case "admin" ->
+                context.withAws()
+                        ? Optional.empty() // told by what Cognito says about the client
+                        : Verdict.warning("not checked: --flow admin needs AWS credentials", "give --aws");
             case "client-credentials" -> ofMachine();
             default -> ofUser();
         };
@@ -49,14 +50,22 @@ final class FlowCheck implements Check {
 
     private Optional<Verdict> ofUser() {
         ProbeAnswer last = probe.last();
+        if (last.meaning() == ProbeAnswer.Meaning.UNAVAILABLE) {
+            return Optional.empty();
+        }
         if (last.meaning() == ProbeAnswer.Meaning.FLOW_NOT_ENABLED) {
             return Verdict.failed(
                     "the app client does not allow "
-                            + String.join(" or ", probe.answers().stream().map(ProbeAnswer::flow).toList()),
+                            + String.join(
+                                    " or ",
+                                    probe.answers().stream()
+                                            .map(ProbeAnswer::flow)
+                                            .toList()),
                     "allow ALLOW_" + probe.answers().get(0).flow() + " (" + CONSOLE
                             + "), or choose another way: --flow, --browser");
         }
-        if (last.flow().equals("USER_SRP_AUTH") && context.settings().userPoolId().isEmpty()) {
+        if (last.flow().equals("USER_SRP_AUTH")
+                && context.settings().userPoolId().isEmpty()) {
             return Verdict.failed(
                     "the app client allows USER_SRP_AUTH, which needs the user pool id",
                     "give --user-pool-id ID or set COGNITO_USER_POOL_ID");

@@ -12,7 +12,8 @@ final class JavaCheck implements Check {
 
     @Override
     public Optional<Verdict> examine() {
-        return Verdict.ok("Java " + System.getProperty("java.version", "?") + " (" + System.getProperty("java.vendor", "?")
-                + ") on " + System.getProperty("os.name", "?") + " " + System.getProperty("os.arch", "?"));
+        return Verdict.ok(
+                "Java " + System.getProperty("java.version", "?") + " (" + System.getProperty("java.vendor", "?")
+                        + ") on " + System.getProperty("os.name", "?") + " " + System.getProperty("os.arch", "?"));
     }
 }

@@ -103,11 +103,13 @@ final class MachineProbe {
     private static Result read(Failure failure) {
         String code = failure.awsError().orElse("");
         boolean aboutTheScope = code.equals("invalid_scope")
-                || (code.equals("InvalidParameterException") && failure.getMessage().contains("cope"));
+                || (code.equals("InvalidParameterException")
+                        && failure.getMessage().contains("cope"));
         if (aboutTheScope) {
             return new Result(Meaning.RIGHT, Optional.empty());
         }
-        boolean aboutTheSecret = code.equals("invalid_client") || code.equals("NotAuthorizedException") || code.isEmpty();
+        boolean aboutTheSecret =
+                code.equals("invalid_client") || code.equals("NotAuthorizedException") || code.isEmpty();
         return new Result(aboutTheSecret ? Meaning.SECRET_WRONG : Meaning.REFUSED, Optional.of(failure));
     }
 

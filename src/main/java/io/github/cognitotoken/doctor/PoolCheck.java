@@ -33,7 +33,8 @@ final class PoolCheck implements Check {
     @Override
     public Optional<Verdict> examine() {
         return settings.userPoolId()
-                .flatMap(pool -> server.result().flatMap(ServerProbe.Result::answer).flatMap(answer -> read(pool, answer)));
+                .flatMap(pool ->
+                        server.result().flatMap(ServerProbe.Result::answer).flatMap(answer -> read(pool, answer)));
     }
 
     private Optional<Verdict> read(Sourced<String> pool, HttpAnswer answer) {

@@ -36,7 +36,12 @@ final class PortCheck implements Check {
             }
         }
         String message = "other programs listen on port "
-                + String.join(", ", uris.stream().map(uri -> Integer.toString(uri.port())).distinct().toList())
+                + String.join(
+                        ", ",
+                        uris.stream()
+                                .map(uri -> Integer.toString(uri.port()))
+                                .distinct()
+                                .toList())
                 + ", so a browser cannot come back to this machine";
         String fix = "end the other program, or register another callback URL with the app client and give it:"
                 + " --redirect-uri http://localhost:PORT/callback";

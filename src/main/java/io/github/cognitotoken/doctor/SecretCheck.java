@@ -54,22 +54,30 @@ final class SecretCheck implements Check {
 
     private Optional<Verdict> ofUser() {
         return switch (probe.last().meaning()) {
-            case RIGHT -> Verdict.ok(
-                    secret.get().isPresent() ? from() + " is right" : "none is set, and the app client has none");
-            case SECRET_WRONG -> Verdict.failed(
-                    from() + " is wrong",
-                    "compare it with the " + IN_CONSOLE + "; it may have been rotated, or belong to another client");
-            case SECRET_MISSING -> Verdict.failed(
-                    "the app client has a secret, and none is set",
-                    "set COGNITO_CLIENT_SECRET, or give --client-secret-file or --client-secret-command (" + IN_CONSOLE
-                            + ")");
-            case SECRET_SUPERFLUOUS -> Verdict.failed(
-                    from() + " is superfluous: the app client has none",
-                    "remove it, or compare the app client id: another client may be meant");
-            default -> secret.get().isPresent()
-                    ? Verdict.warning(
-                            "not known: Cognito looks at it only where a flow is enabled", "see the line about the flow")
-                    : Optional.empty();
+            case RIGHT ->
+                Verdict.ok(
+                        secret.get().isPresent() ? from() + " is right" : "none is set, and the app client has none");
+            case SECRET_WRONG ->
+                Verdict.failed(
+                        from() + " is wrong",
+                        "compare it with the " + IN_CONSOLE
+                                + "; it may have been rotated, or belong to another client");
+            case SECRET_MISSING ->
+                Verdict.failed(
+                        "the app client has a secret, and none is set",
+                        "set COGNITO_CLIENT_SECRET, or give --client-secret-file or --client-secret-command ("
+                                + IN_CONSOLE + ")");
+            case SECRET_SUPERFLUOUS ->
+                Verdict.failed(
+                        from() + " is superfluous: the app client has none",
+                        "remove it, or compare the app client id: another client may be meant");
+            case FLOW_NOT_ENABLED ->
+                secret.get().isPresent()
+                        ? Verdict.warning(
+                                "not known: Cognito looks at it only where a flow is enabled",
+                                "see the line about the flow")
+                        : Optional.empty();
+            default -> Optional.empty();
         };
     }
 

@@ -36,9 +36,7 @@ final class ServerProbe {
 
     /** The endpoint's host, known also if the CA bundle cannot be read. */
     Optional<String> host() {
-        return isKnown()
-                ? Optional.of(context.connections().endpoint(settings)).map(URI::getHost)
-                : Optional.empty();
+        return isKnown() ? Optional.of(context.connections().endpoint(settings)).map(URI::getHost) : Optional.empty();
     }
 
     /** The proxy for it. */
@@ -60,9 +58,12 @@ final class ServerProbe {
         try {
             HttpAnswer answer = new BoundedExchange(context.http(), connection).send(HttpRequest.get(page(connection)));
             return new Result(
-                    Optional.of(answer), Optional.empty(), context.host().clock().instant());
+                    Optional.of(answer),
+                    Optional.empty(),
+                    context.host().clock().instant());
         } catch (CallFailure e) {
-            return new Result(Optional.empty(), Optional.of(e), context.host().clock().instant());
+            return new Result(
+                    Optional.empty(), Optional.of(e), context.host().clock().instant());
         }
     }
 

@@ -29,7 +29,8 @@ final class SettingsCheck implements Check {
         require(() -> settings.requireRegion(), missing);
         if (!missing.isEmpty()) {
             return Verdict.failed(
-                    String.join(" and ", missing.stream().map(Failure::getMessage).toList()),
+                    String.join(
+                            " and ", missing.stream().map(Failure::getMessage).toList()),
                     String.join("; ", missing.stream().map(Failure::hint).toList()));
         }
         if (settings.userPoolId().isEmpty()) {

@@ -5,12 +5,15 @@ import io.github.cognitotoken.auth.SecretHash;
 import io.github.cognitotoken.auth.error.CognitoErrors;
 import io.github.cognitotoken.failure.Failure;
 import io.github.cognitotoken.host.Secret;
-import io.github.cognitotoken.net.CallFailure;
+import io.github.cognitotoken.net.Calls;
 import io.github.cognitotoken.net.ClientConnection;
 import io.github.cognitotoken.net.HttpAnswer;
 import io.github.cognitotoken.net.HttpRequest;
+import io.github.cognitotoken.net.RetryRules;
+import io.github.cognitotoken.net.TimeBudget;
 import java.math.BigInteger;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -82,18 +85,26 @@ final class SignInProbe {
 
     private ProbeAnswer asked(String flow) {
         ClientConnection connection = server.connection().orElseThrow();
+        Duration limit = connection.timeout();
+        Calls calls = new Calls(
+                limit,
+                new TimeBudget(limit),
+                context.host().pause(),
+                new CognitoErrors(clientId(), connection)::failure);
+        HttpRequest request = HttpRequest.json(connection.endpoint(), body(flow))
+                .with("Content-Type", "application/x-amz-json-1.1")
+                .with("X-Amz-Target", TARGET);
         try {
-            HttpAnswer answer = new BoundedExchange(context.http(), connection)
-                    .send(HttpRequest.json(connection.endpoint(), body(flow))
-                            .with("Content-Type", "application/x-amz-json-1.1")
-                            .with("X-Amz-Target", TARGET));
-            if (answer.status() >= 400) {
-                throw ServiceAnswers.failure(answer);
-            }
+            calls.call(RetryRules.REPEATABLE, () -> {
+                HttpAnswer answer = context.http().through(connection).send(request);
+                if (answer.status() >= 400) {
+                    throw ServiceAnswers.failure(answer);
+                }
+                return answer;
+            });
             return new ProbeAnswer(flow, Optional.empty());
-        } catch (CallFailure e) {
-            Failure failure = new CognitoErrors(clientId(), connection).failure(e).causedBy(e);
-            return new ProbeAnswer(flow, Optional.of(failure));
+        } catch (Failure e) {
+            return new ProbeAnswer(flow, Optional.of(e));
         }
     }
 
@@ -103,13 +114,13 @@ final class SignInProbe {
         switch (flow) {
             case "USER_PASSWORD_AUTH" -> parameters.addProperty("PASSWORD", "Aa1!" + hex() + hex());
             case "USER_SRP_AUTH" ->
-                parameters.addProperty("SRP_A", new BigInteger(2048, random).setBit(2047).toString(16));
+                parameters.addProperty(
+                        "SRP_A", new BigInteger(2048, random).setBit(2047).toString(16));
             default -> {}
         }
         secret.get()
                 .map(Secret::reveal)
-                .ifPresent(value ->
-                        parameters.addProperty("SECRET_HASH", SecretHash.of(nobody(), clientId(), value)));
+                .ifPresent(value -> parameters.addProperty("SECRET_HASH", SecretHash.of(nobody(), clientId(), value)));
         JsonObject body = new JsonObject();
         body.addProperty("AuthFlow", flow);
         body.addProperty("ClientId", clientId());

@@ -45,7 +45,9 @@ final class TlsCheck implements Check {
                     connection.endpoint().getScheme().equals("http")
                             ? "not needed: the endpoint is on this machine"
                             : "the endpoint's certificate is trusted"
-                                    + (context.settings().network().caBundle().isPresent() ? ", by the CA bundle" : ""));
+                                    + (context.settings().network().caBundle().isPresent()
+                                            ? ", by the CA bundle"
+                                            : ""));
         });
     }
 }

@@ -44,9 +44,11 @@ public final class DoctorCommand implements Command {
     public List<Example> examples() {
         return List.of(
                 new Example("A line for each check, with what to do", "cognito-token doctor -p staging"),
-                new Example("What failed, for a script", "cognito-token doctor -o json | jq '.checks[] | select(.fix)'"),
                 new Example(
-                        "Compare with the app client's own settings, with AWS credentials", "cognito-token doctor --aws"));
+                        "What failed, for a script", "cognito-token doctor -o json | jq '.checks[] | select(.fix)'"),
+                new Example(
+                        "Compare with the app client's own settings, with AWS credentials",
+                        "cognito-token doctor --aws"));
     }
 
     @Override
@@ -58,8 +60,7 @@ public final class DoctorCommand implements Command {
         // the report is printed either way: it is the answer
         context.stdout().write(format == ReportFormat.JSON ? printer.json() : printer.text());
         if (!diagnosis.unchecked().isEmpty()) {
-            context.diagnostics()
-                    .note("not checked, since others failed: " + String.join(", ", diagnosis.unchecked()));
+            context.diagnostics().note("not checked, since others failed: " + String.join(", ", diagnosis.unchecked()));
         }
         if (!diagnosis.failed().isEmpty()) {
             throw Failure.configuration(
