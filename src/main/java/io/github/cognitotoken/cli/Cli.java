@@ -21,11 +21,13 @@ import io.github.cognitotoken.cli.token.LoginCommand;
 import io.github.cognitotoken.cli.token.LogoutCommand;
 import io.github.cognitotoken.cli.token.StatusCommand;
 import io.github.cognitotoken.cli.token.TokenCommand;
+import io.github.cognitotoken.cli.token.VerifyCommand;
 import io.github.cognitotoken.failure.Failure;
 import io.github.cognitotoken.output.OutputFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -35,10 +37,12 @@ public final class Cli {
 
     private final CommandContext context;
     private final ProgramVersion version;
-    private final List<Command> commands;
+    private final Command byDefault;
+    private final Supplier<List<Command>> all;
+    private List<Command> commands;
 
     public Cli(ProgramVersion version, CommandContext context) {
-        this(version, context, commands(context));
+        this(version, context, new TokenCommand(context), () -> commands(context));
     }
 
     private static List<Command> commands(CommandContext context) {
@@ -48,6 +52,7 @@ public final class Cli {
                 new LogoutCommand(context),
                 new StatusCommand(context),
                 new DecodeCommand(context),
+                new VerifyCommand(context),
                 new AwsCommand(context),
                 new DoctorCommand(context)));
         commands.addAll(AccountCommands.all(context));
@@ -59,9 +64,22 @@ public final class Cli {
 
     /** The command line with these commands; the first one is the default. */
     Cli(ProgramVersion version, CommandContext context, List<Command> commands) {
+        this(version, context, commands.get(0), () -> commands);
+    }
+
+    private Cli(ProgramVersion version, CommandContext context, Command byDefault, Supplier<List<Command>> all) {
         this.version = version;
         this.context = context;
-        this.commands = commands;
+        this.byDefault = byDefault;
+        this.all = all;
+    }
+
+    /** All commands. A call without arguments makes none but the default one. */
+    private List<Command> commands() {
+        if (commands == null) {
+            commands = all.get();
+        }
+        return commands;
     }
 
     /** The picocli model, for generated files. */
@@ -82,7 +100,7 @@ public final class Cli {
 
     /** The default command without arguments: there is nothing to parse, so no model is built. */
     private int runDefault() {
-        Invocation bare = Invocation.bare(commands.get(0), () -> commandLine().getCommandSpec());
+        Invocation bare = Invocation.bare(byDefault, () -> commandLine().getCommandSpec());
         prepare(bare);
         return bare.command().run(bare);
     }
@@ -109,10 +127,10 @@ public final class Cli {
     }
 
     private ChildArguments cut(List<String> arguments) {
-        for (Command command : commands) {
+        for (Command command : commands()) {
             if (command.passesArgumentsOn() && arguments.contains(command.name())) {
                 return ChildArguments.cut(
-                        arguments, commands, commandLine().getCommandSpec().optionsMap());
+                        arguments, commands(), commandLine().getCommandSpec().optionsMap());
             }
         }
         return ChildArguments.none(arguments);
@@ -141,7 +159,8 @@ public final class Cli {
     }
 
     private CommandLine model(UsedOptionNames used) {
-        return Commands.commandLine(version.number(), commands, context.grants().flows(), used);
+        return Commands.commandLine(
+                version.number(), commands(), context.grants().flows(), used);
     }
 
     private void speakJsonIfAsked(List<String> arguments) {

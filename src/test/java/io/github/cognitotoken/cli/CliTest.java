@@ -286,7 +286,9 @@ class CliTest {
         assertThat(run("decode", "eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiIxIn0.c2ln")).isZero();
 
         assertThat(host.stdout()).contains("\"alg\": \"RS256\"", "\"sub\": \"1\"");
-        assertThat(host.stderr()).isEqualTo("note: decoded only, not verified: do not trust what it says\n");
+        assertThat(host.stderr())
+                .isEqualTo("warning: other processes can see a token on the command line; safer: standard input, by -\n"
+                        + "note: decoded only, not verified: do not trust what it says\n");
     }
 
     @ParameterizedTest

@@ -122,7 +122,8 @@ class DoctorIT {
     void smallDifferenceOfTheClocks_isAWarning() {
         pool.dateSkew(Duration.ofSeconds(170));
 
-        assertThat(program.run("doctor").ends(0).stdout()).contains("warning  clock: this machine's clock is 2 minutes behind the server's; fix: set it");
+        assertThat(program.run("doctor").ends(0).stdout())
+                .contains("warning  clock: this machine's clock is 2 minutes behind the server's; fix: set it");
     }
 
     @Test
@@ -320,7 +321,8 @@ class DoctorIT {
     @Test
     void unavailableOrRefusingServer_isNoVerdictOnTheClient() {
         pool.fail("InitiateAuth", 400, "TooManyRequestsException", "Rate exceeded");
-        assertThat(program.run("doctor").ends(0).stdout()).contains("warning  client: not known: ")
+        assertThat(program.run("doctor").ends(0).stdout())
+                .contains("warning  client: not known: ")
                 .doesNotContain("secret: ", "flow: ");
         pool.faults().clear();
         pool.fail("InitiateAuth", 403, "ForbiddenException", "Request not allowed due to WAF block.");

@@ -25,6 +25,7 @@ import io.github.cognitotoken.signin.GrantType;
 import io.github.cognitotoken.signin.GrantTypes;
 import io.github.cognitotoken.signin.SignIn;
 import io.github.cognitotoken.signin.SignIns;
+import io.github.cognitotoken.signin.TokenVerifiers;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -44,6 +45,7 @@ public record CommandContext(
         Supplier<SignIns> signIns,
         Supplier<AppClients> appClients,
         Supplier<Accounts> accounts,
+        Supplier<TokenVerifiers> verifiers,
         Supplier<IdentityPools> identityPools,
         Supplier<Doctor> doctor,
         GrantTypes grants) {
