@@ -90,6 +90,7 @@ public record Settings(
                 clientSecret,
                 region,
                 brokenRegion,
+                issuer,
                 user,
                 theirs,
                 refreshToken,
