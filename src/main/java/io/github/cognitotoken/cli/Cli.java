@@ -8,6 +8,7 @@ import io.github.cognitotoken.cli.command.CommandContext;
 import io.github.cognitotoken.cli.command.ExitCode;
 import io.github.cognitotoken.cli.command.Invocation;
 import io.github.cognitotoken.cli.completion.CompletionCommand;
+import io.github.cognitotoken.cli.doctor.DoctorCommand;
 import io.github.cognitotoken.cli.help.HelpCommand;
 import io.github.cognitotoken.cli.help.HelpPage;
 import io.github.cognitotoken.cli.options.OptionNames;
@@ -15,6 +16,8 @@ import io.github.cognitotoken.cli.options.ParseFailures;
 import io.github.cognitotoken.cli.options.UsedOptionNames;
 import io.github.cognitotoken.cli.options.ValueChecks;
 import io.github.cognitotoken.cli.profile.ProfileCommands;
+import io.github.cognitotoken.cli.run.CurlCommand;
+import io.github.cognitotoken.cli.run.ExecCommand;
 import io.github.cognitotoken.cli.token.DecodeCommand;
 import io.github.cognitotoken.cli.token.LoginCommand;
 import io.github.cognitotoken.cli.token.LogoutCommand;
@@ -52,7 +55,10 @@ public final class Cli {
                 new StatusCommand(context),
                 new DecodeCommand(context),
                 new VerifyCommand(context),
-                new AwsCommand(context)));
+                new ExecCommand(context),
+                new CurlCommand(context),
+                new AwsCommand(context),
+                new DoctorCommand(context)));
         commands.addAll(AccountCommands.all(context));
         commands.add(ProfileCommands.of(context));
         commands.add(new CompletionCommand(context));
@@ -126,9 +132,12 @@ public final class Cli {
 
     private ChildArguments cut(List<String> arguments) {
         for (Command command : commands()) {
-            if (command.passesArgumentsOn() && arguments.contains(command.name())) {
+            int last = command.passesArgumentsOn() ? arguments.lastIndexOf(command.name()) : -1;
+            if (last >= 0) {
+                // only the options before the word matter
+                CommandLine model = model(UsedOptionNames.of(arguments.subList(0, last)));
                 return ChildArguments.cut(
-                        arguments, commands(), commandLine().getCommandSpec().optionsMap());
+                        arguments, commands(), model.getCommandSpec().optionsMap());
             }
         }
         return ChildArguments.none(arguments);

@@ -85,8 +85,7 @@ public final class Commands {
     private static CommandSpec spec(Command command, UsedOptionNames used, List<String> flows) {
         CommandSpec spec = CommandSpec.wrapWithoutInspection(command);
         spec.usageMessage().description(command.summary());
-        boolean hidden = !command.commands().isEmpty();
-        command.options().forEach(group -> add(spec, group(group, used, flows), hidden));
+        command.options().forEach(group -> add(spec, group(group, used, flows), !shows(command, group)));
         add(spec, group(OptionGroup.GENERAL, used, flows), false);
         for (Command below : command.commands()) {
             if (used.mayMean(below.name())) {
@@ -95,17 +94,26 @@ public final class Commands {
         }
         int index = 0;
         for (Command.Parameter parameter : command.parameters()) {
-            spec.addPositional(positional(parameter, index++));
+            // what belongs to a child program is not parsed
+            spec.addPositional(positional(parameter, index++, !command.passesArgumentsOn()));
         }
         return spec;
     }
 
-    private static PositionalParamSpec positional(Command.Parameter parameter, int index) {
+    /** A command with subcommands shows the options of the one that runs where none is named. */
+    private static boolean shows(Command command, OptionGroup group) {
+        return command.commands().isEmpty()
+                || command.byDefault()
+                        .filter(byDefault -> byDefault.options().contains(group))
+                        .isPresent();
+    }
+
+    private static PositionalParamSpec positional(Command.Parameter parameter, int index, boolean parsed) {
         PositionalParamSpec.Builder positional = PositionalParamSpec.builder()
                 .index(Integer.toString(index))
                 .type(String.class)
-                .arity(parameter.required() ? "1" : "0..1")
-                .required(parameter.required())
+                .arity(parameter.required() && parsed ? "1" : "0..1")
+                .required(parameter.required() && parsed)
                 .paramLabel(parameter.label())
                 .description(parameter.description());
         return positional.build();

@@ -54,6 +54,11 @@ class CliTest {
                 "profile -h",
                 "profile add -h",
                 "profile import -h",
+                "signup -h",
+                "password -h",
+                "password set -h",
+                "mfa setup -h",
+                "sessions -h",
                 "completion -h",
                 "help -h"
             })
@@ -93,7 +98,18 @@ class CliTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"settings", "environment", "config", "cache", "mfa", "formats", "exit-codes", "errors", "ci"})
+            strings = {
+                "settings",
+                "environment",
+                "config",
+                "cache",
+                "mfa",
+                "formats",
+                "exit-codes",
+                "errors",
+                "ci",
+                "recipes"
+            })
     void topic_isShown_andListed(String topic) {
         assertThat(run("help", topic)).isZero();
         assertThat(host.stdout()).startsWith("cognito-token help " + topic + "\n");
@@ -166,6 +182,7 @@ class CliTest {
                 "-u -c hunter2              | option -u needs a value, and the option -c follows | write the value",
                 "--user_pool_id hunter2     | unknown option --user_pool_id at position 1 | did you mean --user-pool-id?",
                 "whoami                     | unexpected argument at position 1       | did you mean 'cognito-token status'?",
+                "register                   | unexpected argument at position 1       | did you mean 'cognito-token signup'?",
                 "version                    | unexpected argument at position 1       | 'cognito-token --version'?",
                 "refresh                    | unexpected argument at position 1       | token --force-refresh",
                 "configure hunter2          | unexpected argument at position 1       | 'cognito-token profile add'?",

@@ -54,7 +54,10 @@ class CognitoLocalIT {
         CognitoToken program =
                 program(cognito, client).env("COGNITO_USER_POOL_ID", pool).env("COGNITO_PASSWORD", PASSWORD);
         program.run().succeeds();
-        program.run("verify").fails(6).error("iss is '" + CognitoLocal.ISSUER + "/" + pool + "'").hint("--issuer");
+        program.run("verify")
+                .fails(6)
+                .error("iss is '" + CognitoLocal.ISSUER + "/" + pool + "'")
+                .hint("--issuer");
         program.env("COGNITO_ISSUER", CognitoLocal.ISSUER + "/" + pool);
 
         assertThat(program.run("verify").ends(0).stderr()).startsWith("valid: access token of alice, until ");

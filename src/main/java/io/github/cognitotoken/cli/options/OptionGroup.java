@@ -1,5 +1,6 @@
 package io.github.cognitotoken.cli.options;
 
+import static io.github.cognitotoken.cli.options.OptionRow.expect;
 import static io.github.cognitotoken.cli.options.OptionRow.flag;
 import static io.github.cognitotoken.cli.options.OptionRow.format;
 import static io.github.cognitotoken.cli.options.OptionRow.repeatable;
@@ -46,6 +47,11 @@ public enum OptionGroup {
             valued(Setting.IDENTITY_POOL_ID),
             valued(Setting.ROLE_ARN),
             format(CredentialsFormat::labels)),
+    DOCTOR(
+            "Checks",
+            flag(OptionNames.AWS, "Use AWS credentials, to compare with the app client's own settings."),
+            valued(Setting.FLOW),
+            valued(Setting.REDIRECT_URI)),
     LOGIN(
             "Login",
             flag(OptionNames.BROWSER, "Sign in with a browser, as --flow browser does."),
@@ -57,6 +63,22 @@ public enum OptionGroup {
             flag(OptionNames.LOCAL, "Delete the cached tokens only: revoke nothing, stay offline."),
             flag(OptionNames.BROWSER, "End the sign-in of the browser too."),
             valued(Setting.LOGOUT_URI)),
+    EXEC(
+            "Exec",
+            expect(),
+            repeatable(
+                    OptionNames.ENV,
+                    "VARIABLE",
+                    "Set this variable to the token too, such as BEARER_TOKEN; can be repeated."),
+            text(
+                    "FILE",
+                    OptionNames.REFRESH_FILE,
+                    "Write the token to this file, and renew it there while the command runs; BEARER_TOKEN_FILE names the file.")),
+    CURL(
+            "Curl",
+            expect(),
+            valued(Setting.HEADER_PREFIX),
+            flag(OptionNames.ALLOW_HTTP, "Allow http beyond this machine, where others can read the token.")),
     SIGN_UP(
             "Sign-up",
             valued(Setting.USERNAME, "User to sign up."),

@@ -8,10 +8,10 @@ import io.github.cognitotoken.jwt.Jwt;
 import io.github.cognitotoken.token.Tokens;
 
 /** Compares the pool of a token with the pool, or the issuer, in the settings: the app client may belong to another pool. */
-record IssuerCheck(Settings settings, Diagnostics diagnostics) {
+public record IssuerCheck(Settings settings, Diagnostics diagnostics) {
 
     /** Warns if they differ. The API does not check the pool id, since requests carry only the client id. */
-    void check(Tokens tokens) {
+    public void check(Tokens tokens) {
         settings.issuer()
                 .or(settings::userPoolId)
                 .ifPresent(named -> Jwt.tryParse(tokens.accessToken())
