@@ -1,29 +1,23 @@
 package io.github.cognitotoken;
 
-import io.github.cognitotoken.accounts.Accounts;
 import io.github.cognitotoken.aws.CognitoClients;
-import io.github.cognitotoken.aws.IdentityClients;
 import io.github.cognitotoken.cli.Cli;
 import io.github.cognitotoken.cli.ProgramVersion;
 import io.github.cognitotoken.cli.command.CommandContext;
 import io.github.cognitotoken.cli.command.ErrorHandler;
 import io.github.cognitotoken.config.SecretReader;
 import io.github.cognitotoken.config.SettingsResolver;
-import io.github.cognitotoken.doctor.Doctor;
 import io.github.cognitotoken.host.Diagnostics;
 import io.github.cognitotoken.host.Host;
 import io.github.cognitotoken.host.Redaction;
 import io.github.cognitotoken.host.Stdout;
 import io.github.cognitotoken.host.WaitState;
 import io.github.cognitotoken.host.terminal.QuietCommands;
-import io.github.cognitotoken.identity.IdentityPools;
 import io.github.cognitotoken.net.HttpExchanges;
 import io.github.cognitotoken.net.WireLog;
-import io.github.cognitotoken.signin.AppClients;
 import io.github.cognitotoken.signin.GrantType;
 import io.github.cognitotoken.signin.GrantTypes;
 import io.github.cognitotoken.signin.SignIns;
-import io.github.cognitotoken.signin.TokenVerifiers;
 import io.github.cognitotoken.signin.browser.BrowserFlow;
 import io.github.cognitotoken.signin.machine.ClientCredentialsFlow;
 import io.github.cognitotoken.signin.userpool.UserPoolFlows;
@@ -63,26 +57,7 @@ public final class App {
                         diagnostics,
                         redaction,
                         waitState),
-                () -> new AppClients(clients(host, redaction, diagnostics), diagnostics, host.pause()),
-                () -> new Accounts(
-                        () -> clients(host, redaction, diagnostics),
-                        exchanges(redaction, diagnostics),
-                        secrets(host, redaction, diagnostics),
-                        diagnostics,
-                        redaction,
-                        host.pause()),
-                () -> new TokenVerifiers(host, exchanges(redaction, diagnostics), diagnostics),
-                () -> new IdentityPools(
-                        () -> new IdentityClients(Version.NUMBER, new WireLog(diagnostics, redaction)),
-                        host,
-                        diagnostics,
-                        redaction),
-                () -> new Doctor(
-                        host,
-                        new HttpExchanges(Version.NUMBER, new WireLog(diagnostics, redaction)),
-                        secrets(host, redaction, diagnostics),
-                        () -> new AppClients(clients(host, redaction, diagnostics), diagnostics, host.pause()),
-                        diagnostics),
+                new AppUseCases(host, redaction, diagnostics),
                 grants);
         return new Cli(new ProgramVersion(Version.NUMBER, Version.COMMIT), context);
     }
@@ -95,15 +70,15 @@ public final class App {
         return new GrantTypes(all);
     }
 
-    private static HttpExchanges exchanges(Redaction redaction, Diagnostics diagnostics) {
+    static HttpExchanges exchanges(Redaction redaction, Diagnostics diagnostics) {
         return new HttpExchanges(Version.NUMBER, new WireLog(diagnostics, redaction));
     }
 
-    private static CognitoClients clients(Host host, Redaction redaction, Diagnostics diagnostics) {
+    static CognitoClients clients(Host host, Redaction redaction, Diagnostics diagnostics) {
         return new CognitoClients(Version.NUMBER, host.environment(), new WireLog(diagnostics, redaction));
     }
 
-    private static SecretReader secrets(Host host, Redaction redaction, Diagnostics diagnostics) {
+    static SecretReader secrets(Host host, Redaction redaction, Diagnostics diagnostics) {
         return new SecretReader(host.stdin(), new QuietCommands(host.commands(), diagnostics), redaction, diagnostics);
     }
 }

@@ -49,7 +49,7 @@ class ExitCodesIT {
 
     @Test
     void token_is6() {
-        CognitoToken.alone().run("decode", "no-token").fails(6);
+        CognitoToken.alone().stdin("no-token").run("decode", "-").fails(6);
     }
 
     @Test

@@ -55,7 +55,7 @@ final class ConfirmCommand implements Command {
                 new AccountInputs(context, given, settings).needUsername().needCode();
         boolean login = given.has(OptionNames.THEN_LOGIN);
         inputs.check();
-        SignUps signUps = context.accounts().get().signUps(settings);
+        SignUps signUps = context.useCases().accounts().signUps(settings);
         String username = inputs.username();
         LoginAfterwards afterwards = new LoginAfterwards(context, given, settings);
         if (login) {

@@ -70,7 +70,7 @@ final class MfaSetupCommand implements Command {
         inputs.check();
         Optional<SavedSecret> saved = file.map(name -> saved(name, settings, inputs));
         UserToken user = UserToken.of(context.signIn(given, settings));
-        AuthenticatorApp app = context.accounts().get().authenticatorApp(settings);
+        AuthenticatorApp app = context.useCases().accounts().authenticatorApp(settings);
         Optional<String> device = given.value(OptionNames.DEVICE_NAME);
         saved.ifPresentOrElse(
                 secret -> secret.during(() -> app.setUp(user.accessToken(), user.username(), device, secret)),

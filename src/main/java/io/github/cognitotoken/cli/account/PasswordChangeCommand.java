@@ -70,7 +70,7 @@ final class PasswordChangeCommand implements Command {
         inputs.check();
         Optional<Secret> old = hasPassword ? Optional.of(inputs.oldPassword("Old password: ")) : Optional.empty();
         UserToken user = UserToken.of(context.signIn(given, withKnown(settings, old)));
-        OwnPassword password = context.accounts().get().ownPassword(settings);
+        OwnPassword password = context.useCases().accounts().ownPassword(settings);
         inputs.newPassword("New password: ").use(proposed -> {
             password.change(user.accessToken(), old, proposed);
             return proposed;

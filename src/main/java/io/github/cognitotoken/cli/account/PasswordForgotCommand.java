@@ -46,7 +46,7 @@ final class PasswordForgotCommand implements Command {
         Settings settings = context.settings(given);
         AccountInputs inputs = new AccountInputs(context, given, settings).needUsernameOrCurrent();
         inputs.check();
-        ForgottenPasswords passwords = context.accounts().get().forgottenPasswords(settings);
+        ForgottenPasswords passwords = context.useCases().accounts().forgottenPasswords(settings);
         String username = inputs.username();
         CodeDelivery sent = passwords.forgot(username);
         context.diagnostics().line(Delivered.ifThereIsAUser(sent));

@@ -54,7 +54,7 @@ final class PasswordResetCommand implements Command {
                 .needCode()
                 .needNewPassword();
         inputs.check();
-        ForgottenPasswords passwords = context.accounts().get().forgottenPasswords(settings);
+        ForgottenPasswords passwords = context.useCases().accounts().forgottenPasswords(settings);
         String username = inputs.username();
         NewPasswordEntry password = inputs.newPassword("New password: ");
         new CodeEntry(context, inputs.prompter(), Delivered.UNKNOWN, () -> passwords.forgot(username))

@@ -66,7 +66,7 @@ final class PasswordSetCommand implements Command {
         AccountInputs inputs =
                 new AccountInputs(context, given, settings).needUsername().needNewPassword();
         inputs.checkAdministrator();
-        PasswordsOfOthers passwords = context.accounts().get().passwordsOfOthers(settings);
+        PasswordsOfOthers passwords = context.useCases().accounts().passwordsOfOthers(settings);
         String username = inputs.username();
         inputs.newPassword("New password of " + ExternalText.of(username) + ": ")
                 .use(password -> {

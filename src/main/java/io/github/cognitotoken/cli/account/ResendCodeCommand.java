@@ -46,7 +46,7 @@ final class ResendCodeCommand implements Command {
         Settings settings = context.settings(given);
         AccountInputs inputs = new AccountInputs(context, given, settings).needUsername();
         inputs.check();
-        SignUps signUps = context.accounts().get().signUps(settings);
+        SignUps signUps = context.useCases().accounts().signUps(settings);
         String username = inputs.username();
         CodeDelivery sent = signUps.resend(username);
         context.diagnostics().line(Delivered.ifThereIsAUser(sent));

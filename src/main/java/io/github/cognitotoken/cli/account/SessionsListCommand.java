@@ -58,7 +58,8 @@ final class SessionsListCommand implements Command {
         ReportFormat format = CommandContext.reportFormat(given);
         Settings settings = context.settings(given);
         UserToken user = UserToken.of(context.signIn(given, settings));
-        List<UserSession> sessions = context.accounts().get().sessions(settings).list(user.accessToken());
+        List<UserSession> sessions =
+                context.useCases().accounts().sessions(settings).list(user.accessToken());
         context.stdout().write(new SessionsPrinter(sessions).print(format));
         if (sessions.isEmpty()) {
             context.diagnostics().note("no session is listed; a new one shows up after a few seconds");

@@ -72,7 +72,7 @@ final class SessionsRevokeCommand implements Command {
         boolean linked = given.has(OptionNames.LINKED);
         Settings settings = context.settings(given);
         UserToken user = UserToken.of(context.signIn(given, settings));
-        context.accounts().get().sessions(settings).revoke(user.accessToken(), id, linked);
+        context.useCases().accounts().sessions(settings).revoke(user.accessToken(), id, linked);
         context.diagnostics().line("revoked session " + id + (linked ? "; the linked ones follow within seconds" : ""));
         context.diagnostics()
                 .line("note: access tokens of it stay valid until they end, for APIs that check them offline");

@@ -68,7 +68,7 @@ final class SignUpCommand implements Command {
             inputs.needCode();
         }
         inputs.check();
-        SignUps signUps = context.accounts().get().signUps(settings);
+        SignUps signUps = context.useCases().accounts().signUps(settings);
         String username = inputs.username();
         LoginAfterwards afterwards = new LoginAfterwards(context, given, settings);
         if (login) {

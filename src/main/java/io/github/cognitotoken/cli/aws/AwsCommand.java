@@ -68,8 +68,8 @@ public final class AwsCommand implements Command {
         Settings settings = context.settings(given);
         Sourced<String> pool = settings.identity().requirePoolId();
         SignIn signIn = context.signIn(given, settings);
-        IdentityPool identityPool = context.identityPools()
-                .get()
+        IdentityPool identityPool = context.useCases()
+                .identityPools()
                 .of(
                         pool.value(),
                         settings.identity().roleArn().map(Sourced::value),

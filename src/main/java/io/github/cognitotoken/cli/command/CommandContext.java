@@ -1,6 +1,5 @@
 package io.github.cognitotoken.cli.command;
 
-import io.github.cognitotoken.accounts.Accounts;
 import io.github.cognitotoken.cli.prompt.TerminalChallenges;
 import io.github.cognitotoken.config.ChallengeAnswers;
 import io.github.cognitotoken.config.ParsedOptions;
@@ -8,7 +7,6 @@ import io.github.cognitotoken.config.SecretReader;
 import io.github.cognitotoken.config.Setting;
 import io.github.cognitotoken.config.Settings;
 import io.github.cognitotoken.config.SettingsResolver;
-import io.github.cognitotoken.doctor.Doctor;
 import io.github.cognitotoken.failure.Failure;
 import io.github.cognitotoken.host.Diagnostics;
 import io.github.cognitotoken.host.Host;
@@ -17,15 +15,12 @@ import io.github.cognitotoken.host.Stdout;
 import io.github.cognitotoken.host.WaitState;
 import io.github.cognitotoken.host.terminal.Progress;
 import io.github.cognitotoken.host.terminal.Prompter;
-import io.github.cognitotoken.identity.IdentityPools;
 import io.github.cognitotoken.output.ReportFormat;
-import io.github.cognitotoken.signin.AppClients;
 import io.github.cognitotoken.signin.ConnectionFactory;
 import io.github.cognitotoken.signin.GrantType;
 import io.github.cognitotoken.signin.GrantTypes;
 import io.github.cognitotoken.signin.SignIn;
 import io.github.cognitotoken.signin.SignIns;
-import io.github.cognitotoken.signin.TokenVerifiers;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -43,11 +38,7 @@ public record CommandContext(
         Supplier<SettingsResolver> resolver,
         Supplier<SecretReader> secrets,
         Supplier<SignIns> signIns,
-        Supplier<AppClients> appClients,
-        Supplier<Accounts> accounts,
-        Supplier<TokenVerifiers> verifiers,
-        Supplier<IdentityPools> identityPools,
-        Supplier<Doctor> doctor,
+        UseCases useCases,
         GrantTypes grants) {
 
     public Settings settings(ParsedOptions given) {

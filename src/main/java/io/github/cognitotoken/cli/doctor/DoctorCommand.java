@@ -78,9 +78,9 @@ public final class DoctorCommand implements Command {
             if (e.kind() != ErrorKind.CONFIGURATION) {
                 throw e;
             }
-            return context.doctor().get().examine(e);
+            return context.useCases().doctor().examine(e);
         }
         return context.progress(given, settings.timeout())
-                .during("checking", () -> context.doctor().get().examine(settings, given.has(OptionNames.AWS)));
+                .during("checking", () -> context.useCases().doctor().examine(settings, given.has(OptionNames.AWS)));
     }
 }

@@ -28,7 +28,7 @@ public record ImportFromPool(ClientAddress client, ParsedOptions given, CommandC
         client.requireReachable(network);
         Sourced<String> region = client.region(given);
         AppClientDescription found = context.progress(given, network.timeout())
-                .during("asking Cognito", () -> context.appClients().get().describe(client, region, network));
+                .during("asking Cognito", () -> context.useCases().appClients().describe(client, region, network));
         draft.put(Setting.USER_POOL_ID, client.userPoolId(), SOURCE);
         draft.put(Setting.CLIENT_ID, client.clientId(), SOURCE);
         if (client.isLocal()) {
