@@ -36,7 +36,11 @@ if %version% geq 17 goto run
 exit /b 3
 
 :run
-rem the JVM announces these variables, where an error must stand alone; this program has one of its own
+rem the JVM announces these variables, where an error must stand alone; this program has one of its own. What they were is
+rem stored for the programs that it starts
+if defined _JAVA_OPTIONS set "COGNITO_TOKEN_STORED__JAVA_OPTIONS==%_JAVA_OPTIONS%"
+if defined JAVA_TOOL_OPTIONS set "COGNITO_TOKEN_STORED_JAVA_TOOL_OPTIONS==%JAVA_TOOL_OPTIONS%"
+if defined JDK_JAVA_OPTIONS set "COGNITO_TOKEN_STORED_JDK_JAVA_OPTIONS==%JDK_JAVA_OPTIONS%"
 set "_JAVA_OPTIONS="
 set "JAVA_TOOL_OPTIONS="
 set "JDK_JAVA_OPTIONS="

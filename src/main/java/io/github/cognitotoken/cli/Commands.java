@@ -94,7 +94,8 @@ public final class Commands {
         }
         int index = 0;
         for (Command.Parameter parameter : command.parameters()) {
-            spec.addPositional(positional(parameter, index++));
+            // what belongs to a child program is not parsed
+            spec.addPositional(positional(parameter, index++, !command.passesArgumentsOn()));
         }
         return spec;
     }
@@ -107,12 +108,12 @@ public final class Commands {
                         .isPresent();
     }
 
-    private static PositionalParamSpec positional(Command.Parameter parameter, int index) {
+    private static PositionalParamSpec positional(Command.Parameter parameter, int index, boolean parsed) {
         PositionalParamSpec.Builder positional = PositionalParamSpec.builder()
                 .index(Integer.toString(index))
                 .type(String.class)
-                .arity(parameter.required() ? "1" : "0..1")
-                .required(parameter.required())
+                .arity(parameter.required() && parsed ? "1" : "0..1")
+                .required(parameter.required() && parsed)
                 .paramLabel(parameter.label())
                 .description(parameter.description());
         return positional.build();

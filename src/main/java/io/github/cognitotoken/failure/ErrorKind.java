@@ -18,6 +18,10 @@ public enum ErrorKind {
     TOKEN,
     /** Network, TLS, time-out, throttling, or a fault on the server's side. */
     UNAVAILABLE,
+    /** The command that the user wants to run is not there. */
+    NOT_FOUND,
+    /** The command that the user wants to run cannot be executed. */
+    NOT_EXECUTABLE,
     /** Interrupted by the person. */
     CANCELLED;
 

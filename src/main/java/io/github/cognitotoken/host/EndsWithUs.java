@@ -4,13 +4,13 @@ import java.io.IOException;
 import java.util.List;
 
 /** Ends a child process and its children when a signal ends this process, from the start of the child on. */
-final class EndsWithUs implements AutoCloseable {
+public final class EndsWithUs implements AutoCloseable {
 
     private final Thread hook = new Thread(this::end, "end of a child");
     private Process process;
     private boolean isOver;
 
-    EndsWithUs() {
+    public EndsWithUs() {
         try {
             Runtime.getRuntime().addShutdownHook(hook);
         } catch (IllegalStateException e) {
@@ -19,7 +19,7 @@ final class EndsWithUs implements AutoCloseable {
     }
 
     /** Starts the child. */
-    synchronized Process start(ProcessBuilder builder) throws IOException {
+    public synchronized Process start(ProcessBuilder builder) throws IOException {
         if (isOver) {
             throw new IOException("this process is ending");
         }

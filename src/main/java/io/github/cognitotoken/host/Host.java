@@ -2,6 +2,10 @@ package io.github.cognitotoken.host;
 
 import io.github.cognitotoken.host.browser.Browser;
 import io.github.cognitotoken.host.browser.SystemBrowser;
+import io.github.cognitotoken.host.process.ForegroundPrograms;
+import io.github.cognitotoken.host.process.ForegroundRunner;
+import io.github.cognitotoken.host.process.JvmSignals;
+import io.github.cognitotoken.host.process.Signals;
 import io.github.cognitotoken.host.terminal.Terminal;
 import io.github.cognitotoken.host.terminal.Terminals;
 import java.io.FileDescriptor;
@@ -69,6 +73,14 @@ public final class Host {
         return parts.programs == null ? new Programs(parts.children) : parts.programs;
     }
 
+    /** Runs programs in the place of this one. */
+    public ForegroundRunner foreground() {
+        return parts.foreground == null
+                ? new ForegroundPrograms(
+                        parts.children, parts.signals == null ? new JvmSignals(parts.terminal) : parts.signals)
+                : parts.foreground;
+    }
+
     public Browser browser() {
         return parts.browser == null ? new SystemBrowser(parts.environment, parts.children) : parts.browser;
     }
@@ -104,6 +116,8 @@ public final class Host {
         private ChildSetup children = ChildSetup.INHERIT;
         private CommandRunner commands;
         private ProgramRunner programs;
+        private ForegroundRunner foreground;
+        private Signals signals;
         private Browser browser;
         private Pause pause = time -> Thread.sleep(time.toMillis());
         private Supplier<Instant> started = new ProcessStart();
@@ -156,6 +170,17 @@ public final class Host {
 
         public Builder programs(ProgramRunner runner) {
             programs = runner;
+            return this;
+        }
+
+        public Builder foreground(ForegroundRunner runner) {
+            foreground = runner;
+            return this;
+        }
+
+        /** The signals of this process, if programs in its place are real. */
+        public Builder signals(Signals source) {
+            signals = source;
             return this;
         }
 

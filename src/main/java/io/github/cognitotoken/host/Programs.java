@@ -20,6 +20,7 @@ final class Programs implements ProgramRunner {
         ProcessBuilder child = new ProcessBuilder(program.toString(), argument);
         setup.prepare(child);
         ChildSecrets.removeFrom(child.environment());
+        LauncherVariables.restoreIn(child.environment());
         try (EndsWithUs endsWithUs = new EndsWithUs()) {
             return run(endsWithUs.start(child), stdin, limit);
         }

@@ -21,6 +21,7 @@ final class ShellCommands implements CommandRunner {
                 .redirectError(ProcessBuilder.Redirect.INHERIT);
         setup.prepare(child);
         ChildSecrets.removeFrom(child.environment());
+        LauncherVariables.restoreIn(child.environment());
         try (EndsWithUs process = new EndsWithUs()) {
             ProgramRunner.Outcome outcome = BoundedProcess.end(process.start(child), limit);
             return new Outcome(outcome.exitCode(), outcome.stdout(), outcome.timedOut());

@@ -21,9 +21,13 @@ public enum OutputFormat {
     HEADERS_JSON(
             "an HTTP header as a JSON object, for the headersHelper of MCP clients", new HeadersJsonPrinter(), false),
     DOTENV("NAME=value lines, for GitLab's dotenv reports and docker --env-file", new DotenvPrinter(), false),
-    GITHUB("for a step of GitHub Actions: masks, and variables for the next steps", new GithubPrinter(), false);
+    GITHUB("for a step of GitHub Actions: masks, and variables for the next steps", new GithubPrinter(), false),
+    EXEC_CREDENTIAL(
+            "an ExecCredential for kubectl, with the ID token unless --access-token asks for the other",
+            ExecCredentialPrinter.newest(),
+            false);
 
-    private static final Set<OutputFormat> ONE_TOKEN = EnumSet.of(RAW, HEADER, CURL, HEADERS_JSON);
+    private static final Set<OutputFormat> ONE_TOKEN = EnumSet.of(RAW, HEADER, CURL, HEADERS_JSON, EXEC_CREDENTIAL);
 
     private final String description;
     private final TokenPrinter printer;
@@ -56,6 +60,12 @@ public enum OutputFormat {
                 .findFirst();
     }
 
+    /** The token that this format is made for, if the user does not say which. */
+    public TokenUse usual() {
+        // kube-apiserver checks the audience, which Cognito's access tokens do not have
+        return this == EXEC_CREDENTIAL ? TokenUse.ID : TokenUse.ACCESS;
+    }
+
     /**
      * Rejects a format that never prints a token of that use.
      *
@@ -77,6 +87,11 @@ public enum OutputFormat {
      */
     public boolean prints(TokenUse which, TokenUse asked) {
         return !ONE_TOKEN.contains(this) || which == (asked == TokenUse.REFRESH ? TokenUse.ACCESS : asked);
+    }
+
+    /** Makes the payload for standard output. */
+    public TokenPrinter printer() {
+        return printer;
     }
 
     /** The payload for standard output. */

@@ -20,6 +20,8 @@ import java.util.Optional;
  */
 public record PrintableTokens(Tokens tokens, TokenUse use, String headerPrefix, Instant now) {
 
+    public static final String ACCESS_TOKEN = "COGNITO_ACCESS_TOKEN";
+
     /** The variables that may be without a value. */
     public static final String ID_TOKEN = "COGNITO_ID_TOKEN";
 
@@ -33,7 +35,7 @@ public record PrintableTokens(Tokens tokens, TokenUse use, String headerPrefix, 
      *
      * @throws Failure if the sign-in returned none, or a malformed one
      */
-    String wanted() {
+    public String wanted() {
         return checked(tokens.get(use).orElseThrow(this::absent));
     }
 
@@ -51,10 +53,10 @@ public record PrintableTokens(Tokens tokens, TokenUse use, String headerPrefix, 
     }
 
     /** The variables of the formats with variables. Those without a value have to be unset. */
-    Map<String, Optional<String>> variables() {
+    public Map<String, Optional<String>> variables() {
         wanted(); // an ID token that the user asks for must exist
         Map<String, Optional<String>> variables = new LinkedHashMap<>();
-        variables.put("COGNITO_ACCESS_TOKEN", Optional.of(accessToken()));
+        variables.put(ACCESS_TOKEN, Optional.of(accessToken()));
         variables.put(ID_TOKEN, idToken());
         variables.put(EXPIRES_AT, expiresAt().map(end -> Long.toString(end.getEpochSecond())));
         return variables;
@@ -72,7 +74,19 @@ public record PrintableTokens(Tokens tokens, TokenUse use, String headerPrefix, 
                 .or(() -> here);
     }
 
-    /** Seconds until then; 0 if it has ended. */
+    /** When the token that the user asks for ends, by this machine's clock. */
+    Optional<Instant> wantedExpiresAt() {
+        if (use != TokenUse.ID) {
+            return expiresAt();
+        }
+        Optional<Instant> said = claims().flatMap(jwt -> jwt.time("exp"));
+        // what this clock is known to differ from the server's holds for both tokens
+        Duration difference = said.flatMap(server -> expiresAt().map(here -> Duration.between(server, here)))
+                .orElse(Duration.ZERO);
+        return Jwt.tryParse(wanted()).flatMap(jwt -> jwt.time("exp")).map(end -> end.plus(difference));
+    }
+
+    /** Seconds until the access token ends; 0 if it has ended. */
     Optional<Long> expiresIn() {
         // by this machine's clock, however wrong it is
         return tokens.expiresAt()

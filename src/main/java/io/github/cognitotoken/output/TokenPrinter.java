@@ -2,7 +2,7 @@ package io.github.cognitotoken.output;
 
 /** One output format of the {@code token} command. */
 @FunctionalInterface
-interface TokenPrinter {
+public interface TokenPrinter {
 
     /** The whole payload, with line breaks. */
     String print(PrintableTokens issued);

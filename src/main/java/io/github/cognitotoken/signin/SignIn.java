@@ -76,6 +76,24 @@ public final class SignIn {
     }
 
     /**
+     * As {@link #tokens}, for a program that has had tokens already: cached and refreshed ones serve, whatever asks for
+     * new ones on the command line.
+     *
+     * @param maySignIn whether a sign-in is possible if they do not
+     */
+    public Tokens laterTokens(boolean accessToken, boolean idToken, boolean maySignIn) {
+        Freshness freshness = new Freshness(
+                accessToken,
+                idToken,
+                settings.cache().minValid(),
+                false,
+                false,
+                settings.stepUp().longest());
+        Supplier<Grant> grant = maySignIn ? grants : () -> new RefreshOnly(grants.get());
+        return new CachingTokenSource(store, query, freshness, grant, clock, diagnostics).fetch();
+    }
+
+    /**
      * Signs in, whatever the cache holds, and makes this the current sign-in.
      *
      * @throws Failure if the tokens cannot be cached

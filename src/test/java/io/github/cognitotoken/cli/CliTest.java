@@ -98,7 +98,18 @@ class CliTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"settings", "environment", "config", "cache", "mfa", "formats", "exit-codes", "errors", "ci"})
+            strings = {
+                "settings",
+                "environment",
+                "config",
+                "cache",
+                "mfa",
+                "formats",
+                "exit-codes",
+                "errors",
+                "ci",
+                "recipes"
+            })
     void topic_isShown_andListed(String topic) {
         assertThat(run("help", topic)).isZero();
         assertThat(host.stdout()).startsWith("cognito-token help " + topic + "\n");
@@ -292,7 +303,9 @@ class CliTest {
         assertThat(run("decode", "eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiIxIn0.c2ln")).isZero();
 
         assertThat(host.stdout()).contains("\"alg\": \"RS256\"", "\"sub\": \"1\"");
-        assertThat(host.stderr()).isEqualTo("note: decoded only, not verified: do not trust what it says\n");
+        assertThat(host.stderr())
+                .isEqualTo("warning: other processes can see a token on the command line; safer: standard input, by -\n"
+                        + "note: decoded only, not verified: do not trust what it says\n");
     }
 
     @ParameterizedTest

@@ -71,6 +71,9 @@ final class ServerProcess implements AutoCloseable {
 
     /** Port 0: the system chooses a free one, the server says which. */
     private static Process launch(Path program, String code, Path data) throws IOException {
+        // else its tokens would name port 0
+        Path config = Files.createDirectories(data.resolve(".cognito")).resolve("config.json");
+        Files.writeString(config, "{\"TokenConfig\":{\"IssuerDomain\":\"" + CognitoLocal.ISSUER + "\"}}");
         ProcessBuilder builder = new ProcessBuilder("node", program.toString())
                 .directory(data.toFile())
                 .redirectErrorStream(true);

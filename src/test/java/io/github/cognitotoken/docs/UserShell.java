@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
@@ -63,11 +64,40 @@ final class UserShell {
         return this;
     }
 
+    /** Puts a program on the PATH, before all others. */
+    UserShell program(String name, String script) throws IOException {
+        Path program = Files.writeString(home.resolve("bin").resolve(name), "#!/bin/sh\n" + script);
+        makeExecutable(program);
+        return this;
+    }
+
+    /** From here on the real program of that name is run, and not a stand-in. */
+    UserShell real(String name) throws IOException {
+        Files.delete(home.resolve("bin").resolve(name));
+        return this;
+    }
+
+    /** Writes a file of the user. */
+    UserShell file(String name, String content) throws IOException {
+        Path file = home.resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, content);
+        return this;
+    }
+
     /** Runs a script by {@code sh -eu}, what it prints in one text. */
     Outcome run(String script) throws IOException, InterruptedException {
-        ProcessBuilder shell = new ProcessBuilder("sh", "-eu", "-c", script)
-                .directory(home.toFile())
-                .redirectErrorStream(true);
+        return run(List.of("sh", "-eu", "-c", script));
+    }
+
+    /** Runs a script by bash, which ends at the first failure. */
+    Outcome runStrictly(String script) throws IOException, InterruptedException {
+        return run(List.of("bash", "-euo", "pipefail", "-c", script));
+    }
+
+    private Outcome run(List<String> command) throws IOException, InterruptedException {
+        ProcessBuilder shell =
+                new ProcessBuilder(command).directory(home.toFile()).redirectErrorStream(true);
         shell.environment().clear();
         shell.environment()
                 .putAll(Map.of(

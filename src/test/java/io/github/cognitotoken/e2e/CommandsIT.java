@@ -29,6 +29,8 @@ class CommandsIT {
     private static final Map<String, List<String>> ARGUMENTS = Map.of(
             "decode", List.of(JWT),
             "completion", List.of("bash"),
+            "exec", List.of("echo", "hello"),
+            "curl", List.of("--version"),
             "aws", List.of("--identity-pool-id", "us-east-1:12345678-90ab-cdef-1234-567890abcdef"),
             "profile show", List.of("default"),
             "profile remove", List.of("default"),

@@ -2,6 +2,7 @@ package io.github.cognitotoken.e2e;
 
 import io.github.cognitotoken.Main;
 import io.github.cognitotoken.host.Host;
+import io.github.cognitotoken.host.process.Signals;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -33,12 +34,15 @@ final class InProcess {
         try {
             // a file, since the children of the program write to it as well
             Path stderr = Files.createTempFile("stderr", null);
+            Path output = Files.createTempFile("stdout", null);
             try (OutputStream err = Files.newOutputStream(stderr, StandardOpenOption.APPEND)) {
                 ByteArrayOutputStream stdout = new ByteArrayOutputStream();
-                int code = Main.run(host(stdout, err, stderr), arguments);
+                int code = Main.run(host(stdout, err, stderr, output), arguments);
                 String said = Files.readString(stderr);
-                return new Outcome(List.of(arguments), code, stdout.toString(StandardCharsets.UTF_8), said);
+                String printed = stdout.toString(StandardCharsets.UTF_8) + Files.readString(output);
+                return new Outcome(List.of(arguments), code, printed, said);
             } finally {
+                Files.delete(output);
                 Files.delete(stderr);
             }
         } catch (IOException e) {
@@ -46,7 +50,7 @@ final class InProcess {
         }
     }
 
-    private Host host(OutputStream stdout, OutputStream err, Path stderr) {
+    private Host host(OutputStream stdout, OutputStream err, Path stderr, Path output) {
         Instant started = Instant.now();
         return Host.builder()
                 .stdin(new ByteArrayInputStream(stdin))
@@ -54,19 +58,35 @@ final class InProcess {
                 .stderr(err)
                 .environment(environment::get)
                 .terminal(Optional::empty)
-                .children(child -> prepare(child, stderr))
+                .children(child -> prepare(child, stderr, output))
+                .signals(Signals.NONE)
                 .started(() -> started)
                 .stderrIsTerminal(() -> false)
                 .columns(() -> 80)
                 .build();
     }
 
-    private void prepare(ProcessBuilder child, Path stderr) {
+    private void prepare(ProcessBuilder child, Path stderr, Path output) {
         child.directory(folder.toFile());
         child.environment().clear();
         child.environment().putAll(environment);
         if (child.redirectError().equals(ProcessBuilder.Redirect.INHERIT)) {
             child.redirectError(ProcessBuilder.Redirect.appendTo(stderr.toFile()));
+        }
+        if (child.redirectOutput().equals(ProcessBuilder.Redirect.INHERIT)) {
+            child.redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()));
+        }
+        if (child.redirectInput().equals(ProcessBuilder.Redirect.INHERIT)) {
+            child.redirectInput(input().toFile());
+        }
+    }
+
+    /** Standard input as a file, for a child that inherits it. */
+    private Path input() {
+        try {
+            return Files.write(Sandbox.newFolder("stdin").resolve("stdin"), stdin);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -65,6 +65,28 @@ final class Running {
         }
     }
 
+    /** Waits until a command that it runs has written its process id into this file; returns it. */
+    ProcessHandle awaitProcessIn(Path file) {
+        awaitFile(file);
+        try {
+            String id = Files.readString(file).strip();
+            return ProcessHandle.of(Long.parseLong(id)).orElseThrow();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Waits until there is something in this file. */
+    void awaitFile(Path file) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(LIMIT_SECONDS);
+        while (file.toFile().length() == 0) {
+            if (!process.isAlive() || System.nanoTime() > end) {
+                throw new AssertionError("nothing came into " + file + " by " + command + ": " + ends());
+            }
+            Thread.onSpinWait();
+        }
+    }
+
     boolean isAlive() {
         return process.isAlive();
     }

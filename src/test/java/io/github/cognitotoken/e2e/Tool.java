@@ -27,6 +27,13 @@ public final class Tool {
         throw new TestAbortedException(message);
     }
 
+    /** Aborts the test where the tool is missing, also in a CI: for what cannot be installed everywhere. */
+    public static void assume(String tool) {
+        if (!isThere(tool)) {
+            throw new TestAbortedException(tool + " is not installed");
+        }
+    }
+
     private static boolean isThere(String tool) {
         return Stream.of(System.getenv("PATH").split(File.pathSeparator))
                 .anyMatch(folder -> Files.isExecutable(Path.of(folder, tool)));

@@ -1,7 +1,9 @@
 package io.github.cognitotoken.cli.command;
 
+import io.github.cognitotoken.cli.options.OptionNames;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import picocli.CommandLine.Model.OptionSpec;
 
 /**
@@ -35,17 +37,28 @@ public record ChildArguments(List<String> ours, List<String> childs) {
                 i++; // its value
             } else if (!argument.startsWith("-")) {
                 // the first word that is no option is the command's name
-                return passesOn(commands, argument)
-                        ? new ChildArguments(arguments.subList(0, i + 1), arguments.subList(i + 1, arguments.size()))
-                        : none(arguments);
+                int at = i + 1;
+                return passingOn(commands, argument)
+                        .map(command -> split(command, arguments, at))
+                        .orElseGet(() -> none(arguments));
             }
         }
         return none(arguments);
     }
 
-    private static boolean passesOn(List<Command> commands, String name) {
+    private static Optional<Command> passingOn(List<Command> commands, String name) {
         return commands.stream()
-                .anyMatch(
-                        command -> command.passesArgumentsOn() && command.name().equals(name));
+                .filter(command -> command.passesArgumentsOn() && command.name().equals(name))
+                .findFirst();
+    }
+
+    private static ChildArguments split(Command command, List<String> arguments, int at) {
+        // where the child's name has to be, an option for help can only be meant for us
+        boolean help = command.isChildNamed()
+                && at < arguments.size()
+                && (arguments.get(at).equals(OptionNames.HELP)
+                        || arguments.get(at).equals(OptionNames.SHORT_HELP));
+        int end = help ? at + 1 : at;
+        return new ChildArguments(arguments.subList(0, end), arguments.subList(end, arguments.size()));
     }
 }

@@ -46,6 +46,11 @@ public interface Command {
         return false;
     }
 
+    /** Whether the first of these arguments is the name of the child program. */
+    default boolean isChildNamed() {
+        return false;
+    }
+
     /**
      * Runs the command.
      *

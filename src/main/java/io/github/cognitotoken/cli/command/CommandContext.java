@@ -24,6 +24,7 @@ import io.github.cognitotoken.signin.GrantType;
 import io.github.cognitotoken.signin.GrantTypes;
 import io.github.cognitotoken.signin.SignIn;
 import io.github.cognitotoken.signin.SignIns;
+import io.github.cognitotoken.signin.TokenVerifiers;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -43,6 +44,7 @@ public record CommandContext(
         Supplier<SignIns> signIns,
         Supplier<AppClients> appClients,
         Supplier<Accounts> accounts,
+        Supplier<TokenVerifiers> verifiers,
         Supplier<IdentityPools> identityPools,
         GrantTypes grants) {
 

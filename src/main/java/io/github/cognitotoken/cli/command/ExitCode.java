@@ -14,6 +14,8 @@ public enum ExitCode {
     INTERACTION(5, ErrorKind.INTERACTION, "a person is needed: a prompt without terminal, an unanswered challenge"),
     TOKEN(6, ErrorKind.TOKEN, "the token is malformed, or a check of it failed"),
     UNAVAILABLE(7, ErrorKind.UNAVAILABLE, "network, TLS, time-out, throttled, or a fault on AWS's side"),
+    NOT_EXECUTABLE(126, ErrorKind.NOT_EXECUTABLE, "exec: the command cannot be executed"),
+    NOT_FOUND(127, ErrorKind.NOT_FOUND, "exec, curl: the command was not found; else they end with its code"),
     CANCELLED(130, ErrorKind.CANCELLED, "cancelled with Ctrl-C"),
     READER_GONE(141, null, "the reader of standard output closed it early; there is no message");
 

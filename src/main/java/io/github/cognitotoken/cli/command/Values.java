@@ -17,6 +17,8 @@ public record Values(Kind kind, List<String> words) {
         ANY,
         /** Files of this machine. */
         FILES,
+        /** A program of this machine and its arguments. */
+        COMMAND_LINE,
         /** Profiles of the config file. */
         PROFILES,
         /** Some words. */
@@ -28,6 +30,7 @@ public record Values(Kind kind, List<String> words) {
     public static final Values NONE = new Values(Kind.NONE, List.of());
     public static final Values ANY = new Values(Kind.ANY, List.of());
     public static final Values FILES = new Values(Kind.FILES, List.of());
+    public static final Values COMMAND_LINE = new Values(Kind.COMMAND_LINE, List.of());
     public static final Values PROFILES = new Values(Kind.PROFILES, List.of());
 
     public static Values commandsAnd(List<String> words) {

@@ -25,6 +25,20 @@ final class BashCompletion {
                 compopt -o filenames 2>/dev/null
             }
 
+            # the words from number $1 on are the command line of another program
+            _cognito_token_command() {
+                if declare -F _comp_command_offset >/dev/null; then
+                    _comp_command_offset "$1"
+                elif declare -F _command_offset >/dev/null; then
+                    _command_offset "$1"
+                elif ((COMP_CWORD == $1)); then
+                    local IFS=$'\\n'
+                    COMPREPLY=($(compgen -c -- "$cur"))
+                else
+                    _cognito_token_files
+                fi
+            }
+
             _cognito_token_profiles() {
                 _cognito_token_words "$(cognito-token profile list 2>/dev/null)"
             }
@@ -61,7 +75,7 @@ final class BashCompletion {
             if (!command.path().isEmpty()) {
                 script.append("                    /")
                         .append(command.joined("/"))
-                        .append(") path=$path/$word ;;\n");
+                        .append(command.passesOn() ? passOn(command) : ") path=$path/$word ;;\n");
             }
         }
         script.append("                esac\n                ;;\n        esac\n    done\n");
@@ -71,6 +85,12 @@ final class BashCompletion {
                 .append(CommandWords.PROGRAM)
                 .append('\n');
         return script.toString();
+    }
+
+    /** For {@code exec} the other program's name follows; for {@code curl} the command's own name is it. */
+    private static String passOn(CompletionTree command) {
+        String first = command.isChildNamed() ? "$((i + 1))" : "$i";
+        return ") _cognito_token_command " + first + "\n                        return ;;\n";
     }
 
     private Set<String> valued() {
@@ -135,7 +155,7 @@ final class BashCompletion {
             case FILES -> "_cognito_token_files; ";
             case PROFILES -> "_cognito_token_profiles; ";
             case WORDS -> "_cognito_token_words \"" + String.join("\n", values.words()) + "\"; ";
-            case ANY, NONE, COMMANDS_AND_WORDS -> "";
+            case ANY, NONE, COMMANDS_AND_WORDS, COMMAND_LINE -> "";
         };
     }
 }

@@ -4,7 +4,9 @@ import io.github.cognitotoken.cli.command.Command;
 import io.github.cognitotoken.cli.command.Values;
 import io.github.cognitotoken.config.Setting;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -13,6 +15,8 @@ import picocli.CommandLine.Model.OptionSpec;
  * The words of a command line: a command, its options and parameters, and its subcommands.
  *
  * @param path the words of the command without the program's name; empty for the program
+ * @param passesOn whether what follows its name is the command line of another program, before which options belong
+ * @param isChildNamed whether that begins with the program's name; else the command's own name is it
  */
 record CompletionTree(
         List<String> path,
@@ -20,10 +24,12 @@ record CompletionTree(
         String summary,
         List<Option> options,
         List<Command.Parameter> parameters,
-        List<CompletionTree> commands) {
+        List<CompletionTree> commands,
+        boolean passesOn,
+        boolean isChildNamed) {
 
     /** An option with all its names. */
-    record Option(List<String> names, String description, String label, Values values) {
+    record Option(List<String> names, String description, String label, boolean repeatable, Values values) {
 
         boolean takesValue() {
             return values.kind() != Values.Kind.NONE;
@@ -41,17 +47,38 @@ record CompletionTree(
             words.add(below.getCommandName());
             commands.add(of(words, below.getCommandSpec(), allCommands));
         }
+        Command command = (Command) spec.userObject();
+        boolean passesOn = command.passesArgumentsOn();
         return new CompletionTree(
                 path,
                 spec.name(),
                 String.join(" ", spec.usageMessage().description()),
-                spec.options().stream()
-                        .filter(option -> !option.hidden())
-                        .map(CompletionTree::option)
-                        .toList(),
+                passesOn ? List.of() : options(spec),
                 // the program itself is its default command, and takes a command instead of parameters
-                path.isEmpty() ? List.of() : parameters((Command) spec.userObject(), allCommands),
-                commands);
+                path.isEmpty() ? List.of() : parameters(command, allCommands),
+                commands,
+                passesOn,
+                command.isChildNamed());
+    }
+
+    /** The options that are shown, and before the name of a command that passes its arguments on, those of it. */
+    private static List<Option> options(CommandSpec spec) {
+        Map<String, Option> options = new LinkedHashMap<>();
+        add(options, spec);
+        for (CommandLine below : spec.subcommands().values()) {
+            if (((Command) below.getCommandSpec().userObject()).passesArgumentsOn()) {
+                add(options, below.getCommandSpec());
+            }
+        }
+        return List.copyOf(options.values());
+    }
+
+    private static void add(Map<String, Option> options, CommandSpec spec) {
+        for (OptionSpec option : spec.options()) {
+            if (!option.hidden()) {
+                options.putIfAbsent(option.longestName(), option(option));
+            }
+        }
     }
 
     private static List<Command.Parameter> parameters(Command command, List<String> allCommands) {
@@ -75,7 +102,11 @@ record CompletionTree(
 
     private static Option option(OptionSpec option) {
         return new Option(
-                List.of(option.names()), String.join(" ", option.description()), option.paramLabel(), values(option));
+                List.of(option.names()),
+                String.join(" ", option.description()),
+                option.paramLabel(),
+                option.isMultiValue(),
+                values(option));
     }
 
     private static Values values(OptionSpec option) {

@@ -78,6 +78,7 @@ final class FishCompletion {
         switch (parameter.values().kind()) {
             case FILES -> line(here + " -F");
             case PROFILES, WORDS -> line(here + " -a " + words(parameter.values()));
+            case COMMAND_LINE -> line(here + " -F -a '(__fish_complete_command)'");
             case ANY, NONE, COMMANDS_AND_WORDS -> {}
         }
     }
@@ -92,7 +93,7 @@ final class FishCompletion {
                     case NONE -> "";
                     case FILES -> " -r -F";
                     case PROFILES, WORDS -> " -x -a " + words(option.values());
-                    case ANY, COMMANDS_AND_WORDS -> " -x";
+                    case ANY, COMMANDS_AND_WORDS, COMMAND_LINE -> " -x";
                 });
         line(line + description(option.description()));
     }

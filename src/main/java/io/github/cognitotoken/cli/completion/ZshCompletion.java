@@ -47,6 +47,12 @@ final class ZshCompletion {
 
     private void function(CompletionTree command) {
         script.append(function(command.path())).append("() {\n");
+        if (command.passesOn()) {
+            // the words of the other program, which zsh completes as if they stood alone; curl is named by the command
+            script.append(command.isChildNamed() ? "    shift words\n    (( CURRENT-- ))\n" : "")
+                    .append("    _normal\n}\n\n");
+            return;
+        }
         script.append("    local curcontext=$curcontext state line\n    typeset -A opt_args\n");
         List<String> arguments = new ArrayList<>();
         command.options().forEach(option -> arguments.addAll(specifications(option)));
@@ -92,7 +98,7 @@ final class ZshCompletion {
     /** A specification for each name. Once one is typed, the others are not offered any more. */
     private static List<String> specifications(CompletionTree.Option option) {
         String others = option.names().size() > 1 ? "(" + String.join(" ", option.names()) + ")" : "";
-        String again = option.label().equals("NAME=VALUE") ? "*" : "";
+        String again = option.repeatable() ? "*" : "";
         List<String> specifications = new ArrayList<>();
         for (String name : option.names()) {
             String value = option.takesValue() ? ":" + escaped(option.label()) + ":" + action(option.values()) : "";
@@ -107,7 +113,7 @@ final class ZshCompletion {
             case FILES -> "_files";
             case PROFILES -> "_cognito-token_profiles";
             case WORDS -> "(" + String.join(" ", values.words()) + ")";
-            case ANY, NONE, COMMANDS_AND_WORDS -> " ";
+            case ANY, NONE, COMMANDS_AND_WORDS, COMMAND_LINE -> " ";
         };
     }
 

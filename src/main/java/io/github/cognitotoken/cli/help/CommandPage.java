@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,6 +31,13 @@ public final class CommandPage {
 
     /** The command and its arguments. */
     public static String synopsis(CommandSpec spec) {
+        Command command = (Command) spec.userObject();
+        if (command.passesArgumentsOn()) {
+            return spec.parent().qualifiedName() + " [OPTIONS] " + spec.name() + " "
+                    + command.parameters().stream()
+                            .map(parameter -> parameter.required() ? parameter.label() : "[" + parameter.label() + "]")
+                            .collect(Collectors.joining(" "));
+        }
         StringBuilder line = new StringBuilder(spec.qualifiedName()).append(" [OPTIONS]");
         spec.positionalParameters()
                 .forEach(parameter -> line.append(

@@ -60,7 +60,7 @@ public final class HelpPage {
     /** With what they do, or their names alone where there are many. */
     private static List<Page.Block> commands(CommandSpec spec) {
         List<Page.Entry> all = CommandPage.commands(spec);
-        if (all.size() <= SHORT) {
+        if (all.size() < SHORT) {
             return List.copyOf(all.stream().map(HelpPage::brief).toList());
         }
         return List.of(new Page.Paragraph(

@@ -22,7 +22,8 @@ public enum HelpTopic {
     FORMATS(7),
     EXIT_CODES(7),
     ERRORS(7),
-    CI(7);
+    CI(7),
+    RECIPES(7);
 
     private final int manualSection;
 

@@ -56,6 +56,8 @@ public record OtherVariable(List<String> names, String meaning) {
                 "DBUS_SESSION_BUS_ADDRESS");
         add(all, "dumb: no progress line on the terminal", "TERM");
         add(all, "the file of GitHub Actions that -o github appends to", "GITHUB_ENV");
+        add(all, "the folder for the file that curl reads the header from", "XDG_RUNTIME_DIR", "TMPDIR");
+        add(all, "what kubectl asks for, with -o exec-credential", "KUBERNETES_EXEC_INFO");
         add(all, "the Java that the launcher uses; else java on the PATH", "JAVA_HOME");
         add(
                 all,

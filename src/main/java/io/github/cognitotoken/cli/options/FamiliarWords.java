@@ -26,6 +26,7 @@ final class FamiliarWords {
             Map.entry("print-access-token", "token"),
             Map.entry("id-token", "token --id-token"),
             Map.entry("print-identity-token", "token --id-token"),
+            Map.entry("validate", "verify"),
             Map.entry("inspect", "decode"),
             Map.entry("register", "signup"),
             Map.entry("sign-up", "signup"),

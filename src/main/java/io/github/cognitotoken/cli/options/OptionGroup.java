@@ -1,5 +1,6 @@
 package io.github.cognitotoken.cli.options;
 
+import static io.github.cognitotoken.cli.options.OptionRow.expect;
 import static io.github.cognitotoken.cli.options.OptionRow.flag;
 import static io.github.cognitotoken.cli.options.OptionRow.format;
 import static io.github.cognitotoken.cli.options.OptionRow.repeatable;
@@ -28,11 +29,19 @@ public enum OptionGroup {
             format(OutputFormat::labels),
             valued(Setting.HEADER_PREFIX),
             OptionRow.expect()),
+    /** For the command that checks a token. */
+    VERIFY(
+            "Token",
+            flag(OptionNames.ACCESS_TOKEN, "Only an access token counts."),
+            flag(OptionNames.ID_TOKEN, "Only an ID token counts."),
+            OptionRow.expect()),
     CACHE(
             "Cache",
             valued(Setting.MIN_VALID),
             flag(OptionNames.FORCE_REFRESH, "Get a new token even if the cached one is still valid."),
             flag(Setting.CACHE)),
+    /** For a command that caches public keys. */
+    PUBLIC_KEYS("Cache", flag(Setting.CACHE.mainName(), "Fetch the public keys anew, and store nothing.")),
     IDENTITY_POOL(
             "AWS credentials",
             valued(Setting.IDENTITY_POOL_ID),
@@ -49,6 +58,22 @@ public enum OptionGroup {
             flag(OptionNames.LOCAL, "Delete the cached tokens only: revoke nothing, stay offline."),
             flag(OptionNames.BROWSER, "End the sign-in of the browser too."),
             valued(Setting.LOGOUT_URI)),
+    EXEC(
+            "Exec",
+            expect(),
+            repeatable(
+                    OptionNames.ENV,
+                    "VARIABLE",
+                    "Set this variable to the token too, such as BEARER_TOKEN; can be repeated."),
+            text(
+                    "FILE",
+                    OptionNames.REFRESH_FILE,
+                    "Write the token to this file, and renew it there while the command runs; BEARER_TOKEN_FILE names the file.")),
+    CURL(
+            "Curl",
+            expect(),
+            valued(Setting.HEADER_PREFIX),
+            flag(OptionNames.ALLOW_HTTP, "Allow http beyond this machine, where others can read the token.")),
     SIGN_UP(
             "Sign-up",
             valued(Setting.USERNAME, "User to sign up."),
@@ -127,6 +152,7 @@ public enum OptionGroup {
             secret(SecretSetting.CLIENT_SECRET),
             valued(Setting.USER_POOL_ID),
             valued(Setting.REGION),
+            valued(Setting.ISSUER),
             valued(Setting.PROFILE),
             valued(Setting.CONFIG_FILE)),
     NETWORK(
@@ -147,7 +173,7 @@ public enum OptionGroup {
             "Token",
             flag(OptionNames.ACCESS_TOKEN, "The access token (default)."),
             flag(OptionNames.ID_TOKEN, "The ID token.")),
-    /** For commands that hand a token on, or check it. */
+    /** For commands that hand a token on. */
     EXPECT("Token", OptionRow.expect()),
     /** For commands that do not read the region from a variable. */
     REGION(

@@ -31,8 +31,11 @@ public final class OptionNames {
     static final String ATTRIBUTE = "--attribute";
     static final String RESPONSE = "--challenge-response";
     static final String RESPONSE_COMMAND = "--challenge-response-command";
+    public static final String ENV = "--env";
+    public static final String REFRESH_FILE = "--refresh-file";
+    public static final String ALLOW_HTTP = "--allow-http";
     public static final String HELP = "--help";
-    static final String SHORT_HELP = "-h";
+    public static final String SHORT_HELP = "-h";
 
     private OptionNames() {}
 }

@@ -43,6 +43,15 @@ interface OptionRow {
         return options -> options.repeatable(description, name);
     }
 
+    /**
+     * A repeatable option.
+     *
+     * @param label what its value is
+     */
+    static OptionRow repeatable(String name, String label, String description) {
+        return options -> options.repeatable(label, description, name);
+    }
+
     /** An option that is no setting, with a value. */
     static OptionRow text(String label, String name, String description) {
         return options -> options.text(label, description, name);

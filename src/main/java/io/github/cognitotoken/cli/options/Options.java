@@ -51,7 +51,7 @@ public final class Options {
         return repeatable("NAME=VALUE", description, name);
     }
 
-    private Options repeatable(String label, String description, String... names) {
+    Options repeatable(String label, String description, String... names) {
         if (isWanted(names)) {
             built.add(OptionSpec.builder(names)
                     .type(List.class)

@@ -11,9 +11,11 @@ import io.github.cognitotoken.config.Settings;
 import io.github.cognitotoken.config.Sourced;
 import io.github.cognitotoken.failure.Failure;
 import io.github.cognitotoken.jwt.Expectations;
+import io.github.cognitotoken.output.ExecCredentialPrinter;
 import io.github.cognitotoken.output.GithubVariables;
 import io.github.cognitotoken.output.OutputFormat;
 import io.github.cognitotoken.output.PrintableTokens;
+import io.github.cognitotoken.output.TokenPrinter;
 import io.github.cognitotoken.signin.SignIn;
 import io.github.cognitotoken.token.TokenUse;
 import io.github.cognitotoken.token.Tokens;
@@ -84,8 +86,11 @@ public final class TokenCommand implements Command {
         if (format == OutputFormat.JSON) {
             context.errors().speakJson();
         }
-        TokenUse use = use(given, settings);
+        TokenUse use = use(given, settings, format.usual());
         format.requireCarries(use);
+        TokenPrinter printer = format == OutputFormat.EXEC_CREDENTIAL
+                ? ExecCredentialPrinter.answering(context.host().environment().get(ExecCredentialPrinter.REQUEST))
+                : format.printer();
         Optional<Expectations> expected = expected(given, format, use);
         Optional<GithubStep> step = format == OutputFormat.GITHUB
                 ? Optional.of(GithubStep.of(context.host().environment()))
@@ -96,9 +101,11 @@ public final class TokenCommand implements Command {
         }
         Tokens tokens = signIn.tokens(format.prints(TokenUse.ACCESS, use), format.prints(TokenUse.ID, use));
         new IssuerCheck(settings, context.diagnostics()).check(tokens);
-        expected.ifPresent(expectations -> expectations.check(tokens, printed(format, use)));
+        if (expected.isPresent()) { // without a lambda, whose type would load the class each time
+            expected.get().check(tokens, printed(format, use));
+        }
         print(
-                format,
+                printer,
                 new PrintableTokens(
                         tokens,
                         use,
@@ -134,8 +141,8 @@ public final class TokenCommand implements Command {
     }
 
     /** The log hides a token only after its mask is printed, so masks come first. */
-    private void print(OutputFormat format, PrintableTokens tokens, Optional<GithubStep> step) {
-        String payload = format.print(tokens);
+    private void print(TokenPrinter printer, PrintableTokens tokens, Optional<GithubStep> step) {
+        String payload = printer.print(tokens);
         step.ifPresent(GithubStep::check);
         context.stdout().write(payload);
         step.ifPresent(github -> github.append(
@@ -156,7 +163,11 @@ public final class TokenCommand implements Command {
     }
 
     /** The token that the user asks for. */
-    static TokenUse use(ParsedOptions given, Settings settings) {
+    public static TokenUse use(ParsedOptions given, Settings settings) {
+        return use(given, settings, TokenUse.ACCESS);
+    }
+
+    private static TokenUse use(ParsedOptions given, Settings settings, TokenUse usual) {
         List<TokenUse> flags =
                 Stream.of(TokenUse.values()).filter(use -> given.has(flag(use))).toList();
         if (flags.size() > 1) {
@@ -166,7 +177,7 @@ public final class TokenCommand implements Command {
         }
         Optional<TokenUse> configured =
                 settings.tokenUse().map(use -> use.value().equals(TokenUse.ID.label()) ? TokenUse.ID : TokenUse.ACCESS);
-        return flags.stream().findFirst().or(() -> configured).orElse(TokenUse.ACCESS);
+        return flags.stream().findFirst().or(() -> configured).orElse(usual);
     }
 
     private static String flag(TokenUse use) {

@@ -3,6 +3,7 @@ package io.github.cognitotoken.host.browser;
 import io.github.cognitotoken.host.ChildSecrets;
 import io.github.cognitotoken.host.ChildSetup;
 import io.github.cognitotoken.host.Environment;
+import io.github.cognitotoken.host.LauncherVariables;
 import io.github.cognitotoken.host.Platform;
 import io.github.cognitotoken.host.SearchPath;
 import java.io.File;
@@ -71,6 +72,7 @@ public final class SystemBrowser implements Browser {
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.DISCARD);
         ChildSecrets.removeFrom(child.environment());
+        LauncherVariables.restoreIn(child.environment());
         try {
             Process process = child.start();
             return !process.waitFor(MILLIS_TO_FAIL, TimeUnit.MILLISECONDS) || process.exitValue() == 0;

@@ -45,6 +45,23 @@ public final class CommandFileTrust {
         }
     }
 
+    /** Why a new file of this user in that folder would not be safe; empty if it is. */
+    static Optional<Doubt> aboutNewFileIn(Path folder) throws IOException {
+        if (!Files.getFileStore(folder).supportsFileAttributeView("posix")) {
+            return Optional.empty();
+        }
+        CommandFileTrust trust = new CommandFileTrust(PosixAccess.findOwnUserId());
+        Path real = folder.toRealPath();
+        Attributes found = attributes(real);
+        if (!trust.isTrusted(found.owner())) {
+            return Optional.of(new Doubt("its folder belongs to another user", "name a file in a folder of your own"));
+        }
+        boolean othersCanReplace = (found.mode() & GROUP_OR_OTHERS_WRITE) != 0 && (found.mode() & STICKY) == 0;
+        return othersCanReplace
+                ? Optional.of(new Doubt("other users can write its folder", "run: chmod go-w '" + real + "'"))
+                : trust.ofFoldersAbove(real);
+    }
+
     private static Path realFolder(Path file) {
         try {
             return file.getParent().toRealPath();
