@@ -9,6 +9,7 @@ import io.github.cognitotoken.cli.command.CommandContext;
 import io.github.cognitotoken.cli.command.ErrorHandler;
 import io.github.cognitotoken.config.SecretReader;
 import io.github.cognitotoken.config.SettingsResolver;
+import io.github.cognitotoken.doctor.Doctor;
 import io.github.cognitotoken.host.Diagnostics;
 import io.github.cognitotoken.host.Host;
 import io.github.cognitotoken.host.Redaction;
@@ -76,6 +77,12 @@ public final class App {
                         host,
                         diagnostics,
                         redaction),
+                () -> new Doctor(
+                        host,
+                        new HttpExchanges(Version.NUMBER, new WireLog(diagnostics, redaction)),
+                        secrets(host, redaction, diagnostics),
+                        () -> new AppClients(clients(host, redaction, diagnostics), diagnostics, host.pause()),
+                        diagnostics),
                 grants);
         return new Cli(new ProgramVersion(Version.NUMBER, Version.COMMIT), context);
     }

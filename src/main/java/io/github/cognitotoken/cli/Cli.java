@@ -8,6 +8,7 @@ import io.github.cognitotoken.cli.command.CommandContext;
 import io.github.cognitotoken.cli.command.ExitCode;
 import io.github.cognitotoken.cli.command.Invocation;
 import io.github.cognitotoken.cli.completion.CompletionCommand;
+import io.github.cognitotoken.cli.doctor.DoctorCommand;
 import io.github.cognitotoken.cli.help.HelpCommand;
 import io.github.cognitotoken.cli.help.HelpPage;
 import io.github.cognitotoken.cli.options.OptionNames;
@@ -56,7 +57,8 @@ public final class Cli {
                 new VerifyCommand(context),
                 new ExecCommand(context),
                 new CurlCommand(context),
-                new AwsCommand(context)));
+                new AwsCommand(context),
+                new DoctorCommand(context)));
         commands.addAll(AccountCommands.all(context));
         commands.add(ProfileCommands.of(context));
         commands.add(new CompletionCommand(context));

@@ -19,7 +19,10 @@ import java.util.stream.Stream;
 /** cognito-local as a process of ours, with its data in a temporary folder. */
 final class ServerProcess implements AutoCloseable {
 
-    private static final String CONFIGURATION = "{\"UserPoolDefaults\":{\"UsernameAttributes\":[]}}";
+    /** Without the issuer, its tokens would name port 0. */
+    private static final String CONFIGURATION = "{\"UserPoolDefaults\":{\"UsernameAttributes\":[]},"
+            + "\"TokenConfig\":{\"IssuerDomain\":\"" + CognitoLocal.ISSUER + "\"}}";
+
     private static final Pattern READY = Pattern.compile("running on (http://[\\d.:]+)");
     private static final int SECONDS_TO_STOP = 10;
 
@@ -71,9 +74,6 @@ final class ServerProcess implements AutoCloseable {
 
     /** Port 0: the system chooses a free one, the server says which. */
     private static Process launch(Path program, String code, Path data) throws IOException {
-        // else its tokens would name port 0
-        Path config = Files.createDirectories(data.resolve(".cognito")).resolve("config.json");
-        Files.writeString(config, "{\"TokenConfig\":{\"IssuerDomain\":\"" + CognitoLocal.ISSUER + "\"}}");
         ProcessBuilder builder = new ProcessBuilder("node", program.toString())
                 .directory(data.toFile())
                 .redirectErrorStream(true);

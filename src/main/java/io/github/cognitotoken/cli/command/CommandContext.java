@@ -8,6 +8,7 @@ import io.github.cognitotoken.config.SecretReader;
 import io.github.cognitotoken.config.Setting;
 import io.github.cognitotoken.config.Settings;
 import io.github.cognitotoken.config.SettingsResolver;
+import io.github.cognitotoken.doctor.Doctor;
 import io.github.cognitotoken.failure.Failure;
 import io.github.cognitotoken.host.Diagnostics;
 import io.github.cognitotoken.host.Host;
@@ -46,6 +47,7 @@ public record CommandContext(
         Supplier<Accounts> accounts,
         Supplier<TokenVerifiers> verifiers,
         Supplier<IdentityPools> identityPools,
+        Supplier<Doctor> doctor,
         GrantTypes grants) {
 
     public Settings settings(ParsedOptions given) {

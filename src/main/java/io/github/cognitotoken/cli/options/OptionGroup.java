@@ -47,6 +47,11 @@ public enum OptionGroup {
             valued(Setting.IDENTITY_POOL_ID),
             valued(Setting.ROLE_ARN),
             format(CredentialsFormat::labels)),
+    DOCTOR(
+            "Checks",
+            flag(OptionNames.AWS, "Use AWS credentials, to compare with the app client's own settings."),
+            valued(Setting.FLOW),
+            valued(Setting.REDIRECT_URI)),
     LOGIN(
             "Login",
             flag(OptionNames.BROWSER, "Sign in with a browser, as --flow browser does."),
