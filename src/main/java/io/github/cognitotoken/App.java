@@ -23,7 +23,6 @@ import io.github.cognitotoken.signin.AppClients;
 import io.github.cognitotoken.signin.GrantType;
 import io.github.cognitotoken.signin.GrantTypes;
 import io.github.cognitotoken.signin.SignIns;
-import io.github.cognitotoken.signin.TokenVerifiers;
 import io.github.cognitotoken.signin.browser.BrowserFlow;
 import io.github.cognitotoken.signin.machine.ClientCredentialsFlow;
 import io.github.cognitotoken.signin.userpool.UserPoolFlows;
@@ -71,7 +70,7 @@ public final class App {
                         diagnostics,
                         redaction,
                         host.pause()),
-                () -> new TokenVerifiers(host, exchanges(redaction, diagnostics), diagnostics),
+                () -> exchanges(redaction, diagnostics),
                 () -> new IdentityPools(
                         () -> new IdentityClients(Version.NUMBER, new WireLog(diagnostics, redaction)),
                         host,

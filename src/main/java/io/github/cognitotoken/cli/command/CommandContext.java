@@ -18,6 +18,7 @@ import io.github.cognitotoken.host.WaitState;
 import io.github.cognitotoken.host.terminal.Progress;
 import io.github.cognitotoken.host.terminal.Prompter;
 import io.github.cognitotoken.identity.IdentityPools;
+import io.github.cognitotoken.net.HttpExchanges;
 import io.github.cognitotoken.output.ReportFormat;
 import io.github.cognitotoken.signin.AppClients;
 import io.github.cognitotoken.signin.ConnectionFactory;
@@ -45,7 +46,7 @@ public record CommandContext(
         Supplier<SignIns> signIns,
         Supplier<AppClients> appClients,
         Supplier<Accounts> accounts,
-        Supplier<TokenVerifiers> verifiers,
+        Supplier<HttpExchanges> http,
         Supplier<IdentityPools> identityPools,
         Supplier<Doctor> doctor,
         GrantTypes grants) {
@@ -57,6 +58,11 @@ public record CommandContext(
     /** Makes connections as settings describe them. */
     public ConnectionFactory connections() {
         return new ConnectionFactory(diagnostics);
+    }
+
+    /** Made here and not by a supplier, whose type every run would load. */
+    public TokenVerifiers verifiers() {
+        return new TokenVerifiers(host, http.get(), diagnostics);
     }
 
     TerminalChallenges challenges(ParsedOptions given, ChallengeAnswers answers) {

@@ -27,7 +27,7 @@ final class FamiliarWords {
             Map.entry("id-token", "token --id-token"),
             Map.entry("print-identity-token", "token --id-token"),
             Map.entry("validate", "verify"),
-                        Map.entry("inspect", "decode"),
+            Map.entry("inspect", "decode"),
             Map.entry("register", "signup"),
             Map.entry("sign-up", "signup"),
             Map.entry("confirm-sign-up", "confirm"),

@@ -70,7 +70,7 @@ public final class VerifyCommand implements Command {
         ParsedOptions given = invocation.given();
         Expectations expected = Expectations.of(given.values(OptionNames.EXPECT));
         Settings settings = context.settings(given);
-        TokenVerifier verifier = context.verifiers().get().of(settings, use(given, settings));
+        TokenVerifier verifier = context.verifiers().of(settings, use(given, settings));
         String token = new TokenInput(context, name()).read(invocation);
         VerifiedToken verified = verifier.verify(token);
         expected.check(verified.use(), token);
