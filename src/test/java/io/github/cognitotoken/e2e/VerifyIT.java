@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonPrimitive;
 import io.github.cognitotoken.jwt.verify.MalformedTokens;
 import io.github.cognitotoken.userpool.SigningKeys;
+import io.github.cognitotoken.userpool.TestProxy;
 import io.github.cognitotoken.userpool.TokenMint;
 import io.github.cognitotoken.userpool.UserPool;
 import java.nio.file.Path;
@@ -198,6 +199,34 @@ class VerifyIT {
         assertThat(program.cache().files(".jwks")).isEmpty();
         assertThat(program.cache().files("").stream().map(Path::getFileName).map(Path::toString))
                 .anyMatch(name -> name.startsWith("job-"));
+    }
+
+    @Test
+    void keys_areNotEncrypted_soThatNoKeyringIsNeeded() {
+        program.env("COGNITO_CACHE", "keyring");
+        verify(access()).ends(0);
+        pool.close();
+        verify(access()).ends(0);
+        assertThat(program.cache().files(".jwks"))
+                .singleElement()
+                .satisfies(file -> assertThat(program.cache().read(file)).startsWith("{\"format\":1,"));
+    }
+
+    @Test
+    void keys_comeByTheProxy_andFromTrustedServersOnly() {
+        try (UserPool secure = Bob.securePool();
+                TestProxy proxy = TestProxy.to(secure.port())) {
+            CognitoToken behind = Bob.at(secure)
+                    .env("COGNITO_USER_POOL_ID", secure.id())
+                    .env("HTTPS_PROXY", proxy.uri().toString())
+                    .stdin(TokenMint.access(secure).signed());
+            behind.run("verify", "-").ends(0);
+            assertThat(proxy.asked()).extracting(TestProxy.Asked::method).containsExactly("CONNECT");
+            behind.without("AWS_CA_BUNDLE")
+                    .run("verify", "--no-cache", "-")
+                    .fails(7)
+                    .hint("--ca-bundle");
+        }
     }
 
     @Test
