@@ -49,23 +49,23 @@ public final class Doctor {
         SignInProbe signIn = new SignInProbe(context, server, secret);
         MachineProbe machine = new MachineProbe(context, server, domain, secret);
         List<Check> checks = new ArrayList<>(List.of(
-                        new JavaCheck(),
-                        new ConfigCheck(context),
-                        new SettingsCheck(context),
-                        new RegionCheck(context),
-                        new CacheCheck(context),
-                        new PortCheck(context),
-                        new CaBundleCheck(context),
-                        new ProxyCheck(server, context),
-                        new DnsCheck(server, context),
-                        new ConnectionCheck(server),
-                        new TlsCheck(server, context),
-                        new ClockCheck(server),
-                        new PoolCheck(server, context),
-                        new ClientCheck(context, signIn),
-                        new SecretCheck(context, signIn, machine, secret),
-                        new FlowCheck(context, signIn, machine),
-                        new DomainCheck(context, domain)));
+                new JavaCheck(),
+                new ConfigCheck(context),
+                new SettingsCheck(context),
+                new RegionCheck(context),
+                new CacheCheck(context),
+                new PortCheck(context),
+                new CaBundleCheck(context),
+                new ProxyCheck(server, context),
+                new DnsCheck(server, context),
+                new ConnectionCheck(server),
+                new TlsCheck(server, context),
+                new ClockCheck(server),
+                new PoolCheck(server, context),
+                new ClientCheck(context, signIn),
+                new SecretCheck(context, signIn, machine, secret),
+                new FlowCheck(context, signIn, machine),
+                new DomainCheck(context, domain)));
         if (context.isForBrowser()) {
             checks.add(new CallbackCheck(context, domain));
         }

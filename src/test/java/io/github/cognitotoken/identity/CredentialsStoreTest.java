@@ -48,7 +48,9 @@ class CredentialsStoreTest {
         assertThat(found.expires()).isEqualTo(NOW.plusSeconds(3600));
         String content = Files.readString(folder.path.resolve(ENTRY + ".aws"), StandardCharsets.ISO_8859_1);
         assertThat(content).doesNotContain("hunter2", "session-token", "ASIA1");
-        assertThat(store(Seal.NONE).find(QUERY)).as("sealed, and read without the seal").isEmpty();
+        assertThat(store(Seal.NONE).find(QUERY))
+                .as("sealed, and read without the seal")
+                .isEmpty();
     }
 
     @Test
