@@ -29,7 +29,7 @@ final class CallbackCheck implements Check {
 
     @Override
     public Optional<Verdict> examine() {
-        if (!context.isForBrowser() || probe.endpoints().isEmpty()) {
+        if (probe.endpoints().isEmpty()) {
             return Optional.empty();
         }
         List<RedirectUri> uris = PortCheck.redirectUris(context);

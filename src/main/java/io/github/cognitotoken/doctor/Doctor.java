@@ -7,6 +7,7 @@ import io.github.cognitotoken.host.Diagnostics;
 import io.github.cognitotoken.host.Host;
 import io.github.cognitotoken.net.HttpExchanges;
 import io.github.cognitotoken.signin.AppClients;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -47,27 +48,31 @@ public final class Doctor {
         ClientSecret secret = new ClientSecret(context);
         SignInProbe signIn = new SignInProbe(context, server, secret);
         MachineProbe machine = new MachineProbe(context, server, domain, secret);
-        return new Examination(List.of(
-                        new JavaCheck(),
-                        new ConfigCheck(context),
-                        new SettingsCheck(context),
-                        new RegionCheck(context),
-                        new CacheCheck(context),
-                        new PortCheck(context),
-                        new CaBundleCheck(context),
-                        new ProxyCheck(server, context),
-                        new DnsCheck(server, context),
-                        new ConnectionCheck(server),
-                        new TlsCheck(server, context),
-                        new ClockCheck(server),
-                        new PoolCheck(server, context),
-                        new ClientCheck(context, signIn),
-                        new SecretCheck(context, signIn, machine, secret),
-                        new FlowCheck(context, signIn, machine),
-                        new DomainCheck(context, domain),
-                        new CallbackCheck(context, domain),
-                        new AwsCheck(context, secret)))
-                .run();
+        List<Check> checks = new ArrayList<>(List.of(
+                new JavaCheck(),
+                new ConfigCheck(context),
+                new SettingsCheck(context),
+                new RegionCheck(context),
+                new CacheCheck(context),
+                new PortCheck(context),
+                new CaBundleCheck(context),
+                new ProxyCheck(server, context),
+                new DnsCheck(server, context),
+                new ConnectionCheck(server),
+                new TlsCheck(server, context),
+                new ClockCheck(server),
+                new PoolCheck(server, context),
+                new ClientCheck(context, signIn),
+                new SecretCheck(context, signIn, machine, secret),
+                new FlowCheck(context, signIn, machine),
+                new DomainCheck(context, domain)));
+        if (context.isForBrowser()) {
+            checks.add(new CallbackCheck(context, domain));
+        }
+        if (withAws) {
+            checks.add(new AwsCheck(context, secret));
+        }
+        return new Examination(checks).run();
     }
 
     /** The diagnosis where the settings themselves cannot be read. */

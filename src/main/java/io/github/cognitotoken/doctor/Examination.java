@@ -31,6 +31,9 @@ final class Examination {
             List<Check> ready = left.stream()
                     .filter(check -> verdicts.keySet().containsAll(check.needs()))
                     .toList();
+            if (ready.isEmpty() && !left.isEmpty()) {
+                throw new IllegalStateException("checks that need each other: " + left);
+            }
             left.removeAll(ready);
             atOnce(ready);
         }

@@ -41,7 +41,11 @@ final class PoolCheck implements Check {
         String where = server.connection().orElseThrow().route();
         if (answer.status() == 200
                 && answer.json().filter(json -> json.has("issuer")).isPresent()) {
-            return Verdict.ok(pool.value() + " exists");
+            boolean registers = answer.json()
+                    .filter(json -> json.has("registration_endpoint"))
+                    .isPresent();
+            return Verdict.ok(pool.value() + " exists"
+                    + (registers ? "; app clients can register themselves (dynamic client registration)" : ""));
         }
         if (answer.status() >= 500) {
             return Verdict.warning(where + " answers HTTP " + answer.status(), "try again later");

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -16,7 +17,7 @@ public final class Diagnostics {
 
     private final OutputStream err;
     private final Redaction redaction;
-    private final List<String> held = new ArrayList<>();
+    private final List<String> held = Collections.synchronizedList(new ArrayList<>());
     private boolean debug;
     private boolean holding;
     private boolean painting = true;

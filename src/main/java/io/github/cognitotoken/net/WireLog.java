@@ -3,9 +3,9 @@ package io.github.cognitotoken.net;
 import io.github.cognitotoken.failure.ExternalText;
 import io.github.cognitotoken.host.Diagnostics;
 import io.github.cognitotoken.host.Redaction;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Sees all requests and answers. {@link Redaction} learns their secrets, since a server may repeat them in an error.
@@ -24,7 +24,7 @@ public final class WireLog {
 
     private final Diagnostics diagnostics;
     private final WireRedaction redaction;
-    private final Set<String> warned = new HashSet<>();
+    private final Set<String> warned = ConcurrentHashMap.newKeySet();
 
     public WireLog(Diagnostics diagnostics, Redaction redaction) {
         this.diagnostics = diagnostics;
