@@ -93,7 +93,18 @@ class CliTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"settings", "environment", "config", "cache", "mfa", "formats", "exit-codes", "errors", "ci", "recipes"})
+            strings = {
+                "settings",
+                "environment",
+                "config",
+                "cache",
+                "mfa",
+                "formats",
+                "exit-codes",
+                "errors",
+                "ci",
+                "recipes"
+            })
     void topic_isShown_andListed(String topic) {
         assertThat(run("help", topic)).isZero();
         assertThat(host.stdout()).startsWith("cognito-token help " + topic + "\n");

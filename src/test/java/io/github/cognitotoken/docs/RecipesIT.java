@@ -72,7 +72,9 @@ class RecipesIT {
         for (String program : List.of("newman", "httpyac")) {
             shell.program(program, "exec '" + programs.resolve(program) + "' \"$@\"\n");
         }
-        shell.file("orders.http", "GET " + api.url("/orders") + "\nAuthorization: Bearer {{$processEnv COGNITO_ACCESS_TOKEN}}\n")
+        shell.file(
+                        "orders.http",
+                        "GET " + api.url("/orders") + "\nAuthorization: Bearer {{$processEnv COGNITO_ACCESS_TOKEN}}\n")
                 .file("orders.json", """
                         {"info": {"name": "orders",
                                   "schema": "https://schema.getpostman.com/json/collection/v2.1.0/collection.json"},
@@ -95,8 +97,10 @@ class RecipesIT {
     @Test
     void kubernetes() throws Exception {
         Tool.assume("kubectl");
-        try (ProtectedApi cluster = ProtectedApi.https(ThrowAwayCertificate.shared()).answering(path -> "{}")) {
-            String setup = """
+        try (ProtectedApi cluster =
+                ProtectedApi.https(ThrowAwayCertificate.shared()).answering(path -> "{}")) {
+            String setup =
+                    """
                     export KUBECONFIG=$HOME/kubeconfig
                     kubectl config set-cluster test --server=%s --certificate-authority='%s' >/dev/null
                     kubectl config set-context test --cluster=test >/dev/null
@@ -108,7 +112,10 @@ class RecipesIT {
             assertThat(cluster.calls())
                     .filteredOn(call -> call.path().equals("/api/v1/namespaces"))
                     .isNotEmpty()
-                    .allSatisfy(call -> assertThat(call.authorization()).singleElement().asString().startsWith("Bearer eyJ"));
+                    .allSatisfy(call -> assertThat(call.authorization())
+                            .singleElement()
+                            .asString()
+                            .startsWith("Bearer eyJ"));
 
             cluster.forget();
             stops(shell.withEmptyCache(), recipe);
@@ -132,7 +139,8 @@ class RecipesIT {
     @Test
     void claudeCode_isGivenTheHeader_andAnMcpServerTakesIt() throws Exception {
         Node.require("the MCP inspector");
-        JsonObject server = JsonParser.parseString(Recipe.named("MCP: Claude Code").text())
+        JsonObject server = JsonParser.parseString(
+                        Recipe.named("MCP: Claude Code").text())
                 .getAsJsonObject()
                 .getAsJsonObject("mcpServers")
                 .getAsJsonObject("orders");
@@ -140,7 +148,8 @@ class RecipesIT {
         api.answering(path -> """
                 {"jsonrpc": "2.0", "id": 0, "result": {"protocolVersion": "2025-06-18", "capabilities": {"tools": {}},
                  "serverInfo": {"name": "orders", "version": "1"}, "tools": []}}""");
-        Path inspector = new Installation("api-clients").folder()
+        Path inspector = new Installation("api-clients")
+                .folder()
                 .resolve("node_modules/@modelcontextprotocol/inspector-cli/build/cli.js");
         // what a client does with the helper's answer
         String client = "headers=$(" + helper + ")\n"
@@ -175,16 +184,30 @@ class RecipesIT {
 
     @Test
     void awsCredentials_comeFromTheCommand() {
-        assertThat(Recipe.named("AWS credentials").lines()).contains("credential_process = cognito-token aws -p orders");
+        assertThat(Recipe.named("AWS credentials").lines())
+                .contains("credential_process = cognito-token aws -p orders");
     }
 
     @Test
     void recipes_areAllRunHere() {
         assertThat(Recipe.all().stream().map(Recipe::heading))
                 .containsExactlyInAnyOrder(
-                        "curl", "jq", "HTTPie", "wget", "Newman (Postman)", "Bruno", "httpYac", "GitHub Actions", "GitLab",
-                        "Jenkins", "AWS credentials", "Kubernetes", "A service that renews its token", "MCP: Claude Code",
-                        "MCP: Cursor, VS Code, Codex", "MCP servers of AgentCore, by hand");
+                        "curl",
+                        "jq",
+                        "HTTPie",
+                        "wget",
+                        "Newman (Postman)",
+                        "Bruno",
+                        "httpYac",
+                        "GitHub Actions",
+                        "GitLab",
+                        "Jenkins",
+                        "AWS credentials",
+                        "Kubernetes",
+                        "A service that renews its token",
+                        "MCP: Claude Code",
+                        "MCP: Cursor, VS Code, Codex",
+                        "MCP servers of AgentCore, by hand");
     }
 
     private void works(String name) throws Exception {
@@ -204,10 +227,12 @@ class RecipesIT {
     }
 
     private void tokenCame() {
-        assertThat(api.calls()).isNotEmpty().allSatisfy(call -> assertThat(call.authorization())
-                .singleElement()
-                .asString()
-                .startsWith("Bearer eyJ"));
+        assertThat(api.calls())
+                .isNotEmpty()
+                .allSatisfy(call -> assertThat(call.authorization())
+                        .singleElement()
+                        .asString()
+                        .startsWith("Bearer eyJ"));
         api.forget();
     }
 
@@ -216,7 +241,9 @@ class RecipesIT {
         UserShell.Outcome outcome = user.runStrictly("export COGNITO_PASSWORD=wrong\n" + script + "\necho went on\n");
 
         assertThat(outcome.exitCode()).as(outcome.printed()).isNotZero();
-        assertThat(outcome.printed()).contains("error: Cognito refused the sign-in").doesNotContain("went on");
+        assertThat(outcome.printed())
+                .contains("error: Cognito refused the sign-in")
+                .doesNotContain("went on");
         assertThat(api.calls()).isEmpty();
     }
 }

@@ -96,9 +96,8 @@ final class UserShell {
     }
 
     private Outcome run(List<String> command) throws IOException, InterruptedException {
-        ProcessBuilder shell = new ProcessBuilder(command)
-                .directory(home.toFile())
-                .redirectErrorStream(true);
+        ProcessBuilder shell =
+                new ProcessBuilder(command).directory(home.toFile()).redirectErrorStream(true);
         shell.environment().clear();
         shell.environment()
                 .putAll(Map.of(

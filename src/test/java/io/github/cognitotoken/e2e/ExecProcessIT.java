@@ -25,11 +25,10 @@ class ExecProcessIT {
     void signal_reachesTheCommand_whoseCodeIsOurs(String signal, int code) throws Exception {
         CognitoToken program = Bob.at(pool);
         Running running = program.start("exec", "sh", "-c", "echo $$ >pid; exec sleep 100");
-        ProcessHandle us = running.awaitProcessIn(program.home().resolve("pid")).parent().orElseThrow();
+        ProcessHandle us =
+                running.awaitProcessIn(program.home().resolve("pid")).parent().orElseThrow();
 
-        kill(
-                signal,
-                ProcessHandle.of(child).orElseThrow().parent().orElseThrow().pid());
+        kill(signal, us);
 
         running.ends().ends(code).isSilent();
     }
@@ -43,7 +42,8 @@ class ExecProcessIT {
                 "-c",
                 "trap 'echo got TERM; echo 1 >got' TERM; trap 'echo got INT; exit 5' INT; echo $$ >pid;"
                         + " while :; do sleep 0.05; done");
-        ProcessHandle us = running.awaitProcessIn(program.home().resolve("pid")).parent().orElseThrow();
+        ProcessHandle us =
+                running.awaitProcessIn(program.home().resolve("pid")).parent().orElseThrow();
 
         kill("TERM", us);
         running.awaitFile(program.home().resolve("got"));
@@ -87,11 +87,10 @@ class ExecProcessIT {
         CognitoToken program = Bob.at(pool);
         Running running = program.start(
                 "--refresh-file", "token", "exec", "sh", "-c", "cp token seen; echo $$ >pid; exec sleep 100");
-        ProcessHandle us = running.awaitProcessIn(program.home().resolve("pid")).parent().orElseThrow();
+        ProcessHandle us =
+                running.awaitProcessIn(program.home().resolve("pid")).parent().orElseThrow();
 
-        kill(
-                "TERM",
-                ProcessHandle.of(child).orElseThrow().parent().orElseThrow().pid());
+        kill("TERM", us);
 
         running.ends().ends(143).isSilent();
         assertThat(program.home().resolve("seen")).hasContent(tokens.access());
