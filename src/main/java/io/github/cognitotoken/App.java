@@ -9,6 +9,7 @@ import io.github.cognitotoken.cli.command.CommandContext;
 import io.github.cognitotoken.cli.command.ErrorHandler;
 import io.github.cognitotoken.config.SecretReader;
 import io.github.cognitotoken.config.SettingsResolver;
+import io.github.cognitotoken.doctor.Doctor;
 import io.github.cognitotoken.host.Diagnostics;
 import io.github.cognitotoken.host.Host;
 import io.github.cognitotoken.host.Redaction;
@@ -22,6 +23,7 @@ import io.github.cognitotoken.signin.AppClients;
 import io.github.cognitotoken.signin.GrantType;
 import io.github.cognitotoken.signin.GrantTypes;
 import io.github.cognitotoken.signin.SignIns;
+import io.github.cognitotoken.signin.TokenVerifiers;
 import io.github.cognitotoken.signin.browser.BrowserFlow;
 import io.github.cognitotoken.signin.machine.ClientCredentialsFlow;
 import io.github.cognitotoken.signin.userpool.UserPoolFlows;
@@ -57,23 +59,30 @@ public final class App {
                         host,
                         secrets(host, redaction, diagnostics),
                         () -> clients(host, redaction, diagnostics),
-                        new HttpExchanges(Version.NUMBER, new WireLog(diagnostics, redaction)),
+                        exchanges(redaction, diagnostics),
                         diagnostics,
                         redaction,
                         waitState),
                 () -> new AppClients(clients(host, redaction, diagnostics), diagnostics, host.pause()),
                 () -> new Accounts(
                         () -> clients(host, redaction, diagnostics),
-                        new HttpExchanges(Version.NUMBER, new WireLog(diagnostics, redaction)),
+                        exchanges(redaction, diagnostics),
                         secrets(host, redaction, diagnostics),
                         diagnostics,
                         redaction,
                         host.pause()),
+                () -> new TokenVerifiers(host, exchanges(redaction, diagnostics), diagnostics),
                 () -> new IdentityPools(
                         () -> new IdentityClients(Version.NUMBER, new WireLog(diagnostics, redaction)),
                         host,
                         diagnostics,
                         redaction),
+                () -> new Doctor(
+                        host,
+                        new HttpExchanges(Version.NUMBER, new WireLog(diagnostics, redaction)),
+                        secrets(host, redaction, diagnostics),
+                        () -> new AppClients(clients(host, redaction, diagnostics), diagnostics, host.pause()),
+                        diagnostics),
                 grants);
         return new Cli(new ProgramVersion(Version.NUMBER, Version.COMMIT), context);
     }
@@ -84,6 +93,10 @@ public final class App {
         all.add(new BrowserFlow());
         all.add(new ClientCredentialsFlow());
         return new GrantTypes(all);
+    }
+
+    private static HttpExchanges exchanges(Redaction redaction, Diagnostics diagnostics) {
+        return new HttpExchanges(Version.NUMBER, new WireLog(diagnostics, redaction));
     }
 
     private static CognitoClients clients(Host host, Redaction redaction, Diagnostics diagnostics) {

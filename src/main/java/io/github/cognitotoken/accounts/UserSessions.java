@@ -70,15 +70,31 @@ public final class UserSessions {
      * @throws Failure of kind {@code USAGE} if it is that of the access token, which Cognito revokes in other ways only
      */
     public void revoke(Secret accessToken, String sessionId, boolean linked) {
-        if (list(accessToken).stream()
-                .anyMatch(session -> session.current() && session.id().equals(sessionId))) {
+        List<UserSession> listed = list(accessToken).stream()
+                .filter(session -> session.id().equals(sessionId))
+                .toList();
+        if (listed.stream().anyMatch(UserSession::current)) {
             throw Failure.usage(
                     "this is the session of the very sign-in that would revoke it", "end it: cognito-token logout");
         }
         JsonObject request = request(accessToken);
         request.addProperty("SessionId", sessionId);
         request.addProperty("RevokeAssociatedSessions", linked ? "LINKED" : "NONE");
-        call("RevokeUserSession", request);
+        try {
+            call("RevokeUserSession", request);
+        } catch (Failure e) {
+            throw listed.isEmpty() && e.kind() != ErrorKind.UNAVAILABLE ? unknown(e) : e;
+        }
+    }
+
+    /** A new session is not listed at once, so that only a refusal shows that there is none. */
+    private static Failure unknown(Failure refused) {
+        return Failure.of(
+                        ErrorKind.REFUSED,
+                        "there is no such session of this user: " + refused.getMessage(),
+                        "see: cognito-token sessions; it may have ended already")
+                .reportedAs(refused.awsError().orElse(null), refused.requestId().orElse(null))
+                .causedBy(refused);
     }
 
     private static JsonObject request(Secret accessToken) {

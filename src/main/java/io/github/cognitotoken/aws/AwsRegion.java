@@ -47,12 +47,22 @@ public final class AwsRegion {
     }
 
     private static URI endpoint(String service, String region, boolean fips, boolean dualstack) {
-        Partition partition = PARTITIONS.stream()
+        Partition partition = partition(region);
+        return URI.create("https://" + service + (fips ? "-fips" : "") + "." + region + "."
+                + (dualstack ? partition.dualstackSuffix() : partition.suffix()));
+    }
+
+    /** Where the issuers are whose name the user pool's owner chose to update: they answer for several regions. */
+    public static URI issuerEndpoint(String region) {
+        return URI.create(
+                "https://issuer-cognito-idp." + region + "." + partition(region).suffix());
+    }
+
+    private static Partition partition(String region) {
+        return PARTITIONS.stream()
                 .filter(candidate -> region.startsWith(candidate.prefix()))
                 .findFirst()
                 .orElseThrow();
-        return URI.create("https://" + service + (fips ? "-fips" : "") + "." + region + "."
-                + (dualstack ? partition.dualstackSuffix() : partition.suffix()));
     }
 
     private record Partition(String prefix, String suffix, String dualstackSuffix) {}

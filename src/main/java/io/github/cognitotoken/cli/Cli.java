@@ -8,6 +8,7 @@ import io.github.cognitotoken.cli.command.CommandContext;
 import io.github.cognitotoken.cli.command.ExitCode;
 import io.github.cognitotoken.cli.command.Invocation;
 import io.github.cognitotoken.cli.completion.CompletionCommand;
+import io.github.cognitotoken.cli.doctor.DoctorCommand;
 import io.github.cognitotoken.cli.help.HelpCommand;
 import io.github.cognitotoken.cli.help.HelpPage;
 import io.github.cognitotoken.cli.options.OptionNames;
@@ -22,11 +23,13 @@ import io.github.cognitotoken.cli.token.LoginCommand;
 import io.github.cognitotoken.cli.token.LogoutCommand;
 import io.github.cognitotoken.cli.token.StatusCommand;
 import io.github.cognitotoken.cli.token.TokenCommand;
+import io.github.cognitotoken.cli.token.VerifyCommand;
 import io.github.cognitotoken.failure.Failure;
 import io.github.cognitotoken.output.OutputFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -36,10 +39,12 @@ public final class Cli {
 
     private final CommandContext context;
     private final ProgramVersion version;
-    private final List<Command> commands;
+    private final Command byDefault;
+    private final Supplier<List<Command>> all;
+    private List<Command> commands;
 
     public Cli(ProgramVersion version, CommandContext context) {
-        this(version, context, commands(context));
+        this(version, context, new TokenCommand(context), () -> commands(context));
     }
 
     private static List<Command> commands(CommandContext context) {
@@ -49,9 +54,11 @@ public final class Cli {
                 new LogoutCommand(context),
                 new StatusCommand(context),
                 new DecodeCommand(context),
+                new VerifyCommand(context),
                 new ExecCommand(context),
                 new CurlCommand(context),
-                new AwsCommand(context)));
+                new AwsCommand(context),
+                new DoctorCommand(context)));
         commands.addAll(AccountCommands.all(context));
         commands.add(ProfileCommands.of(context));
         commands.add(new CompletionCommand(context));
@@ -61,9 +68,22 @@ public final class Cli {
 
     /** The command line with these commands; the first one is the default. */
     Cli(ProgramVersion version, CommandContext context, List<Command> commands) {
+        this(version, context, commands.get(0), () -> commands);
+    }
+
+    private Cli(ProgramVersion version, CommandContext context, Command byDefault, Supplier<List<Command>> all) {
         this.version = version;
         this.context = context;
-        this.commands = commands;
+        this.byDefault = byDefault;
+        this.all = all;
+    }
+
+    /** All commands. A call without arguments makes none but the default one. */
+    private List<Command> commands() {
+        if (commands == null) {
+            commands = all.get();
+        }
+        return commands;
     }
 
     /** The picocli model, for generated files. */
@@ -84,7 +104,7 @@ public final class Cli {
 
     /** The default command without arguments: there is nothing to parse, so no model is built. */
     private int runDefault() {
-        Invocation bare = Invocation.bare(commands.get(0), () -> commandLine().getCommandSpec());
+        Invocation bare = Invocation.bare(byDefault, () -> commandLine().getCommandSpec());
         prepare(bare);
         return bare.command().run(bare);
     }
@@ -111,13 +131,13 @@ public final class Cli {
     }
 
     private ChildArguments cut(List<String> arguments) {
-        for (Command command : commands) {
+        for (Command command : commands()) {
             int last = command.passesArgumentsOn() ? arguments.lastIndexOf(command.name()) : -1;
             if (last >= 0) {
                 // only the options before the word matter
                 CommandLine model = model(UsedOptionNames.of(arguments.subList(0, last)));
                 return ChildArguments.cut(
-                        arguments, commands, model.getCommandSpec().optionsMap());
+                        arguments, commands(), model.getCommandSpec().optionsMap());
             }
         }
         return ChildArguments.none(arguments);
@@ -146,7 +166,8 @@ public final class Cli {
     }
 
     private CommandLine model(UsedOptionNames used) {
-        return Commands.commandLine(version.number(), commands, context.grants().flows(), used);
+        return Commands.commandLine(
+                version.number(), commands(), context.grants().flows(), used);
     }
 
     private void speakJsonIfAsked(List<String> arguments) {

@@ -85,8 +85,7 @@ public final class Commands {
     private static CommandSpec spec(Command command, UsedOptionNames used, List<String> flows) {
         CommandSpec spec = CommandSpec.wrapWithoutInspection(command);
         spec.usageMessage().description(command.summary());
-        boolean hidden = !command.commands().isEmpty();
-        command.options().forEach(group -> add(spec, group(group, used, flows), hidden));
+        command.options().forEach(group -> add(spec, group(group, used, flows), !shows(command, group)));
         add(spec, group(OptionGroup.GENERAL, used, flows), false);
         for (Command below : command.commands()) {
             if (used.mayMean(below.name())) {
@@ -99,6 +98,14 @@ public final class Commands {
             spec.addPositional(positional(parameter, index++, !command.passesArgumentsOn()));
         }
         return spec;
+    }
+
+    /** A command with subcommands shows the options of the one that runs where none is named. */
+    private static boolean shows(Command command, OptionGroup group) {
+        return command.commands().isEmpty()
+                || command.byDefault()
+                        .filter(byDefault -> byDefault.options().contains(group))
+                        .isPresent();
     }
 
     private static PositionalParamSpec positional(Command.Parameter parameter, int index, boolean parsed) {

@@ -53,6 +53,11 @@ public record ClientAddress(String userPoolId, String clientId) {
         return new Sourced<>(isLocal() ? ANY_REGION : regionOf(userPoolId), Origin.of("the user pool id"));
     }
 
+    /** The region that a user pool's id begins with, as every real pool's id does. */
+    public static Optional<String> regionOfPool(String userPoolId) {
+        return Optional.of(regionOf(userPoolId)).filter(ValueFormat.REGION::accepts);
+    }
+
     /** Whether the user pool's id begins with that region, as every real pool's id does. */
     public static boolean isRegionOfPool(String region, String userPoolId) {
         return userPoolId.startsWith(region + "_");

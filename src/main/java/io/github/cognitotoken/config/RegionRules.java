@@ -33,10 +33,8 @@ final class RegionRules {
      * outdated.
      */
     private static Optional<Sourced<String>> ofPool(Sourced<String> poolId) {
-        String region = poolId.value().substring(0, poolId.value().indexOf('_'));
-        return ValueFormat.REGION.accepts(region)
-                ? Optional.of(new Sourced<>(region, Origin.of("the user pool id of " + poolId.origin())))
-                : Optional.empty();
+        return ClientAddress.regionOfPool(poolId.value())
+                .map(region -> new Sourced<>(region, Origin.of("the user pool id of " + poolId.origin())));
     }
 
     private Optional<Sourced<String>> variable(String name) {

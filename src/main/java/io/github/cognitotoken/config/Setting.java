@@ -77,6 +77,11 @@ public enum Setting {
             option("DOMAIN", "--domain").variable("COGNITO_DOMAIN").key("domain"),
             ValueFormat.DOMAIN,
             "The user pool's domain: its prefix, its host or a URL. Default: found by the user pool id."),
+    ISSUER(
+            "issuer",
+            option("URL", "--issuer").variable("COGNITO_ISSUER").key("issuer"),
+            ValueFormat.URL,
+            "Issuer that tokens must name (iss), and whose keys verify them. Default: the user pool, by both of its names."),
     SCOPE(
             "scope",
             option("SCOPE", "--scope").variable("COGNITO_SCOPE").key("scope"),

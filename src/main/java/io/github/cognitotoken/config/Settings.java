@@ -8,6 +8,7 @@ import java.util.Optional;
 /**
  * All settings of a run, resolved and checked. Secrets are still sources, which are read later.
  *
+ * @param issuer the only one whose tokens count; empty for the user pool's own
  * @param headerPrefix the word before a token in an Authorization header; empty for the token alone
  * @param brokenRegion why the region is not known, if the file that may name it is broken
  * @param profile the profile in use
@@ -19,6 +20,7 @@ public record Settings(
         Optional<SecretSource> clientSecret,
         Optional<Sourced<String>> region,
         Optional<Failure> brokenRegion,
+        Optional<Sourced<String>> issuer,
         Optional<Sourced<String>> username,
         Optional<SecretSource> password,
         Optional<SecretSource> refreshToken,
@@ -88,6 +90,7 @@ public record Settings(
                 clientSecret,
                 region,
                 brokenRegion,
+                issuer,
                 user,
                 theirs,
                 refreshToken,

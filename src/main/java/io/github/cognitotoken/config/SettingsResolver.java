@@ -49,6 +49,7 @@ public final class SettingsResolver {
                 secrets.find(SecretSetting.CLIENT_SECRET),
                 region.find(poolId),
                 region.problem(),
+                layers.find(Setting.ISSUER),
                 username,
                 secrets.find(SecretSetting.PASSWORD),
                 secrets.find(SecretSetting.REFRESH_TOKEN),
@@ -90,6 +91,7 @@ public final class SettingsResolver {
         tell("region", settings.region());
         tell("username", settings.username());
         tell("endpoint", settings.endpoints().url());
+        tell("issuer", settings.issuer());
         tell("domain", settings.oauth().domain());
         tell("scope", settings.oauth().scope());
         tell("CA bundle", settings.network().caBundle());

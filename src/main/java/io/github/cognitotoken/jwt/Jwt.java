@@ -104,8 +104,6 @@ public record Jwt(JsonObject header, JsonObject claims) {
 
     private static Failure malformed(String how) {
         return Failure.of(
-                ErrorKind.TOKEN,
-                "this is not a JWT: " + how,
-                "pass a whole access or ID token, for example: cognito-token | cognito-token decode -");
+                ErrorKind.TOKEN, "this is not a JWT: " + how, "pass a whole access or ID token, as it was issued");
     }
 }

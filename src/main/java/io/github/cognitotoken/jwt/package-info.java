@@ -1,5 +1,5 @@
 /**
- * JSON Web Tokens: reading them, and (later) verifying them against a pool's keys. Start reading at {@code Jwt}, which
- * reads and does not verify.
+ * JSON Web Tokens: reading them, what they are expected to say, and ({@code verify}) whether they can be trusted. Start
+ * reading at {@code Jwt}, which reads and does not verify.
  */
 package io.github.cognitotoken.jwt;

@@ -31,6 +31,17 @@ public final class ConnectionFactory {
                 endpoint);
     }
 
+    /** The endpoint of the user-pool API; the settings must have one, or a region. */
+    public URI endpoint(Settings settings) {
+        return settings.endpoints()
+                .url()
+                .map(Sourced::value)
+                .orElseGet(() -> AwsRegion.userPoolEndpoint(
+                        settings.region().orElseThrow().value(),
+                        settings.endpoints().fips(),
+                        settings.endpoints().dualstack()));
+    }
+
     /** A connection whose answers may hold an app client's secret. */
     ClientConnection forSecrets(Network network, Sourced<String> region) {
         Optional<URI> endpoint = network.endpoints().url().map(Sourced::value);

@@ -159,37 +159,12 @@ public final class SignIn {
         }
     }
 
-    /**
-     * An access token of a user, for operations on the user's own account: a cached one, else a new one.
-     *
-     * @throws Failure if the settings or the current sign-in are those of an app client
-     */
-    public UserToken userToken() {
-        requireUser();
-        Tokens tokens = tokens(true, false);
-        return new UserToken(Secret.of(tokens.accessToken()), tokens.username().orElse(""));
-    }
-
-    /**
-     * Checks that the sign-in is one of a user.
-     *
-     * @throws Failure if the settings or the current sign-in are those of an app client
-     */
-    public void requireUser() {
-        if (query.subject() instanceof Subject.Machine
+    /** Whether the settings or the current sign-in are those of an app client, and of no user. */
+    boolean isOfMachine() {
+        return query.subject() instanceof Subject.Machine
                 || kept().filter(entry -> entry.key().subject() instanceof Subject.Machine)
-                        .isPresent()) {
-            throw Failure.configuration(
-                    "an app client's own tokens are no user's", "sign in as a user: cognito-token login -u NAME");
-        }
+                        .isPresent();
     }
-
-    /**
-     * An access token of a user.
-     *
-     * @param username the user's canonical name
-     */
-    public record UserToken(Secret accessToken, String username) {}
 
     /** Whether entries are encrypted with a key that only a command can obtain. */
     public boolean needsKey() {

@@ -10,6 +10,7 @@ final class FileNames {
     static final String LOCK = ".lock";
     static final String FAILURE = ".failure";
     static final String FETCHES = ".fetches";
+    static final String KEYS = ".jwks";
     static final String LEDGER = "totp-";
     static final String SWEPT = "swept";
     static final String JOB = "job-";

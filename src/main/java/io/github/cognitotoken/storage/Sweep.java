@@ -73,14 +73,15 @@ public final class Sweep {
     }
 
     /**
-     * Failures are for processes that waited, fetches count for a minute, reserved steps for a few minutes, and AWS
-     * credentials last for some hours. A lock without its entry is of no use.
+     * Failures are for processes that waited, fetches count for a minute, reserved steps for a few minutes, AWS
+     * credentials last for some hours, and public keys for a day. A lock without its entry is of no use.
      */
     private void deleteLeftovers(List<String> names, String entries) {
         Set<String> there = new HashSet<>(names);
         for (String name : names) {
             boolean ofAMoment = FileNames.stem(name, FileNames.FAILURE).isPresent()
                     || FileNames.stem(name, FileNames.FETCHES).isPresent()
+                    || FileNames.stem(name, FileNames.KEYS).isPresent()
                     || FileNames.stem(name, SealedFolder.AWS_CREDENTIALS).isPresent();
             if (ofAMoment && isOlderThan(DAY, name)) {
                 folder.delete(name);

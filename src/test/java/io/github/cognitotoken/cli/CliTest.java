@@ -54,6 +54,11 @@ class CliTest {
                 "profile -h",
                 "profile add -h",
                 "profile import -h",
+                "signup -h",
+                "password -h",
+                "password set -h",
+                "mfa setup -h",
+                "sessions -h",
                 "completion -h",
                 "help -h"
             })
@@ -177,6 +182,7 @@ class CliTest {
                 "-u -c hunter2              | option -u needs a value, and the option -c follows | write the value",
                 "--user_pool_id hunter2     | unknown option --user_pool_id at position 1 | did you mean --user-pool-id?",
                 "whoami                     | unexpected argument at position 1       | did you mean 'cognito-token status'?",
+                "register                   | unexpected argument at position 1       | did you mean 'cognito-token signup'?",
                 "version                    | unexpected argument at position 1       | 'cognito-token --version'?",
                 "refresh                    | unexpected argument at position 1       | token --force-refresh",
                 "configure hunter2          | unexpected argument at position 1       | 'cognito-token profile add'?",
@@ -297,7 +303,9 @@ class CliTest {
         assertThat(run("decode", "eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiIxIn0.c2ln")).isZero();
 
         assertThat(host.stdout()).contains("\"alg\": \"RS256\"", "\"sub\": \"1\"");
-        assertThat(host.stderr()).isEqualTo("note: decoded only, not verified: do not trust what it says\n");
+        assertThat(host.stderr())
+                .isEqualTo("warning: other processes can see a token on the command line; safer: standard input, by -\n"
+                        + "note: decoded only, not verified: do not trust what it says\n");
     }
 
     @ParameterizedTest

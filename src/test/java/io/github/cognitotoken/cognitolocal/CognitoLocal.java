@@ -26,6 +26,9 @@ public final class CognitoLocal implements AutoCloseable {
     /** What every message with a code carries. */
     public static final String CODE = "424242";
 
+    /** What its tokens call it, as a server in a container that is reached at another address. */
+    public static final String ISSUER = "http://cognito.example:9229";
+
     private final ServerProcess process;
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();

@@ -19,7 +19,10 @@ import java.util.stream.Stream;
 /** cognito-local as a process of ours, with its data in a temporary folder. */
 final class ServerProcess implements AutoCloseable {
 
-    private static final String CONFIGURATION = "{\"UserPoolDefaults\":{\"UsernameAttributes\":[]}}";
+    /** Without the issuer, its tokens would name port 0. */
+    private static final String CONFIGURATION = "{\"UserPoolDefaults\":{\"UsernameAttributes\":[]},"
+            + "\"TokenConfig\":{\"IssuerDomain\":\"" + CognitoLocal.ISSUER + "\"}}";
+
     private static final Pattern READY = Pattern.compile("running on (http://[\\d.:]+)");
     private static final int SECONDS_TO_STOP = 10;
 

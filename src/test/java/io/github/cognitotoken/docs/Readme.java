@@ -44,7 +44,7 @@ public final class Readme {
     }
 
     /** The code blocks in that language, each with its line breaks. */
-    List<String> blocks(String language) {
+    public List<String> blocks(String language) {
         List<String> blocks = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             if (lines.get(i).equals(FENCE + language)) {

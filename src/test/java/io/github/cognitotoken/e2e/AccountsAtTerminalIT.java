@@ -57,14 +57,20 @@ class AccountsAtTerminalIT {
     void forgottenPassword_isReplaced() {
         String line = "cognito-token password forgot -u bob && cognito-token password reset -u bob";
         try (Terminal terminal = program.atTerminal(line)) {
-            terminal.shows("New password: ")
+            String screen = terminal.shows("Code that was sent: ")
+                    .type("123456\n")
+                    .shows("New password: ")
+                    .type("weak\n")
+                    .shows("New password again: ")
+                    .type("weak\n")
+                    .shows("Password not long enough\r\nNew password: ")
                     .type(NEW + "\n")
                     .shows("New password again: ")
                     .type(NEW + "\n")
-                    .shows("Code that was sent: ")
-                    .type("123456\n")
                     .shows("the new password of bob is set")
                     .ends(0);
+
+            assertThat(screen).doesNotContain("weak", NEW);
         }
     }
 

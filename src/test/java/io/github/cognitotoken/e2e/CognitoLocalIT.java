@@ -48,6 +48,26 @@ class CognitoLocalIT {
     }
 
     @Test
+    void tokens_areVerified_byTheKeysThatItServes(CognitoLocal cognito) {
+        String pool = pool(cognito);
+        CognitoLocal.Client client = cognito.createClient(pool, false);
+        CognitoToken program =
+                program(cognito, client).env("COGNITO_USER_POOL_ID", pool).env("COGNITO_PASSWORD", PASSWORD);
+        program.run().succeeds();
+        program.run("verify")
+                .fails(6)
+                .error("iss is '" + CognitoLocal.ISSUER + "/" + pool + "'")
+                .hint("--issuer");
+        program.env("COGNITO_ISSUER", CognitoLocal.ISSUER + "/" + pool);
+
+        assertThat(program.run("verify").ends(0).stderr()).startsWith("valid: access token of alice, until ");
+        assertThat(program.run("verify", "--id-token").ends(0).stderr()).startsWith("valid: ID token of alice, until ");
+        program.run("verify", "--issuer", cognito.endpoint() + "/local_other")
+                .fails(6)
+                .error("another user pool");
+    }
+
+    @Test
     void expiry_isTakenFromTheToken_asTheAnswerLacksIt(CognitoLocal cognito) {
         JsonObject json = program(cognito, cognito.createClient(pool(cognito), false))
                 .env("COGNITO_PASSWORD", PASSWORD)

@@ -103,6 +103,23 @@ class MfaSetupIT {
     }
 
     @Test
+    void lostAnswer_leavesTheFile_asCognitoMayHaveTakenTheSecret() {
+        pool.faults().next("VerifySoftwareToken", Fault.reset());
+
+        setUp().fails(7).hint("the secret stays in " + file);
+        assertThat(file).exists();
+        assertThat(pool.requests().count("VerifySoftwareToken")).isEqualTo(1);
+    }
+
+    @Test
+    void preferenceThatCannotBeSet_leavesTheFile() {
+        pool.fail("SetUserMFAPreference", 400, "InvalidParameterException", "User has not set up software token mfa");
+
+        setUp().fails(4).hint("cognito-token mfa setup");
+        assertThat(file).exists();
+    }
+
+    @Test
     void poolWithoutApps_isRefused() {
         pool.accounts().withoutSoftwareTokens();
 

@@ -11,6 +11,7 @@ final class ProcessWide {
     private static final Set<String> OURS = Set.of(
             "AWS_ENDPOINT_URL",
             "AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER",
+            "AWS_ENDPOINT_URL_COGNITO_IDENTITY",
             "AWS_REGION",
             "AWS_DEFAULT_REGION",
             "AWS_CA_BUNDLE");

@@ -255,7 +255,9 @@ class ProfileImportFromPoolIT {
     void regionOfTheCommandLine_outranksThatOfAFile() {
         program.file("a.json", "{\"auth\":{\"user_pool_client_id\":\"4c\",\"aws_region\":\"eu-west-1\"}}");
 
-        program.run("profile", "import", "a.json", "--region", "eu-west-2").succeedsSaying(written("default", ""));
+        program.in(program.home())
+                .run("profile", "import", "a.json", "--region", "eu-west-2")
+                .succeedsSaying(written("default", ""));
 
         assertThat(program.configFile()).hasContent("[default]\nclient_id = 4c\nregion = eu-west-2\n");
     }
@@ -264,7 +266,7 @@ class ProfileImportFromPoolIT {
     void fileOfThatPath_comesFirst() {
         program.file(client, "{\"auth\":{\"user_pool_client_id\":\"4c\",\"aws_region\":\"eu-west-1\"}}");
 
-        program.run("profile", "import", client).succeedsSaying(written("default", ""));
+        program.in(program.home()).run("profile", "import", client).succeedsSaying(written("default", ""));
 
         assertThat(program.configFile()).hasContent("[default]\nclient_id = 4c\nregion = eu-west-1\n");
         assertThat(pool.requests().count()).isZero();

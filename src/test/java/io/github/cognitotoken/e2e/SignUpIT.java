@@ -4,12 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import io.github.cognitotoken.userpool.Fault;
-import io.github.cognitotoken.userpool.RecordedRequest;
 import io.github.cognitotoken.userpool.UserPool;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** A new user's way into a pool: sign-up, confirmation, another code, the first sign-in. */
+/** A new user's way into a pool: sign-up, confirmation, another code; the first sign-in is in {@link FirstSignInIT}. */
 class SignUpIT {
 
     private static final String CAROL = "carol";
@@ -256,78 +255,6 @@ class SignUpIT {
 
         program.run("resend-code").fails(4).error("Attempt limit exceeded").hint("wait an hour");
         assertThat(pool.requests().count("ResendConfirmationCode")).isEqualTo(6);
-    }
-
-    @Test
-    void allInOne_signsInByTheSession_whereThePoolOffersIt() {
-        pool.client().flows("ALLOW_USER_AUTH", "ALLOW_REFRESH_TOKEN_AUTH");
-        program.env("COGNITO_CODE", "123456");
-
-        assertSignedIn(signUp("--login"), SIGNED_UP);
-
-        assertThat(pool.requests().all())
-                .extracting(RecordedRequest::operation)
-                .containsExactly("SignUp", "ConfirmSignUp", "InitiateAuth");
-        JsonObject signIn = pool.requests().last().json();
-        assertThat(signIn.get("AuthFlow").getAsString()).isEqualTo("USER_AUTH");
-        assertThat(signIn.has("Session")).isTrue();
-        assertThat(signIn.getAsJsonObject("AuthParameters").keySet()).containsExactly("USERNAME");
-        program.without("COGNITO_NEW_PASSWORD").run().succeeds().printsToken("access", CAROL);
-        program.without("COGNITO_USERNAME").run("--id-token").succeeds().printsToken("id", CAROL);
-    }
-
-    @Test
-    void allInOne_signsInByThePassword_elsewhere() {
-        program.env("COGNITO_CODE", "123456");
-
-        assertSignedIn(signUp("--confirm", "--login"), SIGNED_UP);
-
-        assertThat(pool.requests().last().parameter("PASSWORD")).isEqualTo(PASSWORD);
-    }
-
-    @Test
-    void sessionThatDoesNotServe_isNoReasonToFail() {
-        pool.client().flows("ALLOW_USER_AUTH", "ALLOW_USER_PASSWORD_AUTH");
-        pool.faults()
-                .next(
-                        "InitiateAuth",
-                        Fault.error(
-                                400, "NotAuthorizedException", "Invalid session for the user, session is expired."));
-        program.env("COGNITO_CODE", "123456");
-
-        assertSignedIn(signUp("--login"), SIGNED_UP);
-    }
-
-    @Test
-    void userWithoutAPassword_signsInByTheSession() {
-        pool.client().flows("ALLOW_USER_AUTH");
-        pool.accounts().allowPasswordless();
-
-        program.env("COGNITO_CODE", "123456");
-        assertSignedIn(program.run("signup", "--no-password", "--attribute", "email=" + EMAIL, "--login"), SIGNED_UP);
-    }
-
-    @Test
-    void confirmation_canGoOnToASignIn() {
-        signUp().ends(0);
-
-        program.env("COGNITO_PASSWORD", PASSWORD).env("COGNITO_CODE", "123456");
-        assertSignedIn(program.run("confirm", "--login"), "");
-    }
-
-    private static void assertSignedIn(Outcome outcome, String firstLines) {
-        assertThat(outcome.ends(0).stderr())
-                .matches("\\Q" + firstLines + "\\Econfirmed the account of carol\nsigned in as carol until \\S+;"
-                        + " refreshed automatically after that\n");
-        assertThat(outcome.stdout()).isEmpty();
-    }
-
-    @Test
-    void loginWithoutACache_isRefused_beforeAnAccountIsMade() {
-        program.env("COGNITO_CODE", "123456").env("COGNITO_CACHE", "none");
-
-        signUp("--login").fails(3).error("the cache is switched off");
-        assertThat(pool.requests().count()).isZero();
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 /** A pseudo-terminal of util-linux's {@code script} with a program at it: what a person sees, and can type. */
 final class Terminal implements AutoCloseable {
@@ -48,9 +49,14 @@ final class Terminal implements AutoCloseable {
 
     /** Waits until the text stands on the screen. */
     Terminal shows(String text) {
+        return shows(text, 1);
+    }
+
+    /** Waits until the text stands on the screen that many times. */
+    Terminal shows(String text, int times) {
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(LIMIT_SECONDS);
         synchronized (screen) {
-            while (!screen().contains(text)) {
+            while (screen().split(Pattern.quote(text), -1).length <= times) {
                 long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
                 assertThat(!ended && left > 0)
                         .as("'%s' appears on the screen: %s", text, screen())

@@ -195,7 +195,10 @@ class UserSessionsIT {
         program.run("sessions", "revoke").fails(2).error("needs ID");
         program.run("sessions", "--linked").fails(2).error("--linked does not belong to 'sessions'");
         assertThat(pool.requests().count()).isEqualTo(1);
-        program.run("sessions", "revoke", "tkn" + "a".repeat(25)).fails(3).error("Session does not exist");
+        program.run("sessions", "revoke", "tkn" + "a".repeat(25))
+                .fails(4)
+                .error("there is no such session")
+                .hint("cognito-token sessions");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.cognitotoken.userpool.UserPool;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -52,6 +53,19 @@ class WarmReadIT {
                 .satisfiesExactly(
                         link -> assertThat(link).endsWith(".link"),
                         entry -> assertThat(entry).endsWith(".token"));
+    }
+
+    @Test
+    void noClassOfOtherCommands_isLoaded() throws IOException {
+        Program.requireJava();
+        Path log = program.home().resolve("classes.log");
+        program.env("JAVA_HOME", LoggingJava.in(program.home(), log).toString());
+        program.asProcess().run().succeeds().printsToken("access", NAME);
+
+        assertThat(program.cache().read(log))
+                .contains("io.github.cognitotoken.cli.token.TokenCommand ")
+                .doesNotContain("nimbus", ".jwt.verify.", "jwt.Expectation", "VerifyCommand", "DecodeCommand")
+                .doesNotContain("TokenVerifiers ", "TrustedIssuers", "TokenInput");
     }
 
     private List<String> opened(String command) {

@@ -20,7 +20,7 @@ final class ChangePassword implements Operation {
         String proposed = Constraints.present(request, "ProposedPassword");
         Optional<String> previous = new Parameters(request).optional("PreviousPassword");
         pool.limits().take("ChangePassword", user.username(), AN_HOUR);
-        if (user.hasPassword() && !previous.equals(Optional.of(user.password()))) {
+        if (user.account().hasPassword() && !previous.equals(Optional.of(user.password()))) {
             throw PasswordCheck.wrong();
         }
         PasswordPolicy.check(proposed);

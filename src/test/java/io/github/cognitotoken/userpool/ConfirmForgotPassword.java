@@ -19,12 +19,12 @@ final class ConfirmForgotPassword implements Operation {
         String password = Constraints.present(request, "Password");
         PoolUser user = account.user().orElseThrow(account::unknownUser);
         pool.limits().take("ConfirmForgotPassword", user.username(), AN_HOUR);
-        if (!user.forgotPassword()) {
+        if (!user.account().forgotPassword()) {
             throw AccountRequest.expiredCode();
         }
         account.checkCode(user);
         PasswordPolicy.check(password);
-        user.password(password).forgotPassword(false);
+        user.password(password).account().forgotPassword(false);
         return new JsonObject();
     }
 }

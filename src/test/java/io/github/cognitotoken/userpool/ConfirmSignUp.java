@@ -23,7 +23,7 @@ final class ConfirmSignUp implements Operation {
             throw Refusal.notAuthorized("User cannot be confirmed. Current status is " + user.status());
         }
         account.checkCode(user);
-        user.newEmail().filter(pool::isTaken).ifPresent(email -> {
+        user.account().newEmail().filter(pool::isTaken).ifPresent(email -> {
             throw new Refusal(400, "AliasExistsException", "An account with the email already exists.");
         });
         Optional<String> session = account.members().optional("Session");

@@ -32,7 +32,7 @@ final class ForgotPassword implements Operation {
                     "Cannot reset password for the user as there is no registered/verified email or phone_number");
         }
         pool.limits().take("ForgotPassword", user.username(), AN_HOUR);
-        user.forgotPassword(true);
+        user.account().forgotPassword(true);
         return CodeDelivery.answer(user.email(), Optional.empty());
     }
 }

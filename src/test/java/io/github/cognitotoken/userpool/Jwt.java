@@ -39,7 +39,7 @@ final class Jwt {
         return BASE64.encodeToString(json.toString().getBytes(UTF_8));
     }
 
-    private static byte[] signature(String content, SigningKeys.SigningKey key) {
+    static byte[] signature(String content, SigningKeys.SigningKey key) {
         try {
             Signature signature = Signature.getInstance("SHA256withRSA");
             signature.initSign(key.pair().getPrivate());

@@ -27,6 +27,7 @@ public final class PoolUser implements OAuthUser {
     private final String sub = UUID.randomUUID().toString();
     private final Lockout lockout = new Lockout();
     private final Devices devices = new Devices();
+    private final AccountState account = new AccountState();
     private final List<Challenge> challenges = new CopyOnWriteArrayList<>();
     private volatile String email;
     private volatile String password = UUID.randomUUID().toString();
@@ -37,11 +38,6 @@ public final class PoolUser implements OAuthUser {
     private volatile String code = "123456";
     private volatile Authenticator authenticator;
     private volatile Authenticator associated;
-    private volatile Authenticator verified;
-    private volatile String newEmail;
-    private volatile String newPhone;
-    private volatile boolean hasPassword = true;
-    private volatile boolean forgotPassword;
     private volatile List<String> mfaToSetUp = List.of();
     private volatile List<String> firstFactors = List.of("PASSWORD", "PASSWORD_SRP");
     private volatile List<String> groups = List.of();
@@ -70,7 +66,7 @@ public final class PoolUser implements OAuthUser {
     /** A permanent password; the user is confirmed by it. */
     public PoolUser password(String permanent) {
         this.password = permanent;
-        this.hasPassword = true;
+        account.hasPassword(true);
         this.passwordExpires = Instant.MAX;
         this.status = Status.CONFIRMED;
         return this;
@@ -199,48 +195,20 @@ public final class PoolUser implements OAuthUser {
         this.authenticator = asked;
     }
 
-    /** SignUp: addresses that are not verified yet. */
-    void signedUp(String withEmail, String withPhone, boolean withoutPassword) {
-        this.newEmail = withEmail;
-        this.newPhone = withPhone;
-        this.hasPassword = !withoutPassword;
+    /** SignUp: nothing about the user is verified yet. */
+    void unverified() {
+        this.email = null;
         this.status = Status.UNCONFIRMED;
     }
 
     /** The address that got the code is verified. */
     void confirmed() {
-        this.email = newEmail;
+        this.email = account.newEmail().orElse(null);
         this.status = Status.CONFIRMED;
     }
 
-    Optional<String> newEmail() {
-        return Optional.ofNullable(newEmail);
-    }
-
-    Optional<String> newPhone() {
-        return Optional.ofNullable(newPhone);
-    }
-
-    boolean hasPassword() {
-        return hasPassword;
-    }
-
-    boolean forgotPassword() {
-        return forgotPassword;
-    }
-
-    /** Whether a code was sent that sets a new password. */
-    void forgotPassword(boolean sent) {
-        this.forgotPassword = sent;
-    }
-
-    /** An app that is set up, and that sign-ins ask for only if the preference says so. */
-    void verified(Authenticator app) {
-        this.verified = app;
-    }
-
-    Optional<Authenticator> verified() {
-        return Optional.ofNullable(verified);
+    AccountState account() {
+        return account;
     }
 
     /** Waits for its first code. */

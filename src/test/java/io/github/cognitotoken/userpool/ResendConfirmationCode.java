@@ -25,6 +25,7 @@ final class ResendConfirmationCode implements Operation {
             throw Refusal.invalidParameter("User is already confirmed.");
         }
         pool.limits().take("ResendConfirmationCode", user.get().username(), AN_HOUR);
-        return CodeDelivery.answer(user.get().newEmail(), user.get().newPhone());
+        return CodeDelivery.answer(
+                user.get().account().newEmail(), user.get().account().newPhone());
     }
 }

@@ -35,7 +35,7 @@ record Routes(
                         "POST /",
                         request -> (identities.isMeant(request) ? identities : api).answer(request),
                         wellKnown + "jwks.json",
-                        request -> json(200, pool.tokens().keys().jwks()),
+                        request -> pool.tokens().keys().answer(),
                         wellKnown + "openid-configuration",
                         request -> json(200, Discovery.document(pool.issuer(), base.map(URI::toString)))),
                 domain.map(Domain::routes).orElse(Map.of()));

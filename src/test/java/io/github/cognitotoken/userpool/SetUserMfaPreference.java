@@ -19,7 +19,8 @@ final class SetUserMfaPreference implements Operation {
             boolean enabled = app.has("Enabled") && app.get("Enabled").getAsBoolean();
             user.authenticator(
                     enabled
-                            ? user.verified()
+                            ? user.account()
+                                    .verified()
                                     .orElseThrow(
                                             () -> Refusal.invalidParameter("User has not set up software token mfa"))
                             : null);

@@ -30,7 +30,8 @@ final class SignUp implements Operation {
         password.ifPresent(PasswordPolicy::check);
         PoolUser user = pool.create(account.username());
         password.ifPresent(user::password);
-        user.signedUp(attributes.get("email"), attributes.get("phone_number"), password.isEmpty());
+        user.unverified();
+        user.account().signedUp(attributes.get("email"), attributes.get("phone_number"), password.isPresent());
         if (pool.rules().confirmsAtOnce()) {
             user.confirmed();
         } else if (!pool.rules().sendsMessage()) {
@@ -45,7 +46,7 @@ final class SignUp implements Operation {
         answer.addProperty("UserConfirmed", confirmed);
         answer.addProperty("UserSub", user.sub());
         if (!confirmed) {
-            CodeDelivery.details(user.newEmail(), user.newPhone())
+            CodeDelivery.details(user.account().newEmail(), user.account().newPhone())
                     .ifPresent(details -> answer.add("CodeDeliveryDetails", details));
         }
         if (account.client().allows("USER_AUTH")) {

@@ -1,18 +1,14 @@
 package io.github.cognitotoken.userpool;
 
-import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.MessageDigest;
-import java.security.PublicKey;
 import java.security.interfaces.RSAPublicKey;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The two RSA keys of a pool: one signs access tokens, the other ID tokens. */
 public record SigningKeys(SigningKey access, SigningKey id) {
@@ -24,26 +20,13 @@ public record SigningKeys(SigningKey access, SigningKey id) {
         return Shared.KEYS;
     }
 
+    /** Two others, which take turns with the shared ones. */
+    public static SigningKeys successors() {
+        return Successors.KEYS;
+    }
+
     public static SigningKeys fresh() {
         return new SigningKeys(SigningKey.generate(), SigningKey.generate());
-    }
-
-    /** The JWKS with both public keys. */
-    JsonObject jwks() {
-        JsonArray keys = new JsonArray();
-        keys.add(id.jwk());
-        keys.add(access.jwk());
-        JsonObject jwks = new JsonObject();
-        jwks.add("keys", keys);
-        return jwks;
-    }
-
-    /** The public key of that name. */
-    Optional<PublicKey> publicKey(String kid) {
-        return Stream.of(access, id)
-                .filter(key -> key.kid().equals(kid))
-                .map(key -> key.pair().getPublic())
-                .findFirst();
     }
 
     /** A key pair with its name. */
@@ -62,7 +45,8 @@ public record SigningKeys(SigningKey access, SigningKey id) {
             }
         }
 
-        JsonObject jwk() {
+        /** The public key (RFC 7517), with the members that Cognito's have. */
+        public JsonObject jwk() {
             RSAPublicKey key = (RSAPublicKey) pair.getPublic();
             JsonObject jwk = new JsonObject();
             jwk.addProperty("alg", "RS256");
@@ -83,6 +67,11 @@ public record SigningKeys(SigningKey access, SigningKey id) {
 
     /** Made at first use. */
     private static final class Shared {
+        static final SigningKeys KEYS = fresh();
+    }
+
+    /** Made at first use. */
+    private static final class Successors {
         static final SigningKeys KEYS = fresh();
     }
 }

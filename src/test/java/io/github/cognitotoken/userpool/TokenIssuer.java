@@ -15,13 +15,13 @@ final class TokenIssuer {
     private static final int OAUTH_VERSION = 2;
 
     private final String issuer;
-    private final SigningKeys keys;
+    private final PublishedKeys keys;
     private final Clock clock;
     private final Grants grants;
 
     TokenIssuer(String issuer, SigningKeys keys, Clock clock, Grants grants) {
         this.issuer = issuer;
-        this.keys = keys;
+        this.keys = new PublishedKeys(keys);
         this.clock = clock;
         this.grants = grants;
     }
@@ -30,7 +30,7 @@ final class TokenIssuer {
         return issuer;
     }
 
-    SigningKeys keys() {
+    PublishedKeys keys() {
         return keys;
     }
 
@@ -65,11 +65,13 @@ final class TokenIssuer {
 
     private JsonObject tokens(Grant grant, Optional<String> nonce) {
         JsonObject result = new JsonObject();
-        String accessToken = Jwt.sign(accessClaims(grant), keys.access());
+        String accessToken = Jwt.sign(accessClaims(grant), keys.current().access());
         grants.issued(accessToken, grant);
         result.addProperty("AccessToken", accessToken);
         if (grant.access().hasIdToken()) {
-            result.addProperty("IdToken", Jwt.sign(idClaims(grant, accessToken, nonce), keys.id()));
+            result.addProperty(
+                    "IdToken",
+                    Jwt.sign(idClaims(grant, accessToken, nonce), keys.current().id()));
         }
         result.addProperty("ExpiresIn", grant.client().tokenValidity().toSeconds());
         result.addProperty("TokenType", "Bearer");
@@ -91,7 +93,7 @@ final class TokenIssuer {
         claims.addProperty("jti", UUID.randomUUID().toString());
         claims.addProperty("client_id", client.id());
         JsonObject result = new JsonObject();
-        result.addProperty("AccessToken", Jwt.sign(claims, keys.access()));
+        result.addProperty("AccessToken", Jwt.sign(claims, keys.current().access()));
         result.addProperty("ExpiresIn", client.tokenValidity().toSeconds());
         result.addProperty("TokenType", "Bearer");
         return result;

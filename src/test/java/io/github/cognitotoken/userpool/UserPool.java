@@ -104,6 +104,11 @@ public final class UserPool implements AutoCloseable {
         return pool.issuer();
     }
 
+    /** The keys that sign its tokens, and the JWKS. */
+    public PublishedKeys keys() {
+        return pool.tokens().keys();
+    }
+
     /** The only AWS access key that administrators' requests may be signed with; its secret is not looked at. */
     public String accessKeyId() {
         return pool.accessKeyId();

@@ -21,7 +21,7 @@ final class VerifySoftwareToken implements Operation {
         Optional<String> accessToken = members.optional("AccessToken");
         if (accessToken.isPresent()) {
             PoolUser user = pool.grants().ofUserAdmin(request).user();
-            user.verified(verified(user.associated(), code));
+            user.account().verified(verified(user.associated(), code));
         } else {
             String session = members.required("Session");
             SignIn signIn = pool.sessions().find(session).orElseThrow(Sessions::invalid);

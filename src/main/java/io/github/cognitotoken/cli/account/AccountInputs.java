@@ -3,7 +3,6 @@ package io.github.cognitotoken.cli.account;
 import io.github.cognitotoken.cache.CacheEntry;
 import io.github.cognitotoken.cli.command.CommandContext;
 import io.github.cognitotoken.cli.prompt.NewPasswordPrompt;
-import io.github.cognitotoken.cli.prompt.TypedTwice;
 import io.github.cognitotoken.config.ParsedOptions;
 import io.github.cognitotoken.config.SecretSetting;
 import io.github.cognitotoken.config.SecretSource;
@@ -15,6 +14,7 @@ import io.github.cognitotoken.host.terminal.Prompter;
 import io.github.cognitotoken.signin.MissingInputs;
 import io.github.cognitotoken.signin.MissingItems;
 import io.github.cognitotoken.signin.SignIn;
+import io.github.cognitotoken.signin.UserToken;
 import io.github.cognitotoken.token.Subject;
 import java.util.Optional;
 
@@ -98,7 +98,7 @@ final class AccountInputs {
             return false;
         }
         SignIn signIn = context.signIn(given, settings);
-        signIn.requireUser();
+        UserToken.requireUser(signIn);
         return signIn.kept().isPresent();
     }
 
@@ -124,12 +124,12 @@ final class AccountInputs {
     }
 
     /** The new password; a person is asked for it twice. */
-    Secret newPassword(String prompt) {
+    NewPasswordEntry newPassword(String prompt) {
         return newPassword(settings.answers().newPassword(), SecretSetting.NEW_PASSWORD, prompt);
     }
 
     /** The password of a new user; a person is asked for it twice. */
-    Secret firstPassword(String prompt) {
+    NewPasswordEntry firstPassword(String prompt) {
         Optional<SecretSource> source = firstPasswordSource();
         SecretSetting setting =
                 source.equals(settings.password()) ? SecretSetting.PASSWORD : SecretSetting.NEW_PASSWORD;
@@ -142,9 +142,8 @@ final class AccountInputs {
                 .orElseGet(() -> prompter.askHidden("the old password", prompt, MissingInputs.PASSWORD_REMEDY));
     }
 
-    private Secret newPassword(Optional<SecretSource> source, SecretSetting setting, String prompt) {
-        return source.map(found -> read(setting, found))
-                .orElseGet(() -> new TypedTwice(prompter).ask("the new password", prompt, NewPasswordPrompt.REMEDY));
+    private NewPasswordEntry newPassword(Optional<SecretSource> source, SecretSetting setting, String prompt) {
+        return new NewPasswordEntry(source.map(found -> read(setting, found)), prompt, prompter, context.diagnostics());
     }
 
     private Secret read(SecretSetting setting, SecretSource source) {

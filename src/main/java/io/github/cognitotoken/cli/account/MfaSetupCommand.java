@@ -1,7 +1,6 @@
 package io.github.cognitotoken.cli.account;
 
 import io.github.cognitotoken.accounts.AuthenticatorApp;
-import io.github.cognitotoken.auth.FirstCodeSource;
 import io.github.cognitotoken.cli.command.Command;
 import io.github.cognitotoken.cli.command.CommandContext;
 import io.github.cognitotoken.cli.command.ExitCode;
@@ -12,7 +11,7 @@ import io.github.cognitotoken.cli.prompt.FirstCodePrompt;
 import io.github.cognitotoken.config.ParsedOptions;
 import io.github.cognitotoken.config.Settings;
 import io.github.cognitotoken.failure.ExternalText;
-import io.github.cognitotoken.signin.SignIn;
+import io.github.cognitotoken.signin.UserToken;
 import java.util.List;
 import java.util.Optional;
 
@@ -69,31 +68,32 @@ final class MfaSetupCommand implements Command {
             inputs.need(FIRST_CODE, REMEDY);
         }
         inputs.check();
-        if (file.isEmpty()) {
-            FirstCodePrompt person =
-                    new FirstCodePrompt(inputs.prompter(), context.diagnostics(), "", "the " + FIRST_CODE, REMEDY);
-            setUp(given, settings, person);
-        } else {
-            SavedSecret secret = new SavedSecret(
-                    file.get(),
-                    totp -> context.signIns()
-                            .get()
-                            .totp(settings)
-                            .codes(totp, inputs.prompter())
-                            .next(),
-                    context.redaction());
-            secret.during(() -> setUp(given, settings, secret));
-        }
-        return ExitCode.OK.code();
-    }
-
-    private void setUp(ParsedOptions given, Settings settings, FirstCodeSource codes) {
-        SignIn.UserToken user = context.signIn(given, settings).userToken();
+        Optional<SavedSecret> saved = file.map(name -> saved(name, settings, inputs));
+        UserToken user = UserToken.of(context.signIn(given, settings));
         AuthenticatorApp app = context.accounts().get().authenticatorApp(settings);
-        app.setUp(user.accessToken(), user.username(), given.value(OptionNames.DEVICE_NAME), codes);
+        Optional<String> device = given.value(OptionNames.DEVICE_NAME);
+        saved.ifPresentOrElse(
+                secret -> secret.during(() -> app.setUp(user.accessToken(), user.username(), device, secret)),
+                () -> app.setUp(user.accessToken(), user.username(), device, person(inputs)));
         app.enable(user.accessToken(), !given.has(OptionNames.NO_PREFER));
         context.diagnostics()
                 .line("the authenticator app of " + ExternalText.of(user.username())
                         + " is set up; each sign-in asks for its code from now on");
+        return ExitCode.OK.code();
+    }
+
+    private SavedSecret saved(String file, Settings settings, AccountInputs inputs) {
+        return new SavedSecret(
+                file,
+                secret -> context.signIns()
+                        .get()
+                        .totp(settings)
+                        .codes(secret, inputs.prompter())
+                        .next(),
+                context.redaction());
+    }
+
+    private FirstCodePrompt person(AccountInputs inputs) {
+        return new FirstCodePrompt(inputs.prompter(), context.diagnostics(), "", "the " + FIRST_CODE, REMEDY);
     }
 }

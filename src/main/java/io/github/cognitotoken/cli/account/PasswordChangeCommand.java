@@ -13,7 +13,7 @@ import io.github.cognitotoken.config.SecretSource;
 import io.github.cognitotoken.config.Settings;
 import io.github.cognitotoken.failure.ExternalText;
 import io.github.cognitotoken.host.Secret;
-import io.github.cognitotoken.signin.SignIn;
+import io.github.cognitotoken.signin.UserToken;
 import java.util.List;
 import java.util.Optional;
 
@@ -69,11 +69,13 @@ final class PasswordChangeCommand implements Command {
         inputs.needNewPassword().needUserOfSignIn();
         inputs.check();
         Optional<Secret> old = hasPassword ? Optional.of(inputs.oldPassword("Old password: ")) : Optional.empty();
-        Secret changed = inputs.newPassword("New password: ");
-        SignIn.UserToken token = context.signIn(given, withKnown(settings, old)).userToken();
+        UserToken user = UserToken.of(context.signIn(given, withKnown(settings, old)));
         OwnPassword password = context.accounts().get().ownPassword(settings);
-        password.change(token.accessToken(), old, changed);
-        context.diagnostics().line("the password of " + ExternalText.of(token.username()) + " is changed");
+        inputs.newPassword("New password: ").use(proposed -> {
+            password.change(user.accessToken(), old, proposed);
+            return proposed;
+        });
+        context.diagnostics().line("the password of " + ExternalText.of(user.username()) + " is changed");
         context.diagnostics()
                 .line(
                         "note: sign-ins made with the old one go on, here and elsewhere; cognito-token logout --global ends"

@@ -9,7 +9,6 @@ import io.github.cognitotoken.cli.options.OptionGroup;
 import io.github.cognitotoken.config.ParsedOptions;
 import io.github.cognitotoken.config.Settings;
 import io.github.cognitotoken.failure.ExternalText;
-import io.github.cognitotoken.host.Secret;
 import java.util.List;
 
 /** Replaces a forgotten password by means of the code that {@code password forgot} sent. */
@@ -57,12 +56,14 @@ final class PasswordResetCommand implements Command {
         inputs.check();
         ForgottenPasswords passwords = context.accounts().get().forgottenPasswords(settings);
         String username = inputs.username();
-        Secret password = inputs.newPassword("New password: ");
+        NewPasswordEntry password = inputs.newPassword("New password: ");
         new CodeEntry(context, inputs.prompter(), Delivered.UNKNOWN, () -> passwords.forgot(username))
-                .use(settings.answers().code(), code -> {
-                    passwords.reset(username, code, password);
-                    return code;
-                });
+                .use(
+                        settings.answers().code(),
+                        code -> password.use(entered -> {
+                            passwords.reset(username, code, entered);
+                            return code;
+                        }));
         context.diagnostics().line("the new password of " + ExternalText.of(username) + " is set");
         context.diagnostics().line(NextStep.line(given, "login", username));
         return ExitCode.OK.code();

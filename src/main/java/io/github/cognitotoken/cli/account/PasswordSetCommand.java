@@ -11,7 +11,6 @@ import io.github.cognitotoken.config.ParsedOptions;
 import io.github.cognitotoken.config.Settings;
 import io.github.cognitotoken.failure.ExternalText;
 import io.github.cognitotoken.failure.Failure;
-import io.github.cognitotoken.host.Secret;
 import java.util.List;
 
 /** Sets the password of a user, as an administrator of the user pool. */
@@ -69,8 +68,11 @@ final class PasswordSetCommand implements Command {
         inputs.checkAdministrator();
         PasswordsOfOthers passwords = context.accounts().get().passwordsOfOthers(settings);
         String username = inputs.username();
-        Secret password = inputs.newPassword("New password of " + username + ": ");
-        passwords.set(username, password, !temporary);
+        inputs.newPassword("New password of " + ExternalText.of(username) + ": ")
+                .use(password -> {
+                    passwords.set(username, password, !temporary);
+                    return password;
+                });
         context.diagnostics()
                 .line("the password of " + ExternalText.of(username) + " is set"
                         + (temporary ? "; the next sign-in asks for another one" : ""));

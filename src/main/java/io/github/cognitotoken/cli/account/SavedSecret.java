@@ -3,6 +3,7 @@ package io.github.cognitotoken.cli.account;
 import io.github.cognitotoken.auth.FirstCodeSource;
 import io.github.cognitotoken.cli.options.OptionNames;
 import io.github.cognitotoken.config.profile.FileProblem;
+import io.github.cognitotoken.failure.ErrorKind;
 import io.github.cognitotoken.failure.ExternalText;
 import io.github.cognitotoken.failure.Failure;
 import io.github.cognitotoken.host.Redaction;
@@ -42,16 +43,22 @@ final class SavedSecret implements FirstCodeSource {
         }
     }
 
-    /** Does the set-up; if it fails, the file is deleted, as its secret is worth nothing. */
+    /**
+     * Does the set-up. A secret whose code Cognito refused is worth nothing, so its file is deleted. In all other cases
+     * Cognito may ask for codes of this secret from now on.
+     */
     void during(Runnable setUp) {
-        boolean done = false;
         try {
             setUp.run();
-            done = true;
-        } finally {
-            if (!done && written) {
+        } catch (Failure e) {
+            if (written && e.kind() != ErrorKind.REFUSED) {
+                throw e.hinting(e.hint() + "; the secret stays in " + ExternalText.of(file.toString())
+                        + ", since Cognito may have taken it");
+            }
+            if (written) {
                 delete();
             }
+            throw e;
         }
     }
 

@@ -10,7 +10,7 @@ import io.github.cognitotoken.config.Settings;
 import io.github.cognitotoken.output.ReportFormat;
 import io.github.cognitotoken.output.SessionsPrinter;
 import io.github.cognitotoken.output.UserSession;
-import io.github.cognitotoken.signin.SignIn;
+import io.github.cognitotoken.signin.UserToken;
 import java.util.List;
 
 /** Lists the sessions of the user who is signed in. */
@@ -57,7 +57,7 @@ final class SessionsListCommand implements Command {
         ParsedOptions given = invocation.given();
         ReportFormat format = CommandContext.reportFormat(given);
         Settings settings = context.settings(given);
-        SignIn.UserToken user = context.signIn(given, settings).userToken();
+        UserToken user = UserToken.of(context.signIn(given, settings));
         List<UserSession> sessions = context.accounts().get().sessions(settings).list(user.accessToken());
         context.stdout().write(new SessionsPrinter(sessions).print(format));
         if (sessions.isEmpty()) {

@@ -10,7 +10,7 @@ import io.github.cognitotoken.cli.options.OptionNames;
 import io.github.cognitotoken.config.ParsedOptions;
 import io.github.cognitotoken.config.Settings;
 import io.github.cognitotoken.failure.Failure;
-import io.github.cognitotoken.signin.SignIn;
+import io.github.cognitotoken.signin.UserToken;
 import java.util.List;
 
 /** Revokes one of the other sessions of the user who is signed in. */
@@ -71,7 +71,7 @@ final class SessionsRevokeCommand implements Command {
         }
         boolean linked = given.has(OptionNames.LINKED);
         Settings settings = context.settings(given);
-        SignIn.UserToken user = context.signIn(given, settings).userToken();
+        UserToken user = UserToken.of(context.signIn(given, settings));
         context.accounts().get().sessions(settings).revoke(user.accessToken(), id, linked);
         context.diagnostics().line("revoked session " + id + (linked ? "; the linked ones follow within seconds" : ""));
         context.diagnostics()

@@ -74,19 +74,28 @@ final class SignUpCommand implements Command {
         if (login) {
             afterwards.check(username);
         }
-        Optional<Secret> password =
-                withPassword ? Optional.of(inputs.firstPassword("Password for the new user: ")) : Optional.empty();
-        Registration made =
-                signUps.signUp(username, password, settings.answers().attributes());
+        SignedUp signedUp = withPassword
+                ? inputs.firstPassword("Password for the new user: ")
+                        .use(password -> signUp(signUps, username, Optional.of(password), settings))
+                : signUp(signUps, username, Optional.empty(), settings);
+        Registration made = signedUp.made();
         report(made, username, confirm ? Optional.empty() : Optional.of(given));
         if (confirm) {
             Optional<Secret> session =
                     made.confirmed() ? made.session() : confirmed(inputs, signUps, settings, username, made);
             if (login) {
-                afterwards.signIn(username, password, session);
+                afterwards.signIn(username, signedUp.password(), session);
             }
         }
         return ExitCode.OK.code();
+    }
+
+    /** The account, and the password that was not refused. */
+    private record SignedUp(Registration made, Optional<Secret> password) {}
+
+    private static SignedUp signUp(SignUps signUps, String username, Optional<Secret> password, Settings settings) {
+        return new SignedUp(
+                signUps.signUp(username, password, settings.answers().attributes()), password);
     }
 
     private Optional<Secret> confirmed(

@@ -8,6 +8,7 @@ import io.github.cognitotoken.config.SecretReader;
 import io.github.cognitotoken.config.Setting;
 import io.github.cognitotoken.config.Settings;
 import io.github.cognitotoken.config.SettingsResolver;
+import io.github.cognitotoken.doctor.Doctor;
 import io.github.cognitotoken.failure.Failure;
 import io.github.cognitotoken.host.Diagnostics;
 import io.github.cognitotoken.host.Host;
@@ -24,6 +25,7 @@ import io.github.cognitotoken.signin.GrantType;
 import io.github.cognitotoken.signin.GrantTypes;
 import io.github.cognitotoken.signin.SignIn;
 import io.github.cognitotoken.signin.SignIns;
+import io.github.cognitotoken.signin.TokenVerifiers;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -43,7 +45,9 @@ public record CommandContext(
         Supplier<SignIns> signIns,
         Supplier<AppClients> appClients,
         Supplier<Accounts> accounts,
+        Supplier<TokenVerifiers> verifiers,
         Supplier<IdentityPools> identityPools,
+        Supplier<Doctor> doctor,
         GrantTypes grants) {
 
     public Settings settings(ParsedOptions given) {

@@ -1,6 +1,7 @@
 package io.github.cognitotoken.cli.help;
 
 import io.github.cognitotoken.cli.options.CommandWords;
+import io.github.cognitotoken.cli.options.OptionNames;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -15,8 +16,20 @@ public final class HelpPage {
     private static final int SHORT = 9;
 
     /** The most used options; {@code --help} shows the others. */
-    private static final Set<String> MOST_USED =
-            Set.of("--username", "--password-stdin", "--client-id", "--profile", "--id-token", "--output", "--help");
+    private static final Set<String> MOST_USED = Set.of(
+            "--username",
+            "--password-stdin",
+            "--client-id",
+            "--profile",
+            "--id-token",
+            "--output",
+            "--help",
+            OptionNames.CONFIRM,
+            OptionNames.THEN_LOGIN,
+            "--code-stdin",
+            OptionNames.TEMPORARY,
+            OptionNames.SAVE_SECRET,
+            OptionNames.LINKED);
 
     private HelpPage() {}
 
@@ -47,7 +60,7 @@ public final class HelpPage {
     /** With what they do, or their names alone where there are many. */
     private static List<Page.Block> commands(CommandSpec spec) {
         List<Page.Entry> all = CommandPage.commands(spec);
-        if (all.size() <= SHORT) {
+        if (all.size() < SHORT) {
             return List.copyOf(all.stream().map(HelpPage::brief).toList());
         }
         return List.of(new Page.Paragraph(

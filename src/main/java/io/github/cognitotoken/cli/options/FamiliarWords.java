@@ -26,7 +26,16 @@ final class FamiliarWords {
             Map.entry("print-access-token", "token"),
             Map.entry("id-token", "token --id-token"),
             Map.entry("print-identity-token", "token --id-token"),
-            Map.entry("inspect", "decode"));
+            Map.entry("validate", "verify"),
+            Map.entry("inspect", "decode"),
+            Map.entry("register", "signup"),
+            Map.entry("sign-up", "signup"),
+            Map.entry("confirm-sign-up", "confirm"),
+            Map.entry("resend-confirmation-code", "resend-code"),
+            Map.entry("change-password", "password change"),
+            Map.entry("forgot-password", "password forgot"),
+            Map.entry("confirm-forgot-password", "password reset"),
+            Map.entry("admin-set-user-password", "password set"));
 
     private static final Map<String, String> OPTIONS = Map.of(
             "-V", "--version",

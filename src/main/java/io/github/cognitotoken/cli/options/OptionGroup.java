@@ -29,16 +29,29 @@ public enum OptionGroup {
             format(OutputFormat::labels),
             valued(Setting.HEADER_PREFIX),
             OptionRow.expect()),
+    /** For the command that checks a token. */
+    VERIFY(
+            "Token",
+            flag(OptionNames.ACCESS_TOKEN, "Only an access token counts."),
+            flag(OptionNames.ID_TOKEN, "Only an ID token counts."),
+            OptionRow.expect()),
     CACHE(
             "Cache",
             valued(Setting.MIN_VALID),
             flag(OptionNames.FORCE_REFRESH, "Get a new token even if the cached one is still valid."),
             flag(Setting.CACHE)),
+    /** For a command that caches public keys. */
+    PUBLIC_KEYS("Cache", flag(Setting.CACHE.mainName(), "Fetch the public keys anew, and store nothing.")),
     IDENTITY_POOL(
             "AWS credentials",
             valued(Setting.IDENTITY_POOL_ID),
             valued(Setting.ROLE_ARN),
             format(CredentialsFormat::labels)),
+    DOCTOR(
+            "Checks",
+            flag(OptionNames.AWS, "Use AWS credentials, to compare with the app client's own settings."),
+            valued(Setting.FLOW),
+            valued(Setting.REDIRECT_URI)),
     LOGIN(
             "Login",
             flag(OptionNames.BROWSER, "Sign in with a browser, as --flow browser does."),
@@ -144,6 +157,7 @@ public enum OptionGroup {
             secret(SecretSetting.CLIENT_SECRET),
             valued(Setting.USER_POOL_ID),
             valued(Setting.REGION),
+            valued(Setting.ISSUER),
             valued(Setting.PROFILE),
             valued(Setting.CONFIG_FILE)),
     NETWORK(
@@ -164,7 +178,7 @@ public enum OptionGroup {
             "Token",
             flag(OptionNames.ACCESS_TOKEN, "The access token (default)."),
             flag(OptionNames.ID_TOKEN, "The ID token.")),
-    /** For commands that hand a token on, or check it. */
+    /** For commands that hand a token on. */
     EXPECT("Token", OptionRow.expect()),
     /** For commands that do not read the region from a variable. */
     REGION(

@@ -12,6 +12,7 @@ public final class OptionNames {
     public static final String GLOBAL = "--global";
     public static final String LOCAL = "--local";
     public static final String BROWSER = "--browser";
+    public static final String AWS = "--aws";
     public static final String REPLACE = "--replace";
     public static final String DEBUG = "--debug";
     public static final String VERSION = "--version";

@@ -6,28 +6,12 @@ import io.github.cognitotoken.cli.command.ExitCode;
 import io.github.cognitotoken.cli.command.Invocation;
 import io.github.cognitotoken.cli.command.Values;
 import io.github.cognitotoken.cli.options.OptionGroup;
-import io.github.cognitotoken.config.ParsedOptions;
-import io.github.cognitotoken.config.Settings;
-import io.github.cognitotoken.failure.ErrorKind;
-import io.github.cognitotoken.failure.ExternalText;
-import io.github.cognitotoken.failure.Failure;
-import io.github.cognitotoken.host.SmallInput;
 import io.github.cognitotoken.jwt.Jwt;
 import io.github.cognitotoken.output.DecodedPrinter;
-import io.github.cognitotoken.token.TokenUse;
-import java.io.IOException;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Shows the content of a token. */
 public final class DecodeCommand implements Command {
-
-    private static final String EXAMPLE = "pass one on standard input: cognito-token | cognito-token decode -";
-
-    /** Compiled at its first use, since every run makes this command. */
-    private static final String PASTED =
-            "[\"']?(?:(?:Authorization: *)?Bearer +)?[\"']?(?<token>[^\\s\"']*)[\"']?[,;]?";
 
     private final CommandContext context;
 
@@ -65,50 +49,10 @@ public final class DecodeCommand implements Command {
 
     @Override
     public int run(Invocation invocation) {
-        String token = pasted(invocation
-                .firstArgument()
-                .map(argument -> argument.equals("-") ? fromStdin() : argument)
-                .orElseGet(() -> cached(invocation.given())));
-        if (token.isEmpty()) {
-            throw Failure.of(ErrorKind.TOKEN, "there is no token to decode: the input is empty", EXAMPLE);
-        }
-        context.redaction().learn(token);
+        String token = new TokenInput(context, name()).read(invocation);
         Jwt jwt = Jwt.parse(token);
         context.diagnostics().line("note: decoded only, not verified: do not trust what it says");
         context.stdout().write(new DecodedPrinter().print(jwt));
         return ExitCode.OK.code();
-    }
-
-    /** The token in pasted text, such as a header or a quoted string. */
-    private static String pasted(String text) {
-        Matcher token = Pattern.compile(PASTED, Pattern.CASE_INSENSITIVE).matcher(text.strip());
-        return token.matches() ? token.group("token") : text.strip();
-    }
-
-    private String cached(ParsedOptions given) {
-        Settings settings = context.settings(given);
-        if (settings.clientId().isEmpty()) {
-            throw Failure.usage("there is no token to decode", EXAMPLE);
-        }
-        TokenUse use = TokenCommand.use(given, settings);
-        return context.signIn(given, settings)
-                .kept()
-                .flatMap(entry -> entry.tokens().get(use))
-                .orElseThrow(() -> Failure.of(
-                        ErrorKind.INTERACTION,
-                        "there is no token to decode: none is given, and none is cached",
-                        "run: cognito-token login; or " + EXAMPLE));
-    }
-
-    private String fromStdin() {
-        try {
-            return SmallInput.text(SmallInput.read(context.host().stdin()));
-        } catch (IOException e) {
-            throw Failure.of(
-                            ErrorKind.TOKEN,
-                            "standard input holds no token: " + ExternalText.of(e.getMessage()),
-                            EXAMPLE)
-                    .causedBy(e);
-        }
     }
 }

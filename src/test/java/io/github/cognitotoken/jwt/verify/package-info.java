@@ -1,0 +1,2 @@
+/** Tests of {@code jwt.verify}. */
+package io.github.cognitotoken.jwt.verify;
