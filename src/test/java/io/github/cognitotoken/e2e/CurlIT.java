@@ -132,7 +132,7 @@ class CurlIT {
 
     @Test
     void exitCode_andErrors_areCurls() {
-        api.answering(path -> "no");
+        api.answering(call -> "no");
         assertThat(bob.run("curl", "-sS", "--no-such-option").ends(2).stderr())
                 .contains("curl: option --no-such-option");
         bob.run("curl", "--help").succeeds();
