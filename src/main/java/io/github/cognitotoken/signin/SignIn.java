@@ -10,7 +10,6 @@ import io.github.cognitotoken.cache.TokenStore;
 import io.github.cognitotoken.config.CacheMode;
 import io.github.cognitotoken.config.SecretSource;
 import io.github.cognitotoken.config.Settings;
-import io.github.cognitotoken.failure.ErrorKind;
 import io.github.cognitotoken.failure.Failure;
 import io.github.cognitotoken.host.Diagnostics;
 import io.github.cognitotoken.host.Secret;
@@ -23,7 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** The sign-in of one user to one app client: its tokens, its state and its end. */
+/** The sign-in of one user to one app client: its tokens and its state; {@link SignOut} ends it. */
 public final class SignIn {
 
     private final Settings settings;
@@ -171,51 +170,9 @@ public final class SignIn {
         return store.needsKey();
     }
 
-    /**
-     * Deletes entries without reading them, and revokes nothing.
-     *
-     * @param all whether to delete the entries of all sign-ins
-     * @return how many were deleted
-     */
-    public int forgetUnread(boolean all) {
-        List<String> names = all ? store.names() : store.names(query);
-        for (String name : names) {
-            requireGone(store.exclusively(name, () -> store.forget(name)));
-        }
-        return names.size();
-    }
-
-    /** Deletes the entry, and revokes nothing. */
-    public void forget(CacheEntry entry) {
-        requireGone(store.exclusively(entry, () -> store.forget(entry)));
-    }
-
-    private static void requireGone(boolean gone) {
-        if (!gone) {
-            throw Failure.configuration(
-                    "the tokens are still in the cache: their file cannot be deleted",
-                    "make the cache folder writable, or delete it yourself (see COGNITO_TOKEN_CACHE_DIR)");
-        }
-    }
-
-    /**
-     * Ends a sign-in: revokes the refresh token and deletes the entry.
-     *
-     * @param everywhere whether to end all sign-ins of the user, on every device
-     * @return why nothing was revoked, if the entry was deleted all the same
-     * @throws Failure if nothing was revoked and another try may succeed; then the entry stays
-     */
-    public Optional<String> end(CacheEntry entry, boolean everywhere) {
-        if (everywhere) {
-            grants.get().signOutEverywhere(entry, Secret.of(renewed(entry).accessToken()));
-        }
-        return store.exclusively(entry, () -> {
-            // another process may have refreshed it meanwhile
-            CacheEntry newest = store.find(TokenQuery.of(entry)).orElse(entry);
-            Optional<String> why = everywhere ? Optional.empty() : revoke(newest);
-            requireGone(store.forget(newest));
-            return why;
-        });
+    /** The ways to end cached sign-ins. */
+    public SignOut signOut() {
+        return new SignOut(store, query, grants, clock, diagnostics);
     }
 
     /**
@@ -225,33 +182,6 @@ public final class SignIn {
      */
     public void endInBrowser() {
         grants.get().endInBrowser();
-    }
-
-    /** The entry's tokens, refreshed if necessary. It never signs in only to sign out. */
-    private Tokens renewed(CacheEntry entry) {
-        Grant refreshing = new RefreshOnly(grants.get());
-        return new CachingTokenSource(
-                        store, TokenQuery.of(entry), Freshness.any(), () -> refreshing, clock, diagnostics)
-                .fetch();
-    }
-
-    private Optional<String> revoke(CacheEntry entry) {
-        if (entry.tokens().refreshToken().isEmpty()) {
-            return Optional.of("there is none");
-        }
-        try {
-            grants.get().revoke(entry);
-            return Optional.empty();
-        } catch (Failure e) {
-            if (e.kind() == ErrorKind.UNAVAILABLE) {
-                throw Failure.of(
-                                e.kind(),
-                                "the refresh token could not be revoked, and stays in the cache: " + e.getMessage(),
-                                "try again, or delete it without revoking: cognito-token logout --local")
-                        .causedBy(e);
-            }
-            return Optional.of(e.getMessage());
-        }
     }
 
     private CachingTokenSource source(Freshness freshness) {

@@ -83,7 +83,7 @@ public final class LogoutCommand implements Command {
         }
         SignIn signIn = all ? context.anySignIn(given, settings) : context.signIn(given, settings);
         if (local && signIn.needsKey()) {
-            tell("forgot " + signIn.forgetUnread(all) + " encrypted sign-in(s), unread; nothing was revoked");
+            tell("forgot " + signIn.signOut().forgetUnread(all) + " encrypted sign-in(s), unread; nothing was revoked");
             return ExitCode.OK.code();
         }
         List<CacheEntry> entries = all ? signIn.all() : signIn.kept().stream().toList();
@@ -115,17 +115,18 @@ public final class LogoutCommand implements Command {
     private void end(SignIn signIn, CacheEntry entry, boolean local, boolean global) {
         String who = ExternalText.of(entry.key().owner());
         if (local) {
-            signIn.forget(entry);
+            signIn.signOut().forget(entry);
             tell("forgot the tokens of " + who + "; nothing was revoked");
             return;
         }
         if (isWithoutRefresh(entry) && !global) {
-            signIn.forget(entry);
+            signIn.signOut().forget(entry);
             tell("forgot the token of " + who + "; there was nothing to revoke: an app client has no refresh token");
             tellWhatStaysValid(entry);
             return;
         }
-        signIn.end(entry, global)
+        signIn.signOut()
+                .end(entry, global)
                 .ifPresentOrElse(
                         why -> context.diagnostics()
                                 .warn("forgot the tokens of " + who + ", but the refresh token was not revoked: "
