@@ -11,6 +11,7 @@ import io.github.cognitotoken.node.Node;
 import io.github.cognitotoken.userpool.UserPool;
 import io.github.cognitotoken.userpool.http.ThrowAwayCertificate;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -98,7 +99,7 @@ class RecipesIT {
     void kubernetes() throws Exception {
         Tool.assume("kubectl");
         try (ProtectedApi cluster =
-                ProtectedApi.https(ThrowAwayCertificate.shared()).answering(path -> "{}")) {
+                ProtectedApi.https(ThrowAwayCertificate.shared()).answering(call -> "{}")) {
             String setup =
                     """
                     export KUBECONFIG=$HOME/kubeconfig
@@ -145,20 +146,33 @@ class RecipesIT {
                 .getAsJsonObject("mcpServers")
                 .getAsJsonObject("orders");
         String helper = server.get("headersHelper").getAsString();
-        api.answering(path -> """
-                {"jsonrpc": "2.0", "id": 0, "result": {"protocolVersion": "2025-06-18", "capabilities": {"tools": {}},
-                 "serverInfo": {"name": "orders", "version": "1"}, "tools": []}}""");
-        Path inspector = new Installation("api-clients")
-                .folder()
-                .resolve("node_modules/@modelcontextprotocol/inspector-cli/build/cli.js");
+        api.answering(RecipesIT::mcpAnswer);
+        Path packages = new Installation("api-clients").folder().resolve("node_modules/@modelcontextprotocol");
+        // the command looks for its version where it is installed together with the inspector's web pages
+        Files.writeString(packages.resolve("package.json"), "{\"name\": \"inspector\", \"version\": \"0\"}");
+        Path inspector = packages.resolve("inspector-cli/build/cli.js");
         // what a client does with the helper's answer
         String client = "headers=$(" + helper + ")\n"
                 + "node '" + inspector + "' --cli " + api.url("/mcp") + " --transport http --method tools/list"
-                + " --header \"Authorization: $(printf %s \"$headers\" | jq -r .Authorization)\" || true\n";
+                + " --header \"Authorization: $(printf %s \"$headers\" | jq -r .Authorization)\"\n";
 
-        shell.runStrictly(client);
+        UserShell.Outcome outcome = shell.runStrictly(client);
+        endsWell(outcome);
+        assertThat(outcome.printed()).contains("\"list_orders\"");
         tokenCame();
         stops(shell.withEmptyCache(), client);
+    }
+
+    private static String mcpAnswer(ProtectedApi.Call call) {
+        JsonObject request = call.method().equals("POST")
+                ? JsonParser.parseString(call.body()).getAsJsonObject()
+                : new JsonObject();
+        return request.has("id")
+                ? """
+                {"jsonrpc": "2.0", "id": %s, "result": {"protocolVersion": "2025-06-18", "capabilities": {"tools": {}},
+                 "serverInfo": {"name": "orders", "version": "1"},
+                 "tools": [{"name": "list_orders", "inputSchema": {"type": "object"}}]}}""".formatted(request.get("id"))
+                : "";
     }
 
     @ParameterizedTest

@@ -51,7 +51,7 @@ class ExecCredentialIT {
 
     private static ProtectedApi cluster() {
         Tool.assume("kubectl");
-        return ProtectedApi.https(ThrowAwayCertificate.shared()).answering(path -> "{}");
+        return ProtectedApi.https(ThrowAwayCertificate.shared()).answering(call -> "{}");
     }
 
     private static Outcome kubectl(CognitoToken program, ProtectedApi cluster, String version) {

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 
 /**
  * An API on this machine that wants a bearer token, and tells afterwards what it was sent. {@code /to?URL} redirects
@@ -33,7 +33,7 @@ public final class ProtectedApi implements AutoCloseable {
     private final ExecutorService workers = Executors.newCachedThreadPool();
     private final List<Call> calls = Collections.synchronizedList(new ArrayList<>());
     private final String scheme;
-    private UnaryOperator<String> answers = path -> "{\"ok\":true}\n";
+    private Function<Call, String> answers = call -> "{\"ok\":true}\n";
 
     private ProtectedApi(HttpServer server, String scheme) {
         this.server = server;
@@ -66,8 +66,8 @@ public final class ProtectedApi implements AutoCloseable {
         return new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
     }
 
-    /** Answers each path by that. */
-    public ProtectedApi answering(UnaryOperator<String> bodyOf) {
+    /** Answers requests by that; an empty answer is 202. */
+    public ProtectedApi answering(Function<Call, String> bodyOf) {
         answers = bodyOf;
         return this;
     }
@@ -91,21 +91,23 @@ public final class ProtectedApi implements AutoCloseable {
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
             String target = exchange.getRequestURI().toString();
-            calls.add(new Call(
+            Call call = new Call(
                     exchange.getRequestMethod(),
                     target,
                     all(exchange, "Authorization"),
                     all(exchange, "Cookie"),
-                    new String(exchange.getRequestBody().readAllBytes(), UTF_8)));
+                    new String(exchange.getRequestBody().readAllBytes(), UTF_8));
+            calls.add(call);
             if (target.startsWith("/to?")) {
                 exchange.getResponseHeaders().set("Location", target.substring(4));
                 exchange.sendResponseHeaders(302, -1);
                 return;
             }
-            byte[] body = answers.apply(target).getBytes(UTF_8);
+            byte[] body = answers.apply(call).getBytes(UTF_8);
             exchange.getResponseHeaders().set("Content-Type", "application/json");
             exchange.getResponseHeaders().set("Set-Cookie", "seen=1");
-            exchange.sendResponseHeaders(all(exchange, "Authorization").isEmpty() ? 401 : 200, body.length);
+            int status = call.authorization().isEmpty() ? 401 : body.length == 0 ? 202 : 200;
+            exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
             exchange.getResponseBody().write(body);
         }
     }
