@@ -54,6 +54,10 @@ class CliTest {
                 "profile -h",
                 "profile add -h",
                 "profile import -h",
+                "exec -h",
+                "aws -h",
+                "doctor -h",
+                "verify -h",
                 "signup -h",
                 "password -h",
                 "password set -h",
@@ -66,7 +70,7 @@ class CliTest {
         assertThat(run(arguments.split(" "))).isZero();
 
         assertThat(host.stdout().lines().toList())
-                .hasSizeLessThanOrEqualTo(40)
+                .hasSizeLessThanOrEqualTo(24)
                 .allMatch(line -> line.length() <= 80)
                 .last()
                 .asString()
