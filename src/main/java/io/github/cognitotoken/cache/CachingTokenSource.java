@@ -51,14 +51,14 @@ public final class CachingTokenSource implements TokenSource {
 
     @Override
     public Tokens fetch() {
-        Optional<CacheEntry> kept = store.find(query);
-        if (kept.isPresent() && freshness.accepts(kept.get(), clock.instant())) {
-            diagnostics.debug(() -> "served from the cache: " + kept.get());
-            return kept.get().tokens();
+        Optional<CacheEntry> cached = store.find(query);
+        if (cached.isPresent() && freshness.accepts(cached.get(), clock.instant())) {
+            diagnostics.debug(() -> "served from the cache: " + cached.get());
+            return cached.get().tokens();
         }
-        Subject subject = newSignIn.identify(kept);
+        Subject subject = newSignIn.identify(cached);
         store.prepare();
-        try (Lease lease = store.lease(newSignIn.lockName(kept, subject))) {
+        try (Lease lease = store.lease(newSignIn.lockName(cached, subject))) {
             return holding(lease, subject);
         } catch (Failure e) {
             return stillValid(subject, e).orElseThrow(() -> e);
@@ -66,15 +66,15 @@ public final class CachingTokenSource implements TokenSource {
     }
 
     private Tokens holding(Lease lease, Subject subject) {
-        Optional<CacheEntry> kept = find(subject);
-        if (kept.isPresent() && isNewEnough(kept.get(), lease)) {
-            return kept.get().tokens();
+        Optional<CacheEntry> cached = find(subject);
+        if (cached.isPresent() && isNewEnough(cached.get(), lease)) {
+            return cached.get().tokens();
         }
-        Grant grant = kept.map(grants.get()::replacing).orElseGet(grants);
+        Grant grant = cached.map(grants.get()::replacing).orElseGet(grants);
         Attempt attempt = grant.fingerprint();
         lease.requireNotFailed(attempt);
         try {
-            Tokens tokens = renew(kept, grant, subject);
+            Tokens tokens = renew(cached, grant, subject);
             lease.succeeded();
             return tokens;
         } catch (Failure e) {
@@ -102,16 +102,16 @@ public final class CachingTokenSource implements TokenSource {
     }
 
     /** @param grant signs in where a refresh is not possible */
-    private Tokens renew(Optional<CacheEntry> kept, Grant grant, Subject subject) {
-        if (kept.isEmpty() || freshness.signIn() || !freshness.isRecent(kept.get(), clock.instant())) {
+    private Tokens renew(Optional<CacheEntry> cached, Grant grant, Subject subject) {
+        if (cached.isEmpty() || freshness.signIn() || !freshness.isRecent(cached.get(), clock.instant())) {
             return signIn(grant, subject);
         }
-        CacheEntry entry = kept.get();
+        CacheEntry entry = cached.get();
         if (entry.tokens().refreshToken().isEmpty()) {
             return replace(entry, grant, subject, "there is no refresh token");
         }
         try {
-            return keep(entry.refreshed(grants.get().refresh(entry), clock.instant(), freshness), false);
+            return store(entry.refreshed(grants.get().refresh(entry), clock.instant(), freshness), false);
         } catch (Failure e) {
             if (e.kind() != ErrorKind.INTERACTION) {
                 throw e;
@@ -142,12 +142,12 @@ public final class CachingTokenSource implements TokenSource {
     }
 
     private Tokens signIn(Grant grant, Subject subject) {
-        return keep(newSignIn.obtain(grant, subject), true);
+        return store(newSignIn.obtain(grant, subject), true);
     }
 
-    private Tokens keep(CacheEntry entry, boolean newSignIn) {
-        boolean kept = newSignIn ? store.putInPassing(entry) : store.put(entry);
-        if (kept && newSignIn) {
+    private Tokens store(CacheEntry entry, boolean newSignIn) {
+        boolean cached = newSignIn ? store.putInPassing(entry) : store.put(entry);
+        if (cached && newSignIn) {
             store.link(query, entry, !query.subject().isKnown());
         }
         if (freshness.isEnded(entry)) {

@@ -8,7 +8,7 @@ import java.io.InputStream;
 final class OutputReader extends Thread {
 
     private final InputStream in;
-    private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream content = new ByteArrayOutputStream();
 
     private OutputReader(InputStream in) {
         super("output");
@@ -37,10 +37,10 @@ final class OutputReader extends Thread {
     }
 
     private synchronized void keep(byte[] buffer, int n) {
-        kept.write(buffer, 0, Math.min(n, Math.max(0, SmallInput.LIMIT + 1 - kept.size())));
+        content.write(buffer, 0, Math.min(n, Math.max(0, SmallInput.LIMIT + 1 - content.size())));
     }
 
     synchronized byte[] bytes() {
-        return kept.toByteArray();
+        return content.toByteArray();
     }
 }

@@ -127,7 +127,7 @@ public final class SignIn {
     }
 
     /** The cached entry; offline, without a lock. */
-    public Optional<CacheEntry> kept() {
+    public Optional<CacheEntry> cached() {
         return store.find(query);
     }
 
@@ -161,7 +161,7 @@ public final class SignIn {
     /** Whether the settings or the current sign-in are those of an app client, and of no user. */
     boolean isOfMachine() {
         return query.subject() instanceof Subject.Machine
-                || kept().filter(entry -> entry.key().subject() instanceof Subject.Machine)
+                || cached().filter(entry -> entry.key().subject() instanceof Subject.Machine)
                         .isPresent();
     }
 

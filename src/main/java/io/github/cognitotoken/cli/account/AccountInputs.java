@@ -99,7 +99,7 @@ final class AccountInputs {
         }
         SignIn signIn = context.signIn(given, settings);
         UserToken.requireUser(signIn);
-        return signIn.kept().isPresent();
+        return signIn.cached().isPresent();
     }
 
     /**
@@ -177,7 +177,7 @@ final class AccountInputs {
     private Optional<String> current() {
         return hasClient()
                 ? context.signIn(given, settings)
-                        .kept()
+                        .cached()
                         .map(CacheEntry::key)
                         .filter(key -> !(key.subject() instanceof Subject.Machine))
                         .map(key -> key.owner())

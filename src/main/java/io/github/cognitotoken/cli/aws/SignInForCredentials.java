@@ -12,7 +12,7 @@ record SignInForCredentials(SignIn signIn) implements SignedInUser {
 
     @Override
     public Optional<String> cachedAs() {
-        return signIn.kept().map(entry -> entry.key().name());
+        return signIn.cached().map(entry -> entry.key().name());
     }
 
     @Override

@@ -86,7 +86,7 @@ public final class LogoutCommand implements Command {
             tell("forgot " + signIn.signOut().forgetUnread(all) + " encrypted sign-in(s), unread; nothing was revoked");
             return ExitCode.OK.code();
         }
-        List<CacheEntry> entries = all ? signIn.all() : signIn.kept().stream().toList();
+        List<CacheEntry> entries = all ? signIn.all() : signIn.cached().stream().toList();
         if (entries.isEmpty()) {
             context.diagnostics().line("nobody is signed in: there is nothing to forget");
         }

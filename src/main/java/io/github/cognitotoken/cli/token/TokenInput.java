@@ -69,7 +69,7 @@ final class TokenInput {
         }
         TokenUse use = TokenCommand.use(given, settings);
         return context.signIn(given, settings)
-                .kept()
+                .cached()
                 .flatMap(entry -> entry.tokens().get(use))
                 .orElseThrow(() -> Failure.of(
                         ErrorKind.INTERACTION,

@@ -136,8 +136,8 @@ public final class CacheKey {
         String text = Base64.getEncoder().encodeToString(bytes);
         redaction.learn(text);
         helper.put(Secret.of(text));
-        Optional<SecretKey> kept = read(helper);
-        return kept.orElseThrow(
+        Optional<SecretKey> stored = read(helper);
+        return stored.orElseThrow(
                 () -> new Refused(helper.failure(helper.store().program() + " did not store the cache's key")));
     }
 
