@@ -167,12 +167,10 @@ class RecipesIT {
         JsonObject request = call.method().equals("POST")
                 ? JsonParser.parseString(call.body()).getAsJsonObject()
                 : new JsonObject();
-        return request.has("id")
-                ? """
+        return request.has("id") ? """
                 {"jsonrpc": "2.0", "id": %s, "result": {"protocolVersion": "2025-06-18", "capabilities": {"tools": {}},
                  "serverInfo": {"name": "orders", "version": "1"},
-                 "tools": [{"name": "list_orders", "inputSchema": {"type": "object"}}]}}""".formatted(request.get("id"))
-                : "";
+                 "tools": [{"name": "list_orders", "inputSchema": {"type": "object"}}]}}""".formatted(request.get("id")) : "";
     }
 
     @ParameterizedTest

@@ -38,7 +38,8 @@ final class Child {
     }
 
     private Process start(List<String> command, Path stdout, Path stderr) throws IOException {
-        // a build that runs in the background of a shell has SIGINT ignored, below nohup SIGHUP, and so have its children
+        // a build that runs in the background of a shell has SIGINT ignored, below nohup SIGHUP, and so have its
+        // children
         List<String> detached = new ArrayList<>(List.of("env", "--default-signal", "setsid", "-w"));
         detached.addAll(command);
         ProcessBuilder builder = new ProcessBuilder(detached)

@@ -186,8 +186,7 @@ class CurlIT {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"http://api.example.com:%d/", "HTTP://api.example.com:%d/"})
+    @ValueSource(strings = {"http://api.example.com:%d/", "HTTP://api.example.com:%d/"})
     void plainHttp_toAnotherMachine_isRefusedByCurl(String url) {
         // --resolve leads the name to the server of this test
         Outcome outcome = bob.run(
