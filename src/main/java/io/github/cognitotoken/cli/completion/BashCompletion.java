@@ -33,7 +33,7 @@ final class BashCompletion {
                     _command_offset "$1"
                 elif ((COMP_CWORD == $1)); then
                     local IFS=$'\\n'
-                    COMPREPLY=($(compgen -c -- "$cur"))
+                    COMPREPLY=($(compgen -c -- "$cur" | sort -u))
                 else
                     _cognito_token_files
                 fi

@@ -86,6 +86,8 @@ class CompletionTest {
                 new Case("cognito-token help log", "login logout"),
                 new Case("cognito-token token --config conf", "config-file"),
                 new Case("cognito-token profile import conf", "config-file"),
+                new Case("cognito-token exec printen", "printenv"),
+                new Case("cognito-token --allow-h", "--allow-http"),
                 new Case("cognito-token -u token dec", "decode"));
     }
 
