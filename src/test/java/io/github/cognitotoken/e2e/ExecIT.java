@@ -116,7 +116,7 @@ class ExecIT {
         program.run("exec", "no-such-command-anywhere").fails(127).error("the command to run was not found");
         program.run("exec", "TOKEN=hunter2", "env").fails(127).hint("exec env NAME=VALUE CMD");
         assertThat(program.run("exec", "TOKEN=hunter2", "env").stderr()).doesNotContain("hunter2");
-        program.run("exec", text.toString()).fails(126).error("cannot be started: error=13");
+        program.run("exec", text.toString()).fails(126).error("cannot be started: Permission denied");
         program.run("exec", program.home().toString()).fails(126).error("cannot be started");
     }
 

@@ -16,6 +16,15 @@ final class LoggingJava {
      * @param log the file that it writes to, by an option that comes after the launcher's own
      */
     static Path in(Path folder, Path log) throws IOException {
+        return in(folder, log, "");
+    }
+
+    /** One that loads a class when it is used, and not all classes of the archive at its start, as JDK 24 and later do. */
+    static Path withoutArchive(Path folder, Path log) throws IOException {
+        return in(folder, log, "-XX:+IgnoreUnrecognizedVMOptions -XX:AOTMode=off");
+    }
+
+    private static Path in(Path folder, Path log, String options) throws IOException {
         Path real = Path.of(System.getProperty("java.home"));
         Path java = folder.resolve("logging-java");
         Path program = Files.createDirectories(java.resolve("bin")).resolve("java");
@@ -24,11 +33,11 @@ final class LoggingJava {
                 #!/bin/sh
                 for argument; do
                     shift
-                    [ "$argument" != -jar ] || set -- "$@" '-Xlog:class+load:file=%s'
+                    [ "$argument" != -jar ] || set -- "$@" '-Xlog:class+load:file=%s' %s
                     set -- "$@" "$argument"
                 done
                 exec '%s/bin/java' "$@"
-                """.formatted(log, real));
+                """.formatted(log, options, real));
         if (!program.toFile().setExecutable(true)) {
             throw new IOException("not made executable: " + program);
         }

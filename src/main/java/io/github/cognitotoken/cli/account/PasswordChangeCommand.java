@@ -7,6 +7,7 @@ import io.github.cognitotoken.cli.command.ExitCode;
 import io.github.cognitotoken.cli.command.Invocation;
 import io.github.cognitotoken.cli.options.OptionGroup;
 import io.github.cognitotoken.cli.options.OptionNames;
+import io.github.cognitotoken.cli.options.SignInOptions;
 import io.github.cognitotoken.config.Origin;
 import io.github.cognitotoken.config.ParsedOptions;
 import io.github.cognitotoken.config.SecretSource;
@@ -38,14 +39,7 @@ final class PasswordChangeCommand implements Command {
 
     @Override
     public List<OptionGroup> options() {
-        return List.of(
-                OptionGroup.OLD_PASSWORD,
-                OptionGroup.NEW_PASSWORD,
-                OptionGroup.SIGN_IN,
-                OptionGroup.DOMAIN,
-                OptionGroup.CHALLENGE,
-                OptionGroup.POOL,
-                OptionGroup.NETWORK);
+        return SignInOptions.withoutBrowserAfter(OptionGroup.OLD_PASSWORD, OptionGroup.NEW_PASSWORD);
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.github.cognitotoken.cli.command.CommandContext;
 import io.github.cognitotoken.cli.command.ExitCode;
 import io.github.cognitotoken.cli.command.Invocation;
 import io.github.cognitotoken.cli.options.OptionGroup;
+import io.github.cognitotoken.cli.options.SignInOptions;
 import io.github.cognitotoken.config.ParsedOptions;
 import io.github.cognitotoken.config.Settings;
 import io.github.cognitotoken.output.ReportFormat;
@@ -34,13 +35,7 @@ final class SessionsListCommand implements Command {
 
     @Override
     public List<OptionGroup> options() {
-        return List.of(
-                OptionGroup.REPORT,
-                OptionGroup.SIGN_IN,
-                OptionGroup.DOMAIN,
-                OptionGroup.CHALLENGE,
-                OptionGroup.POOL,
-                OptionGroup.NETWORK);
+        return SignInOptions.withoutBrowserAfter(OptionGroup.REPORT);
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.github.cognitotoken.cli.command.Invocation;
 import io.github.cognitotoken.cli.command.Values;
 import io.github.cognitotoken.cli.options.OptionGroup;
 import io.github.cognitotoken.cli.options.OptionNames;
+import io.github.cognitotoken.cli.options.SignInOptions;
 import io.github.cognitotoken.config.ParsedOptions;
 import io.github.cognitotoken.config.Settings;
 import io.github.cognitotoken.failure.Failure;
@@ -36,13 +37,7 @@ final class SessionsRevokeCommand implements Command {
 
     @Override
     public List<OptionGroup> options() {
-        return List.of(
-                OptionGroup.SESSION,
-                OptionGroup.SIGN_IN,
-                OptionGroup.DOMAIN,
-                OptionGroup.CHALLENGE,
-                OptionGroup.POOL,
-                OptionGroup.NETWORK);
+        return SignInOptions.withoutBrowserAfter(OptionGroup.SESSION);
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.github.cognitotoken.cli.command.Invocation;
 import io.github.cognitotoken.cli.command.Values;
 import io.github.cognitotoken.cli.options.OptionGroup;
 import io.github.cognitotoken.cli.options.OptionNames;
+import io.github.cognitotoken.cli.options.SignInOptions;
 import io.github.cognitotoken.failure.ErrorKind;
 import io.github.cognitotoken.failure.Failure;
 import io.github.cognitotoken.host.Environment;
@@ -43,16 +44,7 @@ public final class CurlCommand implements Command {
 
     @Override
     public List<OptionGroup> options() {
-        return List.of(
-                OptionGroup.WHICH,
-                OptionGroup.CURL,
-                OptionGroup.CACHE,
-                OptionGroup.SIGN_IN,
-                OptionGroup.DOMAIN,
-                OptionGroup.BROWSER,
-                OptionGroup.CHALLENGE,
-                OptionGroup.POOL,
-                OptionGroup.NETWORK);
+        return SignInOptions.after(OptionGroup.WHICH, OptionGroup.CURL, OptionGroup.CACHE);
     }
 
     @Override

@@ -8,6 +8,7 @@ import io.github.cognitotoken.cli.command.Invocation;
 import io.github.cognitotoken.cli.command.SignInReport;
 import io.github.cognitotoken.cli.options.OptionGroup;
 import io.github.cognitotoken.cli.options.OptionNames;
+import io.github.cognitotoken.cli.options.SignInOptions;
 import io.github.cognitotoken.cli.profile.FirstProfile;
 import io.github.cognitotoken.config.ParsedOptions;
 import io.github.cognitotoken.config.SecretSetting;
@@ -44,14 +45,7 @@ public final class LoginCommand implements Command {
 
     @Override
     public List<OptionGroup> options() {
-        return List.of(
-                OptionGroup.LOGIN,
-                OptionGroup.SIGN_IN,
-                OptionGroup.DOMAIN,
-                OptionGroup.BROWSER,
-                OptionGroup.CHALLENGE,
-                OptionGroup.POOL,
-                OptionGroup.NETWORK);
+        return SignInOptions.after(OptionGroup.LOGIN);
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.github.cognitotoken.cli.command.ExitCode;
 import io.github.cognitotoken.cli.command.Invocation;
 import io.github.cognitotoken.cli.options.OptionGroup;
 import io.github.cognitotoken.cli.options.OptionNames;
+import io.github.cognitotoken.cli.options.SignInOptions;
 import io.github.cognitotoken.config.ParsedOptions;
 import io.github.cognitotoken.config.Settings;
 import io.github.cognitotoken.config.Sourced;
@@ -46,15 +47,7 @@ public final class TokenCommand implements Command {
 
     @Override
     public List<OptionGroup> options() {
-        return List.of(
-                OptionGroup.TOKEN,
-                OptionGroup.CACHE,
-                OptionGroup.SIGN_IN,
-                OptionGroup.DOMAIN,
-                OptionGroup.BROWSER,
-                OptionGroup.CHALLENGE,
-                OptionGroup.POOL,
-                OptionGroup.NETWORK);
+        return SignInOptions.after(OptionGroup.TOKEN, OptionGroup.CACHE);
     }
 
     @Override

@@ -8,11 +8,16 @@ import io.github.cognitotoken.host.ChildSetup;
 import io.github.cognitotoken.host.EndsWithUs;
 import io.github.cognitotoken.host.LauncherVariables;
 import java.io.IOException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Processes of this machine. */
 public final class ForegroundPrograms implements ForegroundRunner {
 
-    private static final String NO_SUCH_FILE = "error=2,";
+    /** The system's error in the JDK's text: "error=2, No such file" until JDK 21, later "error: 2 (No such file)". */
+    private static final Pattern SYSTEM_ERROR = Pattern.compile("error(?:=|: )(\\d+)(?:, | \\()([^)]*)");
+
+    private static final String NO_SUCH_FILE = "2";
 
     private final ChildSetup setup;
     private final Signals signals;
@@ -41,23 +46,25 @@ public final class ForegroundPrograms implements ForegroundRunner {
         try {
             return endsWithUs.start(child);
         } catch (IOException e) {
-            throw notStarted(String.valueOf(e.getMessage())).causedBy(e);
+            // the text of the exception itself begins with the command
+            Throwable reason = e.getCause() == null ? e : e.getCause();
+            throw notStarted(SYSTEM_ERROR.matcher(String.valueOf(reason.getMessage())))
+                    .causedBy(e);
         }
     }
 
     /** The command itself is not shown: {@code exec NAME=VALUE} is a frequent mistake, and the value may be a secret. */
-    private static Failure notStarted(String reason) {
-        if (reason.contains(NO_SUCH_FILE)) {
+    private static Failure notStarted(Matcher error) {
+        boolean known = error.find();
+        if (known && error.group(1).equals(NO_SUCH_FILE)) {
             return Failure.of(
                     ErrorKind.NOT_FOUND,
                     "the command to run was not found",
                     "check its spelling and the PATH; variables are set by: cognito-token exec env NAME=VALUE CMD");
         }
-        int detail = reason.indexOf("error=");
         return Failure.of(
                 ErrorKind.NOT_EXECUTABLE,
-                "the command to run cannot be started"
-                        + (detail < 0 ? "" : ": " + ExternalText.of(reason.substring(detail))),
+                "the command to run cannot be started" + (known ? ": " + ExternalText.of(error.group(2)) : ""),
                 "check that it is a program, and that you may execute it");
     }
 
