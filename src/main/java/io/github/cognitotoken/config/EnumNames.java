@@ -1,6 +1,6 @@
 package io.github.cognitotoken.config;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,7 +15,11 @@ public final class EnumNames {
     }
 
     public static <E extends Enum<E>> List<String> all(Class<E> type) {
-        return Arrays.stream(type.getEnumConstants()).map(EnumNames::of).toList();
+        List<String> names = new ArrayList<>();
+        for (E constant : type.getEnumConstants()) {
+            names.add(of(constant));
+        }
+        return List.copyOf(names);
     }
 
     public static <E extends Enum<E>> Optional<E> parse(Class<E> type, String label) {
