@@ -45,17 +45,28 @@ final class AwsCredentialChain {
 
     /** Those of variables, which come first in the chain as well. They need neither a file nor the rest of it. */
     private Optional<AwsCredentialsProvider> inVariables() {
-        return environment
-                .get("AWS_ACCESS_KEY_ID")
-                .flatMap(id -> environment.get("AWS_SECRET_ACCESS_KEY").map(secret -> credentials(id, secret)))
+        return variable("AWS_ACCESS_KEY_ID")
+                .flatMap(id -> variable("AWS_SECRET_ACCESS_KEY").map(secret -> credentials(id, secret)))
                 .map(StaticCredentialsProvider::create);
     }
 
     private AwsCredentials credentials(String id, String secret) {
-        return environment
-                .get("AWS_SESSION_TOKEN")
-                .<AwsCredentials>map(token -> AwsSessionCredentials.create(id.strip(), secret.strip(), token.strip()))
-                .orElseGet(() -> AwsBasicCredentials.create(id.strip(), secret.strip()));
+        return variable("AWS_SESSION_TOKEN")
+                .<AwsCredentials>map(token -> AwsSessionCredentials.create(id, secret, token))
+                .orElseGet(() -> AwsBasicCredentials.create(id, secret));
+    }
+
+    /** As the chain reads a variable: without blanks around it, and a blank one is absent. */
+    private Optional<String> variable(String name) {
+        Optional<String> value = environment.get(name).map(String::strip).filter(text -> !text.isEmpty());
+        if (value.filter(text -> !text.chars().allMatch(c -> c > ' ' && c < 0x7f))
+                .isPresent()) {
+            throw Failure.configuration(
+                    "the value of " + name
+                            + " has a line break, a blank or another character that AWS keys do not have",
+                    "set the variable again, with the key alone");
+        }
+        return value;
     }
 
     private AwsCredentialsProvider byChain() {

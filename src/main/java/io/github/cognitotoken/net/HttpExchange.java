@@ -80,12 +80,24 @@ public final class HttpExchange {
         http.setDoOutput(!request.body().isEmpty());
         http.setRequestProperty("User-Agent", userAgent);
         http.setRequestProperty("Accept", "*/*");
-        request.headers().forEach(http::setRequestProperty);
+        request.headers().forEach((name, value) -> setHeader(http, name, value));
         connection.proxy().ifPresent(server -> authenticate(http, server));
         if (http instanceof HttpsURLConnection https) {
             connection.trust().ifPresent(https::setSSLSocketFactory);
         }
         return http;
+    }
+
+    private static void setHeader(HttpURLConnection http, String name, String value) {
+        try {
+            http.setRequestProperty(name, value);
+        } catch (IllegalArgumentException e) {
+            // not as its cause: the exception's text holds the value, which may be a secret
+            throw CallFailure.of(
+                    CallFailure.Phase.READ,
+                    "the request header " + name + " has a character that HTTP does not allow",
+                    null);
+        }
     }
 
     private static void authenticate(HttpURLConnection http, ProxyServer server) {

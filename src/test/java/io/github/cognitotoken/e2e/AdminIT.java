@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Sign-in as an administrator, with AWS credentials from wherever they are. */
 class AdminIT {
@@ -106,6 +108,26 @@ class AdminIT {
                 .hint("AWS_ACCESS_KEY_ID", "AWS_PROFILE", "other flows");
 
         assertThat(pool.requests().count()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN"})
+    void keyWithALineBreak_isRefusedBeforeTheNetwork_andNotShown(String variable) {
+        Outcome outcome = withKey().env(variable, "first\nsecond").run("--debug");
+
+        outcome.ends(3);
+        assertThat(outcome.stderr()).contains("the value of " + variable).doesNotContain("first", "second");
+        assertThat(pool.requests().count()).isZero();
+    }
+
+    /** As for AWS's own tools, a blank key is none. */
+    @Test
+    void blankKeys_countAsAbsent() {
+        program.env("AWS_ACCESS_KEY_ID", " ")
+                .env("AWS_SECRET_ACCESS_KEY", " ")
+                .run()
+                .fails(3)
+                .error("no AWS credentials were found");
     }
 
     @Test

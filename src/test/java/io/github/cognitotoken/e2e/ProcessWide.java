@@ -3,6 +3,7 @@ package io.github.cognitotoken.e2e;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What the JVM and its libraries read from the process, past {@code Host}: in the test's own process it has no effect. */
 final class ProcessWide {
@@ -23,8 +24,8 @@ final class ProcessWide {
     private ProcessWide() {}
 
     static boolean isRead(Map<String, String> environment) {
-        boolean hasKey =
-                environment.containsKey("AWS_ACCESS_KEY_ID") && environment.containsKey("AWS_SECRET_ACCESS_KEY");
+        boolean hasKey = Stream.of("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY")
+                .noneMatch(name -> environment.getOrDefault(name, "").isBlank());
         return environment.entrySet().stream()
                 .filter(variable -> !hasKey
                         || !CREDENTIALS.contains(variable.getKey())

@@ -52,6 +52,19 @@ class HttpExchangeTest {
         assertThat(requests).hasSize(6);
     }
 
+    /** The JDK's exception for it shows the value, which may be a secret. */
+    @Test
+    void headerThatHttpDoesNotAllow_isNotSent_andNotShown() {
+        assertThatThrownBy(() -> exchange(
+                        request -> Response.of(200, "text/plain", ""),
+                        uri -> HttpRequest.json(uri, "{}").with("X-Amz-Security-Token", "first\nsecond")))
+                .isInstanceOf(CallFailure.class)
+                .hasMessageContaining("X-Amz-Security-Token")
+                .hasMessageNotContainingAny("first", "second")
+                .hasNoCause();
+        assertThat(requests).isEmpty();
+    }
+
     @Test
     void form_isEncoded_andHeadersGoAlong() {
         exchange(
