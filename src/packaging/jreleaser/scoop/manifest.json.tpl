@@ -1,7 +1,7 @@
 {
   "version": "{{projectVersion}}",
   "description": "{{projectDescription}}",
-  "homepage": "{{projectWebsite}}",
+  "homepage": "{{projectLinkHomepage}}",
   "license": "{{projectLicense}}",
   "architecture": {
     "64bit": {
@@ -13,7 +13,7 @@
   "bin": "bin\\{{distributionExecutableWindows}}",
   "notes": "Completions for PowerShell: . \"$dir\\share\\powershell\\cognito-token.ps1\" in your profile",
   "checkver": {
-    "github": "{{projectWebsite}}"
+    "github": "{{projectLinkHomepage}}"
   },
   "autoupdate": {
     "architecture": {
