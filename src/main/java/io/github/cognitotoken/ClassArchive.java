@@ -77,6 +77,7 @@ public final class ClassArchive {
         try {
             Files.write(classes, known(list, feature));
             dump(classes, archive, feature);
+            check(archive);
             replace(archive, "cognito-token.jsa");
             Files.writeString(
                     classes, version() + "\n" + (feature < MOVABLE_SINCE ? lib.toRealPath() : "anywhere") + "\n");
@@ -107,27 +108,45 @@ public final class ClassArchive {
     }
 
     private void dump(Path classes, Path archive, int feature) throws IOException, InterruptedException {
-        List<String> line = new ArrayList<>(List.of(
-                java.resolve("bin/java").toString(),
-                "@" + lib.resolve("java.options"),
-                "-Xlog:all=error:stdout",
-                "-Xshare:dump",
-                "-XX:SharedClassListFile=" + classes,
-                "-XX:SharedArchiveFile=" + archive));
+        List<String> options = new ArrayList<>(
+                List.of("-Xshare:dump", "-XX:SharedClassListFile=" + classes, "-XX:SharedArchiveFile=" + archive));
         if (feature >= LINKED_SINCE) {
-            line.add("-XX:+AOTClassLinking");
+            options.add("-XX:+AOTClassLinking");
         }
+        run(options, List.of());
+    }
+
+    /** JDK 17 takes classes of a folder for foreign ones if its name is another one in a URL. */
+    private void check(Path archive) throws IOException, InterruptedException {
+        String loaded = run(
+                List.of("-XX:SharedArchiveFile=" + archive, "-Xlog:class+load:stdout"),
+                List.of(Main.class.getName(), "--version"));
+        if (!loaded.contains(Main.class.getName() + " source: shared objects file")) {
+            throw Failure.configuration(
+                    "the Java in " + java + " makes no archive for " + lib,
+                    "move the distribution to a folder with only letters and digits in its name, or run it on a newer Java");
+        }
+    }
+
+    /** Runs that Java on the jar, as the launcher does, and returns what it says. */
+    private String run(List<String> options, List<String> mainAndArguments) throws IOException, InterruptedException {
+        List<String> line = new ArrayList<>(List.of(
+                java.resolve("bin/java").toString(), "@" + lib.resolve("java.options"), "-Xlog:all=error:stdout"));
+        line.addAll(options);
         line.addAll(List.of("-cp", lib.resolve("cognito-token.jar").toString()));
+        line.addAll(mainAndArguments);
         Path said = newFile();
         try {
-            ProcessBuilder dump =
+            ProcessBuilder process =
                     new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(said.toFile());
             // for the launcher they are gone already
-            dump.environment().keySet().removeAll(List.of("JAVA_TOOL_OPTIONS", "_JAVA_OPTIONS", "JDK_JAVA_OPTIONS"));
-            int code = dump.start().waitFor();
-            if (code != 0 || Files.size(archive) == 0) {
-                throw new IOException("exit code " + code + " from " + line + ":\n" + Files.readString(said));
+            process.environment().keySet().removeAll(List.of("JAVA_TOOL_OPTIONS", "_JAVA_OPTIONS", "JDK_JAVA_OPTIONS"));
+            int code = process.start().waitFor();
+            String text = Files.readString(said);
+            if (code != 0) {
+                throw new IOException("exit code " + code + " from " + line + ":\n" + text);
             }
+            return text;
         } finally {
             Files.delete(said);
         }

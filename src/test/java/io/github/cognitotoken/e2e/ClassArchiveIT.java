@@ -37,7 +37,11 @@ class ClassArchiveIT {
     /** As README does it. */
     @BeforeEach
     void copy() {
-        home = folder.resolve("my programs/cognito-token");
+        copyTo(folder.resolve("programs/cognito-token"));
+    }
+
+    private void copyTo(Path place) {
+        home = place;
         Outcome copied = Launcher.command("sh", "-c", "mkdir -p \"${2%/*}\" && cp -R \"$1\" \"$2\"", "sh")
                 .run(System.getProperty("cognito-token.home"), home.toString());
         assertThat(copied).isEqualTo(new Outcome(0, "", ""));
@@ -121,6 +125,25 @@ class ClassArchiveIT {
         try (Stream<Path> all = Files.walk(home)) {
             assertThat(all.toList()).allMatch(path -> path.toFile().setWritable(writable));
         }
+    }
+
+    /** JDK 17 cannot. */
+    @Test
+    void folderWithABlank_hasAnArchive_orIsToldThatItCannot() throws IOException {
+        copyTo(folder.resolve("my programs/cognito-token"));
+
+        Outcome outcome = make(JAVA);
+
+        if (outcome.code() == 0) {
+            makes(outcome);
+            assertThat(isMainFromArchive(JAVA)).isTrue();
+        } else {
+            assertThat(Runtime.version().feature()).isLessThan(24);
+            assertThat(outcome.stderr()).matches("error: the Java in \\S+ makes no archive for .*\nhint: move .*\n");
+            assertThat(outcome.code()).isEqualTo(3);
+            assertThat(isMainFromArchive(JAVA)).isFalse();
+        }
+        signsIn(JAVA);
     }
 
     @Test

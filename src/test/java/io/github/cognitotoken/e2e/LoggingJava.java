@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
 /** This Java, which tells as well which classes it loads and where from. */
-final class LoggingJava {
+public final class LoggingJava {
 
     private LoggingJava() {}
 
@@ -21,7 +21,7 @@ final class LoggingJava {
     }
 
     /** The same of another Java. */
-    static Path of(Path java, Path folder, Path log) throws IOException {
+    public static Path of(Path java, Path folder, Path log) throws IOException {
         return of(java, folder, log, "");
     }
 
