@@ -170,7 +170,7 @@ class ChannelsIT {
         assertThat(run(
                         "sh",
                         "-c",
-                        "cd \"$1\" && shellcheck -x bin/* lib/*",
+                        "cd \"$1\" && shellcheck -x -P SCRIPTDIR bin/* lib/*",
                         "sh",
                         made.resolve("cognito-token/asdf").toString()))
                 .isEmpty();
