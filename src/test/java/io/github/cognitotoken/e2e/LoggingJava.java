@@ -38,7 +38,7 @@ public final class LoggingJava {
                 #!/bin/sh
                 for argument; do
                     shift
-                    [ "$argument" != -jar ] || set -- "$@" '-Xlog:class+load:file=%s' %s
+                    [ "$argument" != -cp ] || set -- "$@" '-Xlog:class+load:file=%s' %s
                     set -- "$@" "$argument"
                 done
                 exec '%s/bin/java' "$@"

@@ -57,6 +57,8 @@ class ImageIT {
                 folder.resolve("layout") + ":latest",
                 folder.resolve("bundle").toString());
         root = folder.resolve("bundle/rootfs");
+        // as engines do, whatever the umask
+        run("chmod", "755", root.toString());
     }
 
     private static Path product() throws IOException {
@@ -105,6 +107,15 @@ class ImageIT {
                 .isEqualTo("Apache-2.0");
         assertThat(labels.get("org.opencontainers.image.source").getAsString())
                 .isEqualTo("https://github.com/cognito-token/cognito-token");
+    }
+
+    @Test
+    void executables_mayBeRunByAll_andNothingMayBeWrittenButInTmp() {
+        String modes = run("find", root.toString(), "-mindepth", "1", "-printf", "%m %y /%P\n");
+
+        assertThat(modes.lines()).contains("755 f /opt/cognito-token/bin/cognito-token", "777 d /tmp");
+        assertThat(modes.lines().filter(line -> !line.endsWith(" /tmp")))
+                .allMatch(line -> line.matches("(755|644) .*"));
     }
 
     @Test
