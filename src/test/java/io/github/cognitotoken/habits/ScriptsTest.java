@@ -23,6 +23,7 @@ class ScriptsTest {
         assertThat(scripts())
                 .contains(
                         Path.of(".ci", "run"),
+                        Path.of(".github", "actions", "setup", "setup.sh"),
                         Path.of("src", "main", "dist", "bin", "cognito-token"),
                         Path.of("src", "bench", "run"));
     }
@@ -43,7 +44,7 @@ class ScriptsTest {
 
     private static List<Path> scripts() throws IOException {
         List<Path> scripts = new ArrayList<>();
-        for (Path folder : List.of(Path.of(".ci"), Path.of("src"))) {
+        for (Path folder : List.of(Path.of(".ci"), Path.of(".github"), Path.of("src"))) {
             try (Stream<Path> files = Files.walk(folder)) {
                 files.filter(Files::isRegularFile)
                         .filter(ScriptsTest::beginsAsAShellScript)
