@@ -56,8 +56,13 @@ final class SdkClients {
                 .defaultsMode(DefaultsMode.STANDARD)
                 .credentialsProvider(credentials)
                 .overrideConfiguration(overrides())
-                .httpClient(new SdkHttpOverNet(new HttpExchange(connection, userAgent, wireLog)))
+                .httpClient(new SdkHttpOverNet(exchange(connection)))
                 .build();
+    }
+
+    /** What carries the requests, of the SDK or not. */
+    HttpExchange exchange(ClientConnection connection) {
+        return new HttpExchange(connection, userAgent, wireLog);
     }
 
     private ClientOverrideConfiguration overrides() {
