@@ -72,4 +72,9 @@ record Action(Path folder, JsonObject content) {
         });
         return values;
     }
+
+    @Override
+    public String toString() {
+        return folder.getFileName().toString();
+    }
 }

@@ -66,6 +66,12 @@ final class FakeRunner {
     /** How an action ended: the exit code of its first step that failed, or 0. */
     record Outcome(int code, String stdout, String stderr, Map<String, String> outputs, String outputFile) {}
 
+    /** Runs the text of a step of a workflow. */
+    Outcome runs(String script) throws IOException, InterruptedException {
+        return run(script, environment);
+    }
+
+    /** Runs the steps of an action, as {@code uses:} does. */
     Outcome uses(Action action, Map<String, String> with) throws IOException, InterruptedException {
         Map<String, String> inputs = action.inputs(with);
         Map<String, Map<String, String>> outputsOfSteps = new TreeMap<>();

@@ -14,7 +14,7 @@ import java.util.stream.StreamSupport;
 /**
  * A workflow or an action.
  *
- * @param errors what is wrong with it by the published schema
+ * @param errors what is wrong with an action by the published schema; of workflows actionlint knows more
  */
 record YamlFile(Path path, JsonObject content, JsonArray errors) {
 
@@ -32,5 +32,10 @@ record YamlFile(Path path, JsonObject content, JsonArray errors) {
     private static YamlFile of(JsonObject file) {
         return new YamlFile(
                 Path.of(file.get("path").getAsString()), file.getAsJsonObject("content"), file.getAsJsonArray("errors"));
+    }
+
+    @Override
+    public String toString() {
+        return path + " " + errors;
     }
 }
