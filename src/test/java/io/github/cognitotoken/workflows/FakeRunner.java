@@ -107,7 +107,7 @@ final class FakeRunner {
         return EXPRESSION.matcher(text).replaceAll(found -> Matcher.quoteReplacement(switch (found.group(1)) {
             case "inputs" -> inputs.get(found.group(2));
             case "steps" -> {
-                String[] parts = found.group(2).split("\\.");
+                String[] parts = found.group(2).split("\\.", -1);
                 yield outputsOfSteps.getOrDefault(parts[0], Map.of()).getOrDefault(parts[2], "");
             }
             default -> throw new AssertionError(found.group());

@@ -227,7 +227,7 @@ class ReleaseScriptsTest {
         String script = Files.readString(Path.of(".github/release/native"));
         String names = script.replaceAll("(?s).*-Dit\\.test=(\\S+).*", "$1");
 
-        assertThat(names.split(",")).hasSizeGreaterThan(10).allSatisfy(name -> assertThat(
+        assertThat(names.split(",", -1)).hasSizeGreaterThan(10).allSatisfy(name -> assertThat(
                         Path.of("src/test/java/io/github/cognitotoken/e2e", name + ".java"))
                 .exists());
     }
@@ -280,7 +280,7 @@ class ReleaseScriptsTest {
         List<String> names = Stream.concat(
                         Files.readAllLines(project.resolve(".github/release/assets")).stream(),
                         Files.readAllLines(project.resolve("src/packaging/platforms")).stream()
-                                .map(line -> line.startsWith("#") ? line : line.split(" +")[1]))
+                                .map(line -> line.startsWith("#") ? line : line.split(" +", -1)[1]))
                 .filter(name -> !name.startsWith("#") && !name.equals("SHA256SUMS"))
                 .toList();
         for (String name : names) {

@@ -190,7 +190,7 @@ class WorkflowFilesTest {
         assertThat(built)
                 .containsExactlyElementsOf(Files.readAllLines(Path.of("src/packaging/platforms")).stream()
                         .filter(line -> !line.startsWith("#"))
-                        .map(line -> line.split(" ")[0])
+                        .map(line -> line.split(" ", -1)[0])
                         .filter(platform -> !platform.endsWith("-jre"))
                         .sorted()
                         .toList());
