@@ -75,7 +75,16 @@ function isFromTerminal(signal) {
 }
 
 function cannotRun(program, e) {
-  fail(e.code === 'ENOENT' ? 127 : 126, `cannot run ${program}: ${e.message}`, 'install cognito-token again');
+  fail(e.code === 'ENOENT' ? 127 : 126, `cannot run ${program}: ${e.code || e.message}`, 'install cognito-token again');
+}
+
+/** In the place of Node: no process waits, and every signal is the program's own. */
+function runInPlace(program, args) {
+  // execve ends Node with a stack trace where it fails
+  fs.accessSync(program, fs.constants.X_OK);
+  // Node ignores these, and what is ignored stays so in the program and in what it starts; what is caught does not
+  ['SIGPIPE', 'SIGXFSZ'].forEach((signal) => process.on(signal, () => {}));
+  process.execve(program, [program, ...args]);
 }
 
 const program = executable();
@@ -88,8 +97,7 @@ if (!program) {
   );
 } else if (process.execve) {
   try {
-    // the name by which it was called, then its arguments
-    process.execve(program, [program, ...args]);
+    runInPlace(program, args);
   } catch (e) {
     cannotRun(program, e);
   }

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 set -euo pipefail
 
-# shellcheck source=../lib/utils.bash
+# shellcheck source=/dev/null
 source "$(dirname "${BASH_SOURCE[0]}")/../lib/utils.bash"
 
 mkdir -p "$ASDF_DOWNLOAD_PATH"

@@ -49,8 +49,16 @@ class ImageIT {
         digest = StandIn.build("oci/build", VERSION, "linux-x86_64", product().toString(), tar.toString());
         image = "oci-archive:" + tar;
         run("skopeo", "copy", "--quiet", image, "oci:" + folder.resolve("layout") + ":latest");
-        run("umoci", "unpack", "--rootless", "--image", folder.resolve("layout") + ":latest", folder.resolve("bundle").toString());
+        run(
+                "umoci",
+                "unpack",
+                "--rootless",
+                "--image",
+                folder.resolve("layout") + ":latest",
+                folder.resolve("bundle").toString());
         root = folder.resolve("bundle/rootfs");
+        // as engines do, whatever the umask
+        run("chmod", "755", root.toString());
     }
 
     private static Path product() throws IOException {
@@ -61,7 +69,8 @@ class ImageIT {
     @Test
     void manifest_isOfTheOciKind_andHasTheDigestThatWasPrinted() {
         assertThat(digest).matches(DIGEST);
-        assertThat(run("skopeo", "inspect", "--format", "{{.Digest}}", image).strip()).isEqualTo(digest);
+        assertThat(run("skopeo", "inspect", "--format", "{{.Digest}}", image).strip())
+                .isEqualTo(digest);
         JsonObject manifest = json("skopeo", "inspect", "--raw", image);
         assertThat(manifest.get("mediaType").getAsString()).isEqualTo("application/vnd.oci.image.manifest.v1+json");
         assertThat(manifest.getAsJsonObject("config").get("mediaType").getAsString())
@@ -74,7 +83,11 @@ class ImageIT {
     @Test
     void sameInput_givesTheSameDigest() throws IOException {
         assertThat(StandIn.build(
-                        "oci/build", VERSION, "linux-x86_64", folder.resolve("product").toString(), home.resolve("again.tar").toString()))
+                        "oci/build",
+                        VERSION,
+                        "linux-x86_64",
+                        folder.resolve("product").toString(),
+                        home.resolve("again.tar").toString()))
                 .isEqualTo(digest);
     }
 
@@ -90,9 +103,19 @@ class ImageIT {
         JsonObject labels = config.getAsJsonObject("Labels");
         assertThat(labels.keySet()).allMatch(name -> name.startsWith("org.opencontainers.image."));
         assertThat(labels.get("org.opencontainers.image.version").getAsString()).isEqualTo(VERSION);
-        assertThat(labels.get("org.opencontainers.image.licenses").getAsString()).isEqualTo("Apache-2.0");
+        assertThat(labels.get("org.opencontainers.image.licenses").getAsString())
+                .isEqualTo("Apache-2.0");
         assertThat(labels.get("org.opencontainers.image.source").getAsString())
                 .isEqualTo("https://github.com/cognito-token/cognito-token");
+    }
+
+    @Test
+    void executables_mayBeRunByAll_andNothingMayBeWrittenButInTmp() {
+        String modes = run("find", root.toString(), "-mindepth", "1", "-printf", "%m %y /%P\n");
+
+        assertThat(modes.lines()).contains("755 f /opt/cognito-token/bin/cognito-token", "777 d /tmp");
+        assertThat(modes.lines().filter(line -> !line.endsWith(" /tmp")))
+                .allMatch(line -> line.matches("(755|644) .*"));
     }
 
     @Test
@@ -101,7 +124,11 @@ class ImageIT {
         assertThat(root.resolve("etc/group")).content().contains("nonroot:x:65532:");
         assertThat(root.resolve("etc/ssl/certs/ca-certificates.crt")).content().contains("-----BEGIN CERTIFICATE-----");
         assertThat(Files.getPosixFilePermissions(root.resolve("tmp"))).hasSize(9);
-        for (String file : List.of("LICENSE", "NOTICE", "share/callback.html", "share/man/man1/cognito-token.1",
+        for (String file : List.of(
+                "LICENSE",
+                "NOTICE",
+                "share/callback.html",
+                "share/man/man1/cognito-token.1",
                 "share/bash-completion/completions/cognito-token")) {
             assertThat(root.resolve("opt/cognito-token").resolve(file)).isNotEmptyFile();
         }

@@ -16,9 +16,11 @@ import java.util.Set;
 import java.util.jar.JarFile;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The list of what is inside the jar, held against the jar. */
+@Tag("release")
 class SbomIT {
 
     private static final Path FILE = Path.of("target/cognito-token-" + Platforms.VERSION + ".cdx.json");
