@@ -7,6 +7,7 @@ operations=()   # what is done
 environments=() # NAME=VALUE, separated by blanks; set before the clock starts
 commands=()     # separated by blanks
 
+# shellcheck disable=SC2034  # for the table
 declare -A sizes # of a program, in bytes, with all that it needs beyond the system
 
 measure() {
@@ -40,6 +41,7 @@ add_build() {
     local name=$1 executable=$2 cached machine
     shift 2
     is_wanted "$name" || return 0
+    # shellcheck disable=SC2034
     [ $# = 0 ] || sizes[$name]=$(bytes_of "$@")
     cached="COGNITO_CACHE=file COGNITO_TOKEN_CACHE_DIR=$work/${name// /-}.cache"
     machine="$cached.machine COGNITO_FLOW=client-credentials COGNITO_DOMAIN=$(of_pool domain) COGNITO_USERNAME= \

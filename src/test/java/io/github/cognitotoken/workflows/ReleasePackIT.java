@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The files of a release, put together from the built distribution and stand-ins for the executables. */
 @EnabledOnOs(value = OS.LINUX, disabledReason = "the release is put together on Linux")
+@Tag("release")
 class ReleasePackIT {
 
     private static final Path PROJECT = Path.of("").toAbsolutePath();
