@@ -31,7 +31,7 @@ class ScriptsTest {
     @Test
     void scripts_pleaseShellcheck() throws Exception {
         Tool.require("shellcheck");
-        List<String> command = new ArrayList<>(List.of("shellcheck", "--format=gcc"));
+        List<String> command = new ArrayList<>(List.of("shellcheck", "--format=gcc", "--external-sources"));
         scripts().forEach(script -> command.add(script.toString()));
 
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
