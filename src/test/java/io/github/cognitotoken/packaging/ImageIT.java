@@ -2,6 +2,7 @@ package io.github.cognitotoken.packaging;
 
 import static io.github.cognitotoken.packaging.Platforms.VERSION;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
@@ -161,8 +162,20 @@ class ImageIT {
         assertThat(container(List.of(), "--nonsense").code()).isEqualTo(2);
     }
 
+    @Test
+    void executableOfAnotherProcessor_isRefused_whereItsLibrariesWouldBeMissing() throws IOException {
+        Path foreign = Files.writeString(home.resolve("foreign"), "\177ELF /lib/ld-linux-aarch64.so.1");
+
+        Outcome outcome = Launcher.command("src/packaging/oci/build")
+                .run(VERSION, "linux-aarch64", foreign.toString(), home.resolve("image.tar").toString());
+
+        assertThat(outcome.code()).isEqualTo(3);
+        assertThat(outcome.stderr()).matches("error: the executable is linked dynamically, .*\nhint: .*\n");
+    }
+
     /** In the image's root folder, as its user, with its environment, and the devices and /proc that every engine gives. */
     private Outcome container(List<String> environment, String... arguments) {
+        assumeTrue("root".equals(System.getProperty("user.name")), "root alone may change the root folder");
         JsonObject config = json("skopeo", "inspect", "--config", image).getAsJsonObject("config");
         List<String> command = new ArrayList<>(List.of("unshare", "--mount", "sh", "-c", """
                 root=$1
