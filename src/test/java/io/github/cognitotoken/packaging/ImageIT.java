@@ -167,7 +167,11 @@ class ImageIT {
         Path foreign = Files.writeString(home.resolve("foreign"), "\177ELF /lib/ld-linux-aarch64.so.1");
 
         Outcome outcome = Launcher.command("src/packaging/oci/build")
-                .run(VERSION, "linux-aarch64", foreign.toString(), home.resolve("image.tar").toString());
+                .run(
+                        VERSION,
+                        "linux-aarch64",
+                        foreign.toString(),
+                        home.resolve("image.tar").toString());
 
         assertThat(outcome.code()).isEqualTo(3);
         assertThat(outcome.stderr()).matches("error: the executable is linked dynamically, .*\nhint: .*\n");
