@@ -80,8 +80,10 @@ class ArchiveIT {
     void tarballOfTheJvmsDistribution_holdsTheSameBesideIt() {
         String top = "cognito-token-" + VERSION;
 
-        assertThat(run("tar", "tzf", System.getProperty("cognito-token.tarball")).lines())
-                .contains(top + "/LICENSE", top + "/NOTICE", top + "/lib/cognito-token.jar", top + "/share/callback.html")
+        assertThat(run("tar", "tzf", System.getProperty("cognito-token.tarball"))
+                        .lines())
+                .contains(
+                        top + "/LICENSE", top + "/NOTICE", top + "/lib/cognito-token.jar", top + "/share/callback.html")
                 .contains(top + "/share/man/man1/cognito-token.1", top + "/share/zsh/site-functions/_cognito-token");
     }
 

@@ -36,6 +36,7 @@ class ImageIT {
     @TempDir
     private static Path folder;
 
+    private static Path product;
     private static String image;
     private static String digest;
     private static Path root;
@@ -46,8 +47,9 @@ class ImageIT {
     @BeforeAll
     static void buildAndUnpack() throws IOException {
         List.of("skopeo", "umoci", "unshare", "chroot").forEach(Tool::require);
+        product = product();
         Path tar = folder.resolve("image.tar");
-        digest = StandIn.build("oci/build", VERSION, "linux-x86_64", product().toString(), tar.toString());
+        digest = StandIn.build("oci/build", VERSION, "linux-x86_64", product.toString(), tar.toString());
         image = "oci-archive:" + tar;
         run("skopeo", "copy", "--quiet", image, "oci:" + folder.resolve("layout") + ":latest");
         run(
@@ -87,7 +89,7 @@ class ImageIT {
                         "oci/build",
                         VERSION,
                         "linux-x86_64",
-                        folder.resolve("product").toString(),
+                        product.toString(),
                         home.resolve("again.tar").toString()))
                 .isEqualTo(digest);
     }
