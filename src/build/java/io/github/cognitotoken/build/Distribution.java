@@ -35,7 +35,7 @@ public final class Distribution {
         distribution.copyJar(Path.of(args[1]));
         distribution.copyLicences();
         new Share(distribution.home, args[3].substring(0, 10)).write();
-        new Training(distribution.home).run();
+        new Training(distribution.home, Path.of(System.getProperty("java.home"))).run();
     }
 
     /** An archive of another Java would go into the tarball. */
@@ -55,7 +55,7 @@ public final class Distribution {
                 Path copy = home.resolve(source.relativize(file).toString());
                 Files.createDirectories(copy.getParent());
                 Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
-                if (copy.getParent().endsWith("bin")) {
+                if (copy.getParent().endsWith("bin") || copy.endsWith("make-archive")) {
                     makeExecutable(copy);
                 }
             }
