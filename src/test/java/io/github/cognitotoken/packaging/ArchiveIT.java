@@ -41,17 +41,17 @@ class ArchiveIT {
         assertThat(archive).hasFileName(NAME + ".tar.gz");
     }
 
+    /** As README says, but for the download. */
     @Test
-    void unpackedInAnEmptyHome_signsIn() {
-        run("tar", "xzf", archive.toString());
-
+    void unpackedIntoAnEmptyHome_signsIn_andHasItsManualPagesWhereManLooks() {
+        String line = """
+                mkdir -p "$HOME/.local" && tar -xzf "$0" -C "$HOME/.local" --strip-components=1
+                PATH=$HOME/.local/bin:$PATH; exec cognito-token
+                """;
         try (UserPool pool = StandIn.pool()) {
-            StandIn.printsToken(StandIn.signingIn(
-                            pool,
-                            place,
-                            place.resolve(NAME + "/bin/cognito-token").toString())
-                    .run());
+            StandIn.printsToken(StandIn.signingIn(pool, place, "sh", "-c", line, archive.toString()).run());
         }
+        assertThat(place.resolve(".local/share/man/man1/cognito-token.1")).isNotEmptyFile();
     }
 
     @Test
