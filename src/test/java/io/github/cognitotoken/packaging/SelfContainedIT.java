@@ -42,7 +42,6 @@ class SelfContainedIT {
             Launcher program = signingIn(pool, product).without("JAVA_HOME");
             StandIn.printsToken(program.run());
             StandIn.printsToken(program.run());
-            StandIn.printsToken(program.run("--flow", "srp", "--user-pool-id", pool.id(), "--no-cache"));
         }
     }
 
