@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -50,9 +51,9 @@ final class DebianRoot {
     }
 
     /** What lies in the root, by name. */
-    TreeSet<String> content() throws IOException {
+    Set<String> content() throws IOException {
         try (Stream<Path> files = Files.walk(root)) {
-            TreeSet<String> names = new TreeSet<>();
+            Set<String> names = new TreeSet<>();
             files.filter(file -> !file.equals(root))
                     .forEach(file -> names.add(root.relativize(file).toString()));
             return names;
