@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What the files of the actions say. */
 class ActionFilesTest {
@@ -47,7 +47,8 @@ class ActionFilesTest {
     @Test
     void fileWithAMistake_doesNotFit() throws IOException {
         Path mistaken = Files.writeString(
-                folder.resolve("action.yml"), Files.readString(Action.file("setup")).replace("shell: bash", "shel: bash"));
+                folder.resolve("action.yml"),
+                Files.readString(Action.file("setup")).replace("shell: bash", "shel: bash"));
 
         assertThat(YamlFile.read(mistaken).get(0).errors()).isNotEmpty();
     }
@@ -66,8 +67,7 @@ class ActionFilesTest {
                 .flatMap(step -> step.environment().values().stream())
                 .toList();
 
-        assertThat(action.inputs())
-                .allSatisfy(input -> assertThat(handed).contains("${{ inputs." + input + " }}"));
+        assertThat(action.inputs()).allSatisfy(input -> assertThat(handed).contains("${{ inputs." + input + " }}"));
     }
 
     @ParameterizedTest
@@ -86,7 +86,7 @@ class ActionFilesTest {
         String readme = Files.readString(action.folder().resolve("README.md"));
 
         assertThat(action.inputs()).allSatisfy(input -> assertThat(readme).contains("| `" + input + "` | "));
-        assertThat(action.outputs().keySet()).allSatisfy(output -> assertThat(readme)
-                .contains("`" + output + "`"));
+        assertThat(action.outputs().keySet())
+                .allSatisfy(output -> assertThat(readme).contains("`" + output + "`"));
     }
 }

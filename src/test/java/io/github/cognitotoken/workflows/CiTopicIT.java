@@ -59,7 +59,9 @@ class CiTopicIT {
         release(System.getProperty("os.arch").equals("aarch64") ? "aarch64" : "x86_64");
         runner = new FakeRunner(folder)
                 .env("JAVA_HOME", System.getProperty("java.home"))
-                .env("AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER", pool.endpoint().toString());
+                .env(
+                        "AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER",
+                        pool.endpoint().toString());
         if (System.getProperty("os.arch").equals("aarch64")) {
             runner.env("RUNNER_ARCH", "ARM64");
         }
@@ -183,8 +185,7 @@ class CiTopicIT {
     }
 
     /** The job's own keys and those of the job that it extends; one shell runs all lines. */
-    private FakeRunner.Outcome gitlabJob(JsonObject jobs, String name, String shell, String password)
-            throws Exception {
+    private FakeRunner.Outcome gitlabJob(JsonObject jobs, String name, String shell, String password) throws Exception {
         JsonObject job = jobs.getAsJsonObject(name);
         JsonObject template = jobs.getAsJsonObject(job.get("extends").getAsString());
         runner.env("GITHUB_ACTIONS", "")
@@ -218,15 +219,19 @@ class CiTopicIT {
     }
 
     private void tokenCame() {
-        assertThat(api.calls()).isNotEmpty().allSatisfy(call -> assertThat(call.authorization())
-                .singleElement()
-                .asString()
-                .startsWith("Bearer eyJ"));
+        assertThat(api.calls())
+                .isNotEmpty()
+                .allSatisfy(call -> assertThat(call.authorization())
+                        .singleElement()
+                        .asString()
+                        .startsWith("Bearer eyJ"));
         api.forget();
     }
 
     private JsonObject yaml(String text) throws IOException {
-        return YamlFile.read(Files.writeString(folder.resolve("example.yml"), text)).get(0).content();
+        return YamlFile.read(Files.writeString(folder.resolve("example.yml"), text))
+                .get(0)
+                .content();
     }
 
     private static String section(String heading) {
@@ -247,7 +252,8 @@ class CiTopicIT {
     }
 
     private static Path program() {
-        return Path.of(System.getProperty("cognito-token.home"), "bin/cognito-token").toAbsolutePath();
+        return Path.of(System.getProperty("cognito-token.home"), "bin/cognito-token")
+                .toAbsolutePath();
     }
 
     /** A release whose program is the one that was built. */
@@ -258,12 +264,17 @@ class CiTopicIT {
         assertThat(program.toFile().setExecutable(true)).isTrue();
         Path file = folder.resolve("made.tar.gz");
         Process tar = new ProcessBuilder(
-                        "tar", "czf", file.toString(), "-C", folder.toString(), top.getFileName().toString())
+                        "tar",
+                        "czf",
+                        file.toString(),
+                        "-C",
+                        folder.toString(),
+                        top.getFileName().toString())
                 .inheritIO()
                 .start();
         assertThat(tar.waitFor()).isZero();
-        String sum = HexFormat.of()
-                .formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
+        String sum =
+                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
         Path sums = folder.resolve("made-sums");
         Files.write(sums, (sum + "  " + archive(arch) + "\n").getBytes(UTF_8));
         for (String base : List.of("", "/download")) {

@@ -35,7 +35,8 @@ final class FakeRunner {
         environment.put("GITHUB_JOB", "test");
         environment.put("RUNNER_OS", "Linux");
         environment.put("RUNNER_ARCH", "X64");
-        environment.put("RUNNER_TEMP", Files.createDirectories(folder.resolve("temp")).toString());
+        environment.put(
+                "RUNNER_TEMP", Files.createDirectories(folder.resolve("temp")).toString());
         environment.put("RUNNER_TOOL_CACHE", folder.resolve("tools").toString());
     }
 
@@ -104,14 +105,19 @@ final class FakeRunner {
 
     private static String evaluated(
             String text, Map<String, String> inputs, Map<String, Map<String, String>> outputsOfSteps) {
-        return EXPRESSION.matcher(text).replaceAll(found -> Matcher.quoteReplacement(switch (found.group(1)) {
-            case "inputs" -> inputs.get(found.group(2));
-            case "steps" -> {
-                String[] parts = found.group(2).split("\\.", -1);
-                yield outputsOfSteps.getOrDefault(parts[0], Map.of()).getOrDefault(parts[2], "");
-            }
-            default -> throw new AssertionError(found.group());
-        }));
+        return EXPRESSION
+                .matcher(text)
+                .replaceAll(found -> Matcher.quoteReplacement(
+                        switch (found.group(1)) {
+                            case "inputs" -> inputs.get(found.group(2));
+                            case "steps" -> {
+                                String[] parts = found.group(2).split("\\.", -1);
+                                yield outputsOfSteps
+                                        .getOrDefault(parts[0], Map.of())
+                                        .getOrDefault(parts[2], "");
+                            }
+                            default -> throw new AssertionError(found.group());
+                        }));
     }
 
     /** Runs the text of a step as {@code shell: bash} does. */

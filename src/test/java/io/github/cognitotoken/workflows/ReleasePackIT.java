@@ -41,9 +41,11 @@ class ReleasePackIT {
         FakeRunner.Outcome outcome = runner.runs(PROJECT + "/.github/release/pack " + version + " built release\n");
 
         assertThat(outcome.code()).as(outcome.stderr()).isZero();
-        assertThat(runner.runs(PROJECT + "/.github/release/check-assets " + version + " release").code())
+        assertThat(runner.runs(PROJECT + "/.github/release/check-assets " + version + " release")
+                        .code())
                 .isZero();
-        assertThat(runner.runs("tar tzf release/cognito-token-" + version + "-macos-aarch64.tar.gz").stdout())
+        assertThat(runner.runs("tar tzf release/cognito-token-" + version + "-macos-aarch64.tar.gz")
+                        .stdout())
                 .contains("cognito-token-" + version + "-macos-aarch64/bin/cognito-token\n")
                 .contains("/share/man/man1/cognito-token.1", "/share/callback.html", "/LICENSE", "/NOTICE");
     }
@@ -90,8 +92,8 @@ class ReleasePackIT {
 
     @Test
     void triedProgram_signsInByAllMeans() throws Exception {
-        FakeRunner.Outcome outcome =
-                runner.runs(PROJECT + "/.github/release/try-out '" + System.getProperty("cognito-token.home") + "/bin/cognito-token'\n");
+        FakeRunner.Outcome outcome = runner.runs(PROJECT + "/.github/release/try-out '"
+                + System.getProperty("cognito-token.home") + "/bin/cognito-token'\n");
 
         assertThat(outcome.code()).as(outcome.stdout() + outcome.stderr()).isZero();
         assertThat(outcome.stdout()).contains("ok: SRP\n", "ok: a machine\n", "ok: a wrong password\n");
@@ -111,14 +113,16 @@ class ReleasePackIT {
     /** What the jobs before leave: an executable for each platform, and a folder with a Java inside. */
     private void built() throws Exception {
         try (Stream<String> platforms = Files.lines(PROJECT.resolve("src/packaging/platforms"))) {
-            for (String platform : platforms.filter(line -> !line.startsWith("#"))
+            for (String platform : platforms
+                    .filter(line -> !line.startsWith("#"))
                     .map(line -> line.split(" ", -1)[0])
                     .toList()) {
                 if (platform.endsWith("-jre")) {
                     executable(folder.resolve("jre/cognito-token/bin/cognito-token"));
                     String tar = "built/self-contained/self-contained-" + platform.replace("-jre", "") + ".tar";
                     Files.createDirectories(folder.resolve(tar).getParent());
-                    assertThat(runner.runs("tar -cf " + tar + " -C jre cognito-token").code())
+                    assertThat(runner.runs("tar -cf " + tar + " -C jre cognito-token")
+                                    .code())
                             .isZero();
                 } else if (platform.equals("linux-x86_64") || platform.equals("linux-aarch64")) {
                     elf(folder.resolve("built/native-" + platform).resolve("cognito-token"), platform);

@@ -34,8 +34,10 @@ class ReleaseScriptsTest {
         project = folder.resolve("project");
         copy(Path.of(".github", "release"));
         copy(Path.of("src", "packaging"));
-        write("pom.xml", Files.readString(Path.of("pom.xml"))
-                .replaceFirst("(?m)^    <version>.*</version>$", "    <version>1.2.3</version>"));
+        write(
+                "pom.xml",
+                Files.readString(Path.of("pom.xml"))
+                        .replaceFirst("(?m)^    <version>.*</version>$", "    <version>1.2.3</version>"));
         write(".github/CHANGELOG.md", """
                 # Changelog
 
@@ -57,7 +59,8 @@ class ReleaseScriptsTest {
     void scripts_areAllRunByTests() throws IOException {
         String tests = Files.readString(source("ReleaseScriptsTest")) + Files.readString(source("ReleasePackIT"));
         try (Stream<Path> scripts = Files.list(Path.of(".github", "release"))) {
-            assertThat(scripts.filter(Files::isExecutable).map(path -> path.getFileName().toString()))
+            assertThat(scripts.filter(Files::isExecutable)
+                            .map(path -> path.getFileName().toString()))
                     .isNotEmpty()
                     .allSatisfy(script -> assertThat(tests).contains("release/" + script + " "));
         }
@@ -168,7 +171,9 @@ class ReleaseScriptsTest {
     void fileWithoutASum_isFound() throws Exception {
         release();
         Path sums = folder.resolve("release/SHA256SUMS");
-        Files.write(sums, Files.readAllLines(sums).subList(1, Files.readAllLines(sums).size()));
+        Files.write(
+                sums,
+                Files.readAllLines(sums).subList(1, Files.readAllLines(sums).size()));
 
         fails("release/check-assets 1.2.3 release", "lines for");
     }
@@ -227,9 +232,10 @@ class ReleaseScriptsTest {
         String script = Files.readString(Path.of(".github/release/native"));
         String names = script.replaceAll("(?s).*-Dit\\.test=(\\S+).*", "$1");
 
-        assertThat(names.split(",", -1)).hasSizeGreaterThan(10).allSatisfy(name -> assertThat(
-                        Path.of("src/test/java/io/github/cognitotoken/e2e", name + ".java"))
-                .exists());
+        assertThat(names.split(",", -1))
+                .hasSizeGreaterThan(10)
+                .allSatisfy(name -> assertThat(Path.of("src/test/java/io/github/cognitotoken/e2e", name + ".java"))
+                        .exists());
     }
 
     @Test
@@ -260,7 +266,8 @@ class ReleaseScriptsTest {
     @Test
     void standIn_isInstalledByTheActions() throws Exception {
         Node.require("the actions");
-        String url = run("release/stand-in 0.0.1 linux-x86_64 " + folder.resolve("releases")).stdout();
+        String url = run("release/stand-in 0.0.1 linux-x86_64 " + folder.resolve("releases"))
+                .stdout();
         runner.program("ldd", "echo GNU libc\n");
 
         FakeRunner.Outcome setup = runner.uses(
@@ -270,8 +277,7 @@ class ReleaseScriptsTest {
 
         assertThat(setup.outputs()).as(setup.stderr()).containsEntry("version", "0.0.1");
         assertThat(token.outputs())
-                .isEqualTo(Map.of(
-                        "access-token", "access.demo", "id-token", "id.demo", "expires-at", "1800000000"));
+                .isEqualTo(Map.of("access-token", "access.demo", "id-token", "id.demo", "expires-at", "1800000000"));
     }
 
     /** All files of a release, without their content. */
@@ -286,7 +292,8 @@ class ReleaseScriptsTest {
         for (String name : names) {
             Files.writeString(release.resolve(name.replace("VERSION", "1.2.3")), name);
         }
-        assertThat(runner.runs("cd release && sha256sum -- * >/tmp/sums.$$ && mv /tmp/sums.$$ SHA256SUMS").code())
+        assertThat(runner.runs("cd release && sha256sum -- * >/tmp/sums.$$ && mv /tmp/sums.$$ SHA256SUMS")
+                        .code())
                 .isZero();
     }
 

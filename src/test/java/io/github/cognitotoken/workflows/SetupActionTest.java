@@ -101,7 +101,8 @@ class SetupActionTest {
     @Test
     void latest_isFoundByTheSumsOfTheNewestRelease() throws Exception {
         release("1.10.0-rc.1", "cognito-token-1.10.0-rc.1-linux-x86_64.tar.gz");
-        releases.put("/latest/download/SHA256SUMS", """
+        releases.put(
+                "/latest/download/SHA256SUMS", """
                 0  cognito-token-1.10.0-rc.1.tar.gz
                 0  cognito-token-jre-1.10.0-rc.1-linux-x86_64.tar.gz
                 %s  cognito-token-1.10.0-rc.1-linux-x86_64.tar.gz
@@ -120,8 +121,7 @@ class SetupActionTest {
         "Linux, X64, musl libc, cognito-token-musl-1.2.3-linux-x86_64.tar.gz, linux-x86_64-musl",
         "macOS, ARM64, none, cognito-token-1.2.3-macos-aarch64.tar.gz, macos-aarch64",
     })
-    void eachPlatform_getsItsOwnBuild(String os, String arch, String libc, String file, String place)
-            throws Exception {
+    void eachPlatform_getsItsOwnBuild(String os, String arch, String libc, String file, String place) throws Exception {
         release("1.2.3", file);
         runner.env("RUNNER_OS", os).env("RUNNER_ARCH", arch).program("ldd", "echo '" + libc + "' >&2; exit 1\n");
 
@@ -199,7 +199,10 @@ class SetupActionTest {
     @ParameterizedTest
     @ValueSource(strings = {"http://example.com/releases", "http://127.0.0.1.example.com/", "ftp://example.com"})
     void addressWithoutTls_isRefused(String base) throws Exception {
-        fails(runner.uses(setup, Map.of("version", "1.2.3", "base-url", base)), "base-url is no https address", "https://");
+        fails(
+                runner.uses(setup, Map.of("version", "1.2.3", "base-url", base)),
+                "base-url is no https address",
+                "https://");
     }
 
     @Test
@@ -250,19 +253,19 @@ class SetupActionTest {
     private void fails(FakeRunner.Outcome outcome, String error, String hint) throws IOException {
         assertThat(outcome.code()).isNotZero();
         assertThat(outcome.stderr()).contains("error: ").contains(error).containsPattern("(?m)^hint: .*");
-        assertThat(outcome.stderr().substring(outcome.stderr().indexOf("hint: "))).contains(hint);
+        assertThat(outcome.stderr().substring(outcome.stderr().indexOf("hint: ")))
+                .contains(hint);
         assertThat(outcome.outputFile()).isEmpty();
         assertThat(runner.path()).doesNotContain("/tools/");
         assertThat(runner.folder("temp")).isEmptyDirectory();
         Path tools = runner.folder("tools/cognito-token/1.2.3");
-        assertThat(Files.isDirectory(tools) ? tools.toFile().list() : new String[0]).isEmpty();
+        assertThat(Files.isDirectory(tools) ? tools.toFile().list() : new String[0])
+                .isEmpty();
     }
 
     /** A release with a program that says its version. */
     private void release(String version, String file) throws Exception {
-        program(folder.resolve("release")
-                .resolve(file.replace(".tar.gz", ""))
-                .resolve("bin/cognito-token"));
+        program(folder.resolve("release").resolve(file.replace(".tar.gz", "")).resolve("bin/cognito-token"));
         archive(file);
         publish(version, file);
     }
@@ -278,7 +281,8 @@ class SetupActionTest {
     }
 
     private void publish(String version, String file) throws Exception {
-        releases.put("/download/v" + version + "/" + file, folder.resolve("release").resolve(file));
+        releases.put(
+                "/download/v" + version + "/" + file, folder.resolve("release").resolve(file));
         releases.put("/download/v" + version + "/SHA256SUMS", sumOf(file) + "  " + file + "\n");
     }
 

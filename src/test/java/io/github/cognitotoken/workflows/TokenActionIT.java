@@ -54,12 +54,15 @@ class TokenActionIT {
     void start() throws IOException {
         runner = new FakeRunner(folder)
                 .env("JAVA_HOME", System.getProperty("java.home"))
-                .env("AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER", pool.endpoint().toString());
+                .env(
+                        "AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER",
+                        pool.endpoint().toString());
         // the program, behind one that writes down what it was given
         runner.program(
                 "cognito-token",
                 "printf '[%s]' \"$@\" >>arguments\nenv >>environment\nexec '"
-                        + Path.of(System.getProperty("cognito-token.home"), "bin/cognito-token").toAbsolutePath()
+                        + Path.of(System.getProperty("cognito-token.home"), "bin/cognito-token")
+                                .toAbsolutePath()
                         + "' \"$@\"\n");
         inputs.put("user-pool-id", pool.id());
         inputs.put("client-id", "1exampleclient234567890abc");
@@ -84,7 +87,9 @@ class TokenActionIT {
         assertThat(outcome.outputs().get("expires-at")).matches("\\d{10}");
         assertThat(outcome.stdout())
                 .isEqualTo("::add-mask::%s%n::add-mask::%s%n"
-                        .formatted(outcome.outputs().get("access-token"), outcome.outputs().get("id-token")));
+                        .formatted(
+                                outcome.outputs().get("access-token"),
+                                outcome.outputs().get("id-token")));
         assertThat(outcome.stderr()).isEmpty();
     }
 
@@ -106,7 +111,8 @@ class TokenActionIT {
         assertThat(traced).contains("token.sh").contains("bin/cognito-token");
         assertThat(traced.toString().lines().filter(line -> line.contains("execve(")))
                 .allSatisfy(line -> assertThat(line)
-                        .doesNotContain(PASSWORD, SECRET, TOTP, outcome.outputs().get("access-token")));
+                        .doesNotContain(
+                                PASSWORD, SECRET, TOTP, outcome.outputs().get("access-token")));
     }
 
     @Test
@@ -127,7 +133,9 @@ class TokenActionIT {
 
         assertThat(outcome.code()).isEqualTo(4);
         assertThat(outcome.stdout()).isEmpty();
-        assertThat(outcome.stderr()).startsWith("error: Cognito refused the sign-in").contains("\nhint: ");
+        assertThat(outcome.stderr())
+                .startsWith("error: Cognito refused the sign-in")
+                .contains("\nhint: ");
         assertThat(outcome.outputFile()).isEmpty();
     }
 
@@ -182,7 +190,9 @@ class TokenActionIT {
     void expectations_areALineEach() throws Exception {
         inputs.put("expect", "email=demo@example.com\r\n\n  \nclient_id=1exampleclient234567890abc\n");
         assertThat(run().code()).isZero();
-        assertThat(folder.resolve("arguments")).content().endsWith("[--expect=email=demo@example.com][--expect=client_id=1exampleclient234567890abc]");
+        assertThat(folder.resolve("arguments"))
+                .content()
+                .endsWith("[--expect=email=demo@example.com][--expect=client_id=1exampleclient234567890abc]");
 
         inputs.put("expect", "email=demo@example.com\ngroup=admins");
         FakeRunner.Outcome outcome = run();
@@ -242,17 +252,27 @@ class TokenActionIT {
 
     private String refreshToken() throws Exception {
         ProcessBuilder login = new ProcessBuilder(
-                Path.of(System.getProperty("cognito-token.home"), "bin/cognito-token").toString(), "--refresh-token");
+                Path.of(System.getProperty("cognito-token.home"), "bin/cognito-token")
+                        .toString(),
+                "--refresh-token");
         login.environment()
                 .putAll(Map.of(
-                        "AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER", pool.endpoint().toString(),
-                        "COGNITO_USER_POOL_ID", pool.id(),
-                        "COGNITO_CLIENT_ID", "1exampleclient234567890abc",
-                        "COGNITO_CLIENT_SECRET", SECRET,
-                        "COGNITO_USERNAME", "demo",
-                        "COGNITO_PASSWORD", PASSWORD,
-                        "COGNITO_CACHE", "none",
-                        "JAVA_HOME", System.getProperty("java.home")));
+                        "AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER",
+                        pool.endpoint().toString(),
+                        "COGNITO_USER_POOL_ID",
+                        pool.id(),
+                        "COGNITO_CLIENT_ID",
+                        "1exampleclient234567890abc",
+                        "COGNITO_CLIENT_SECRET",
+                        SECRET,
+                        "COGNITO_USERNAME",
+                        "demo",
+                        "COGNITO_PASSWORD",
+                        PASSWORD,
+                        "COGNITO_CACHE",
+                        "none",
+                        "JAVA_HOME",
+                        System.getProperty("java.home")));
         Process process = login.redirectError(ProcessBuilder.Redirect.INHERIT).start();
         return new String(process.getInputStream().readAllBytes(), UTF_8).strip();
     }

@@ -48,7 +48,8 @@ class WorkflowFilesTest {
     @Test
     void allWorkflows_areTestedHere() throws IOException {
         try (Stream<Path> files = Files.list(Path.of(".github", "workflows"))) {
-            assertThat(files.map(path -> path.getFileName().toString())).containsExactlyInAnyOrder("ci.yml", "release.yml");
+            assertThat(files.map(path -> path.getFileName().toString()))
+                    .containsExactlyInAnyOrder("ci.yml", "release.yml");
         }
     }
 
@@ -60,7 +61,8 @@ class WorkflowFilesTest {
                         .map(String::strip)
                         .filter(line -> line.startsWith("- uses:") || line.startsWith("uses:")))
                 .isNotEmpty()
-                .allMatch(line -> line.matches("(- )?uses: (\\./\\.github/actions/\\w+|[\\w./-]+@[0-9a-f]{40} # v\\d+\\.\\d+\\.\\d+)"));
+                .allMatch(line -> line.matches(
+                        "(- )?uses: (\\./\\.github/actions/\\w+|[\\w./-]+@[0-9a-f]{40} # v\\d+\\.\\d+\\.\\d+)"));
     }
 
     @ParameterizedTest
@@ -113,7 +115,8 @@ class WorkflowFilesTest {
 
     @Test
     void ci_onlyReads() {
-        assertThat(ci.jobs().keySet()).allSatisfy(job -> assertThat(ci.writes(job)).isEmpty());
+        assertThat(ci.jobs().keySet())
+                .allSatisfy(job -> assertThat(ci.writes(job)).isEmpty());
     }
 
     @Test
@@ -144,16 +147,18 @@ class WorkflowFilesTest {
         assertThat(release.before("publish")).isEqualTo(rest).contains("native", "jvm", "jar", "attest", "image");
         assertThat(after).containsExactlyInAnyOrder("publish", "npm", "jreleaser", "central", "ghcr");
         assertThat(release.before("version")).isEmpty();
-        assertThat(rest).allSatisfy(job -> assertThat(job.equals("version")
-                        || release.before(job).contains("version"))
-                .isTrue());
+        assertThat(rest)
+                .allSatisfy(job -> assertThat(
+                                job.equals("version") || release.before(job).contains("version"))
+                        .isTrue());
     }
 
     /** Where a job can be asked for a person's consent, and its secrets are for it alone. */
     @Test
     void jobsThatShowSomethingToTheWorld_haveAnEnvironment() {
         assertThat(List.of("publish", "npm", "jreleaser", "central", "ghcr"))
-                .allSatisfy(job -> assertThat(release.jobs().get(job).has("environment")).isTrue());
+                .allSatisfy(job ->
+                        assertThat(release.jobs().get(job).has("environment")).isTrue());
     }
 
     @Test

