@@ -44,5 +44,5 @@ if defined JDK_JAVA_OPTIONS set "COGNITO_TOKEN_STORED_JDK_JAVA_OPTIONS==%JDK_JAV
 set "_JAVA_OPTIONS="
 set "JAVA_TOOL_OPTIONS="
 set "JDK_JAVA_OPTIONS="
-"%java%" %COGNITO_TOKEN_JAVA_OPTIONS% "@%lib%\java.options" "%archive%" -jar "%lib%\cognito-token.jar" %*
+"%java%" %COGNITO_TOKEN_JAVA_OPTIONS% "@%lib%\java.options" "%archive%" -cp "%lib%\cognito-token.jar" io.github.cognitotoken.Main %*
 exit /b %errorlevel%

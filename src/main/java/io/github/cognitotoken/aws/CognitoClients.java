@@ -1,6 +1,7 @@
 package io.github.cognitotoken.aws;
 
 import io.github.cognitotoken.host.Environment;
+import io.github.cognitotoken.net.AwsJsonCall;
 import io.github.cognitotoken.net.Calls;
 import io.github.cognitotoken.net.ClientConnection;
 import io.github.cognitotoken.net.TlsWarmUp;
@@ -49,6 +50,14 @@ public final class CognitoClients {
     /** The same for the operations on accounts. */
     public AccountApi signingAccounts(ClientConnection connection, String region, Calls calls) {
         return new SdkAccountApi(signingClient(connection, region, calls));
+    }
+
+    /** Operations that the SDK does not know, signed alike. */
+    public AwsJsonCall signedCalls(ClientConnection connection, String region, Calls calls) {
+        return new AwsJsonCall(
+                clients.exchange(connection),
+                connection.endpoint(),
+                new RequestSignature(new AwsCredentialChain(environment, calls).find(), region));
     }
 
     private CognitoIdentityProviderClient anonymousClient(ClientConnection connection) {

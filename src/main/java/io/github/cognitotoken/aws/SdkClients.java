@@ -33,6 +33,7 @@ final class SdkClients {
     SdkClients(String version, WireLog wireLog) {
         this.userAgent = "cognito-token/" + version;
         this.wireLog = wireLog;
+        SdkLog.provide(wireLog.isShown());
     }
 
     /** The endpoint as the SDK's builders want it, since the SDK's own rules read a file that a variable names. */
@@ -56,8 +57,13 @@ final class SdkClients {
                 .defaultsMode(DefaultsMode.STANDARD)
                 .credentialsProvider(credentials)
                 .overrideConfiguration(overrides())
-                .httpClient(new SdkHttpOverNet(new HttpExchange(connection, userAgent, wireLog)))
+                .httpClient(new SdkHttpOverNet(exchange(connection)))
                 .build();
+    }
+
+    /** What carries the requests, of the SDK or not. */
+    HttpExchange exchange(ClientConnection connection) {
+        return new HttpExchange(connection, userAgent, wireLog);
     }
 
     private ClientOverrideConfiguration overrides() {

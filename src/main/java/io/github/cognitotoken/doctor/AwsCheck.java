@@ -11,6 +11,8 @@ import java.util.Optional;
 /** Compares the settings with the app client's own, which Cognito tells those whose AWS credentials allow it. */
 final class AwsCheck implements Check {
 
+    static final String NAME = "aws";
+
     /** The value of {@code ExplicitAuthFlows} that allows a value of {@code --flow}. */
     private static final Map<String, String> ALLOWED_BY = Map.of(
             "password", "ALLOW_USER_PASSWORD_AUTH",
@@ -31,7 +33,7 @@ final class AwsCheck implements Check {
 
     @Override
     public String name() {
-        return "aws";
+        return NAME;
     }
 
     @Override

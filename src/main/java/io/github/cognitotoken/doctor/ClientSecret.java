@@ -1,5 +1,6 @@
 package io.github.cognitotoken.doctor;
 
+import io.github.cognitotoken.auth.SessionLimits;
 import io.github.cognitotoken.aws.AppClientDescription;
 import io.github.cognitotoken.config.ClientAddress;
 import io.github.cognitotoken.config.SecretSetting;
@@ -61,17 +62,32 @@ final class ClientSecret {
      */
     synchronized AppClientDescription description() {
         if (described == null) {
-            Sourced<String> pool = settings.userPoolId()
-                    .orElseThrow(() -> Failure.configuration(
-                            "Cognito cannot be asked about the app client without a user pool id",
-                            "give --user-pool-id ID or set COGNITO_USER_POOL_ID"));
-            ClientAddress address =
-                    new ClientAddress(pool.value(), settings.requireClientId().value());
-            described = context.appClients()
-                    .get()
-                    .describe(address, settings.region().orElseGet(address::region), settings.network());
+            ClientAddress address = address();
+            described = context.appClients().get().describe(address, region(address), settings.network());
         }
         return described;
+    }
+
+    /**
+     * What Cognito says about the sessions of the app client's users, with AWS credentials.
+     *
+     * @throws Failure if it does not say
+     */
+    SessionLimits sessionLimits() {
+        ClientAddress address = address();
+        return context.appClients().get().sessionLimits(address, region(address), settings.network());
+    }
+
+    private ClientAddress address() {
+        Sourced<String> pool = settings.userPoolId()
+                .orElseThrow(() -> Failure.configuration(
+                        "Cognito cannot be asked about the app client without a user pool id",
+                        "give --user-pool-id ID or set COGNITO_USER_POOL_ID"));
+        return new ClientAddress(pool.value(), settings.requireClientId().value());
+    }
+
+    private Sourced<String> region(ClientAddress address) {
+        return settings.region().orElseGet(address::region);
     }
 
     private Optional<Secret> read(SecretSource source) {

@@ -71,6 +71,7 @@ public final class Doctor {
         }
         if (withAws) {
             checks.add(new AwsCheck(context, secret));
+            checks.add(new SessionLimitsCheck(context, secret));
         }
         return new Examination(checks).run();
     }

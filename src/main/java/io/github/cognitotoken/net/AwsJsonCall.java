@@ -4,10 +4,11 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.net.URI;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
- * One unsigned call of an operation of the user-pool API, by the AWS JSON 1.1 protocol. It is for operations that the
- * SDK does not know, or would sign.
+ * One call of an operation of the user-pool API, by the AWS JSON 1.1 protocol. It is for operations that the SDK does
+ * not know, or would sign.
  */
 public final class AwsJsonCall {
 
@@ -15,11 +16,26 @@ public final class AwsJsonCall {
 
     private final HttpExchange http;
     private final URI endpoint;
+    private final UnaryOperator<HttpRequest> signature;
 
-    /** @param endpoint of the user-pool API */
+    /**
+     * Unsigned calls.
+     *
+     * @param endpoint of the user-pool API
+     */
     public AwsJsonCall(HttpExchange http, URI endpoint) {
+        this(http, endpoint, UnaryOperator.identity());
+    }
+
+    /**
+     * Signed calls.
+     *
+     * @param signature adds the headers of the signature to a request
+     */
+    public AwsJsonCall(HttpExchange http, URI endpoint, UnaryOperator<HttpRequest> signature) {
         this.http = http;
         this.endpoint = endpoint;
+        this.signature = signature;
     }
 
     /**
@@ -28,9 +44,9 @@ public final class AwsJsonCall {
      * @throws CallFailure if there is none, or it says that the call failed
      */
     public Answer send(String operation, JsonObject request) {
-        HttpAnswer answer = http.send(HttpRequest.json(endpoint, request.toString())
+        HttpAnswer answer = http.send(signature.apply(HttpRequest.json(endpoint, request.toString())
                 .with("Content-Type", "application/x-amz-json-1.1")
-                .with("X-Amz-Target", SERVICE + operation));
+                .with("X-Amz-Target", SERVICE + operation)));
         JsonObject json = answer.json().orElseGet(JsonObject::new);
         if (answer.status() >= 400) {
             throw CallFailure.answered(

@@ -2,6 +2,8 @@ package io.github.cognitotoken.signin;
 
 import io.github.cognitotoken.auth.AppClient;
 import io.github.cognitotoken.auth.AppClientQuery;
+import io.github.cognitotoken.auth.SessionLimits;
+import io.github.cognitotoken.auth.SessionLimitsQuery;
 import io.github.cognitotoken.aws.AppClientDescription;
 import io.github.cognitotoken.aws.CognitoClients;
 import io.github.cognitotoken.config.ClientAddress;
@@ -32,10 +34,30 @@ public final class AppClients {
      * @throws io.github.cognitotoken.failure.Failure if there is no answer, or none about this app client
      */
     public AppClientDescription describe(ClientAddress client, Sourced<String> region, Network network) {
-        ClientConnection connection = new ConnectionFactory(diagnostics).forSecrets(network, region);
-        ClientAccess access = new ClientAccess(new AppClient(client.clientId(), Optional.empty()), connection);
-        Calls calls = access.calls(network.timeout(), network.timeout(), pause);
+        ClientConnection connection = connection(region, network);
+        Calls calls = calls(client, connection, network);
         return new AppClientQuery(clients.signing(connection, region.value(), calls), calls)
                 .describe(client.userPoolId(), client.clientId());
+    }
+
+    /**
+     * Asks how many sessions a user may have, and how long they last.
+     *
+     * @throws io.github.cognitotoken.failure.Failure if there is no answer
+     */
+    public SessionLimits sessionLimits(ClientAddress client, Sourced<String> region, Network network) {
+        ClientConnection connection = connection(region, network);
+        Calls calls = calls(client, connection, network);
+        return new SessionLimitsQuery(clients.signedCalls(connection, region.value(), calls), calls)
+                .ask(client.userPoolId(), client.clientId());
+    }
+
+    private ClientConnection connection(Sourced<String> region, Network network) {
+        return new ConnectionFactory(diagnostics).forSecrets(network, region);
+    }
+
+    private Calls calls(ClientAddress client, ClientConnection connection, Network network) {
+        return new ClientAccess(new AppClient(client.clientId(), Optional.empty()), connection)
+                .calls(network.timeout(), network.timeout(), pause);
     }
 }

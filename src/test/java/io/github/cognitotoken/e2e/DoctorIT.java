@@ -319,6 +319,38 @@ class DoctorIT {
     }
 
     @Test
+    void sessionLimits_areTold_andWarnWhereEachCallIsANewSignIn() {
+        program.env("AWS_ACCESS_KEY_ID", pool.accessKeyId())
+                .env("AWS_SECRET_ACCESS_KEY", "wJalrXUtnFEMIK7MDENGbPxRfiCYEXAMPLEKEY");
+        assertThat(program.run("doctor", "--aws").ends(0).stdout())
+                .contains("ok       sessions: the user pool does not track sessions, so it does not limit them\n");
+        pool.fail("GetUserPoolSessionConfiguration", 400, "AccessDeniedException", "User: x is not authorized");
+        assertThat(program.run("doctor", "--aws").ends(0).stdout())
+                .contains("warning  sessions: how the user pool limits sessions is not known: ")
+                .contains("allow cognito-idp:GetUserPoolSessionConfiguration");
+        try (UserPool tracking = UserPool.http()
+                .client(client -> client.secret(SECRET))
+                .tracksSessions(7)
+                .registersClients()
+                .start()) {
+            CognitoToken there = Bob.at(tracking)
+                    .env("COGNITO_USER_POOL_ID", tracking.id())
+                    .env("COGNITO_CLIENT_SECRET", SECRET)
+                    .env("AWS_ACCESS_KEY_ID", tracking.accessKeyId())
+                    .env("AWS_SECRET_ACCESS_KEY", "wJalrXUtnFEMIK7MDENGbPxRfiCYEXAMPLEKEY");
+            assertThat(there.run("doctor", "--aws").ends(0).stdout())
+                    .contains(
+                            "ok       sessions: the user pool ends a user's least recently used sign-in when there are more than 7; the login page remembers a user for 60 minutes\n")
+                    .contains("app clients can register themselves (dynamic client registration)");
+            assertThat(there.env("COGNITO_CACHE", "none")
+                            .run("doctor", "--aws")
+                            .ends(0)
+                            .stdout())
+                    .contains("warning  sessions: ", "without a cache each call is a new sign-in");
+        }
+    }
+
+    @Test
     void unavailableOrRefusingServer_isNoVerdictOnTheClient() {
         pool.fail("InitiateAuth", 400, "TooManyRequestsException", "Rate exceeded");
         assertThat(program.run("doctor").ends(0).stdout())

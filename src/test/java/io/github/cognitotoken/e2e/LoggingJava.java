@@ -33,7 +33,7 @@ final class LoggingJava {
                 #!/bin/sh
                 for argument; do
                     shift
-                    [ "$argument" != -jar ] || set -- "$@" '-Xlog:class+load:file=%s' %s
+                    [ "$argument" != -cp ] || set -- "$@" '-Xlog:class+load:file=%s' %s
                     set -- "$@" "$argument"
                 done
                 exec '%s/bin/java' "$@"

@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * What the lock file in a folder of {@code src/test} pins, under the same name in {@code target}. It is installed anew
@@ -13,6 +15,9 @@ import java.nio.file.StandardCopyOption;
 public final class Installation {
 
     private static final String LOCK_FILE = "package-lock.json";
+
+    /** One for each folder: tests run side by side, and a large installation must hold up none of another folder. */
+    private static final Map<Path, Object> LOCKS = new ConcurrentHashMap<>();
 
     private final Path source;
     private final Path target;
@@ -24,7 +29,7 @@ public final class Installation {
 
     /** The folder that holds {@code node_modules}, installed where it is not yet. */
     public Path folder() {
-        synchronized (Installation.class) { // tests run side by side
+        synchronized (LOCKS.computeIfAbsent(target, folder -> new Object())) {
             return installed();
         }
     }

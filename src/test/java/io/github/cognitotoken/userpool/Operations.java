@@ -47,10 +47,19 @@ final class Operations {
     static Map<String, Operation> signed(Pool pool) {
         Operation initiate = new InitiateAuth(pool, Flows.ofAdminInitiateAuth(pool));
         return Map.of(
-                "AdminInitiateAuth", new AdminOperation(pool, initiate),
-                "AdminRespondToAuthChallenge", new AdminOperation(pool, new RespondToAuthChallenge(pool)),
-                "AdminSetUserPassword", new AdminOperation(pool, new AdminSetUserPassword(pool)),
-                "DescribeUserPool", new AdminOperation(pool, new DescribeUserPool(pool)),
-                "DescribeUserPoolClient", new AdminOperation(pool, new DescribeUserPoolClient(pool)));
+                "GetUserPoolSessionConfiguration",
+                new AdminOperation(pool, new SessionConfiguration.OfPool(pool)),
+                "GetUserPoolClientSessionConfiguration",
+                new AdminOperation(pool, new SessionConfiguration.OfClient(pool)),
+                "AdminInitiateAuth",
+                new AdminOperation(pool, initiate),
+                "AdminRespondToAuthChallenge",
+                new AdminOperation(pool, new RespondToAuthChallenge(pool)),
+                "AdminSetUserPassword",
+                new AdminOperation(pool, new AdminSetUserPassword(pool)),
+                "DescribeUserPool",
+                new AdminOperation(pool, new DescribeUserPool(pool)),
+                "DescribeUserPoolClient",
+                new AdminOperation(pool, new DescribeUserPoolClient(pool)));
     }
 }

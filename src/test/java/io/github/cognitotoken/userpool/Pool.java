@@ -26,6 +26,7 @@ final class Pool {
     private final TokenIssuer tokens;
     private final Map<String, PoolUser> pretended = new ConcurrentHashMap<>();
     private final String accessKeyId;
+    private final boolean registersClients;
     private final DevicePolicy devices;
     private final List<CustomRound> customRounds;
     private final Map<String, String> identityProviders;
@@ -38,6 +39,7 @@ final class Pool {
         this.clock = setup.clock;
         this.serverValue = setup.serverValue;
         this.accessKeyId = setup.accessKeyId;
+        this.registersClients = setup.registersClients;
         this.devices = new DevicePolicy(setup.deviceTracking, id.substring(0, id.indexOf('_')));
         this.customRounds = List.copyOf(setup.customRounds);
         this.domainNames = setup.domainNames;
@@ -62,6 +64,10 @@ final class Pool {
     /** The id without its region: what SRP hashes. */
     String name() {
         return id.substring(id.indexOf('_') + 1);
+    }
+
+    boolean registersClients() {
+        return registersClients;
     }
 
     String accessKeyId() {

@@ -37,7 +37,9 @@ record Routes(
                         wellKnown + "jwks.json",
                         request -> pool.tokens().keys().answer(),
                         wellKnown + "openid-configuration",
-                        request -> json(200, Discovery.document(pool.issuer(), base.map(URI::toString)))),
+                        request -> json(
+                                200,
+                                Discovery.document(pool.issuer(), base.map(URI::toString), pool.registersClients()))),
                 domain.map(Domain::routes).orElse(Map.of()));
     }
 

@@ -29,6 +29,10 @@ final class TokenSessions {
         return mostPerUser > 0;
     }
 
+    int mostPerUser() {
+        return mostPerUser;
+    }
+
     /** A new sign-in; returns the one that has to go for it. */
     synchronized Optional<Grant> add(Grant grant) {
         if (!areTracked()) {

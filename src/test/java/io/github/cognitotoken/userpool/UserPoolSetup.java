@@ -25,6 +25,7 @@ public final class UserPoolSetup {
     boolean hasDomain = true;
     boolean stepUp;
     int tokenSessionsPerUser;
+    boolean registersClients;
     final AccountRules accountRules = new AccountRules();
     IdentityPool identityPool;
     DomainNames domainNames = DomainNames.none();
@@ -93,6 +94,12 @@ public final class UserPoolSetup {
     /** The pool tracks sessions; a user has this many at most, and the next sign-in ends the least recently used one. */
     public UserPoolSetup tracksSessions(int mostPerUser) {
         this.tokenSessionsPerUser = mostPerUser;
+        return this;
+    }
+
+    /** App clients can register themselves (section 9.6). */
+    public UserPoolSetup registersClients() {
+        this.registersClients = true;
         return this;
     }
 

@@ -13,7 +13,7 @@ public final class Discovery {
     private Discovery() {}
 
     /** Without a domain the pool lists endpoints on the issuer's own host, where nothing speaks OAuth (4.1). */
-    public static JsonObject document(String issuer, Optional<String> domain) {
+    public static JsonObject document(String issuer, Optional<String> domain, boolean registersClients) {
         JsonObject document = new JsonObject();
         document.addProperty("authorization_endpoint", endpoint(issuer, domain, "/oauth2/authorize", "/authorize"));
         document.addProperty("end_session_endpoint", endpoint(issuer, domain, "/logout", "/logout"));
@@ -21,6 +21,10 @@ public final class Discovery {
         document.addProperty("issuer", issuer);
         document.addProperty("jwks_uri", issuer + "/.well-known/jwks.json");
         document.add("response_types_supported", array("code", "token"));
+        // only with a domain (9.6)
+        if (registersClients) {
+            domain.ifPresent(base -> document.addProperty("registration_endpoint", base + "/oauth2/register"));
+        }
         document.addProperty("revocation_endpoint", endpoint(issuer, domain, "/oauth2/revoke", "/revoke"));
         document.add("scopes_supported", array("openid", "email", "phone", "profile"));
         document.add("subject_types_supported", array("public"));
