@@ -42,7 +42,7 @@ final class EncodedCertificate {
             int bytes = length & 0x7F;
             length = 0;
             for (int i = 0; i < bytes; i++) {
-                length = length << 8 | elements.get() & 0xFF;
+                length = (length << 8) | (elements.get() & 0xFF);
             }
         }
         ByteBuffer content = elements.slice(elements.position(), length);

@@ -69,12 +69,16 @@ record PemAnchors(Path file) implements Anchors {
         CertificateFactory factory = CertificateFactory.getInstance("X.509");
         List<X509Certificate> certificates = new ArrayList<>();
         for (byte[] der : all) {
-            try {
-                certificates.add((X509Certificate) factory.generateCertificate(new ByteArrayInputStream(der)));
-            } catch (CertificateException e) {
-                continue; // as above
-            }
+            certificate(factory, der).ifPresent(certificates::add);
         }
         return certificates;
+    }
+
+    private static Optional<X509Certificate> certificate(CertificateFactory factory, byte[] der) {
+        try {
+            return Optional.of((X509Certificate) factory.generateCertificate(new ByteArrayInputStream(der)));
+        } catch (CertificateException e) {
+            return Optional.empty(); // as above
+        }
     }
 }

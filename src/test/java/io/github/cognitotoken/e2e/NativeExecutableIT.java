@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.github.cognitotoken.userpool.UserPool;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -34,7 +35,7 @@ class NativeExecutableIT {
     @ParameterizedTest
     @ValueSource(strings = {"-Dos.name=somebody", "-XX:+PrintGC", "-Xmx1m", "-Xss1m"})
     void optionOfAJvm_isNone(String option) {
-        assertThat(program.run(option, "--version").ends(2).stderr()).contains("position 1");
+        assertThat(program.run(option, "status").ends(2).stderr()).contains("position 1");
 
         assertThat(program.run("exec", "printf", "%s", option).ends(0).stdout()).isEqualTo(option);
     }
@@ -79,6 +80,27 @@ class NativeExecutableIT {
                 """.formatted(SYSTEM));
         assumeTrue(outcome.exitCode() != 99, "this system lets nobody mount");
         outcome.succeeds();
+    }
+
+    @Test
+    void readerThatIsGone_isAnError_andNoSignal() {
+        Outcome outcome = program.in(program.home()).script("sh", """
+                mkfifo pipe && exec 3<>pipe 4>pipe 3<&-
+                cognito-token >&4
+                """);
+
+        assertThat(outcome.ends(3).stderr()).startsWith("error: ").hasLineCount(2);
+    }
+
+    @Test
+    void signals_areLeftToChildrenAsTheyWere() {
+        String ignored = "grep SigIgn /proc/self/status";
+
+        Outcome outcome = program.script("sh", ignored + "; cognito-token exec " + ignored);
+
+        List<String> lines = outcome.ends(0).stdout().lines().toList();
+        assertThat(lines).hasSize(2);
+        assertThat(lines.get(1)).isEqualTo(lines.get(0));
     }
 
     @Test

@@ -24,6 +24,11 @@ import java.util.Optional;
  */
 final class RecordedRuns {
 
+    /** Which runs. */
+    static final String USUAL = "runs";
+
+    static final String DEBUG = "debug";
+
     private static final String NAME = "bob";
     private static final String PASSWORD = "Correct-Horse-7";
     private static final String SECRET_KEY = "wJalrXUtnFEMIK7MDENGbPxRfiCYEXAMPLEKEY";
@@ -48,7 +53,7 @@ final class RecordedRuns {
     /**
      * Runs them.
      *
-     * @param args the program's jar, the file for the records, a folder for files
+     * @param args the program's jar, the file for the records, a folder for files, and which runs
      */
     public static void main(String[] args) throws IOException {
         Recorder.install(Path.of(args[0]), Path.of(args[1]));
@@ -59,8 +64,12 @@ final class RecordedRuns {
             Path folder = Path.of(args[2]);
             Files.writeString(folder.resolve("empty"), "");
             RecordedRuns runs = new RecordedRuns(folder, pool);
-            runs.run(0, "exec", "true");
-            runs.administrators();
+            if (args[3].equals(DEBUG)) {
+                runs.run(0, "--debug");
+            } else {
+                runs.run(0, "exec", "true");
+                runs.administrators();
+            }
         }
         System.exit(0);
     }

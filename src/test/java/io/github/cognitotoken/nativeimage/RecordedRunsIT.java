@@ -6,35 +6,49 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import net.bytebuddy.agent.Installer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class RecordedRunsIT {
 
+    @TempDir
+    private Path folder;
+
     @Test
-    void runsOfAProcessOfTheirOwn_areRecorded(@TempDir Path folder) throws Exception {
-        Path records = Path.of(System.getProperty(RecordingListener.FOLDER, folder.toString()), "runs.txt");
+    void runsOfAProcessOfTheirOwn_areRecorded() throws Exception {
+        assertThat(recorded(RecordedRuns.USUAL))
+                .anyMatch(line -> line.startsWith("proxy sun.misc.SignalHandler <- "))
+                .anyMatch(line -> line.startsWith("type com.sun.security.auth.module.UnixSystem <- "));
+    }
+
+    /** SLF4J chooses its provider once in a process. */
+    @Test
+    void runWithDebug_isRecorded() throws Exception {
+        assertThat(recorded(RecordedRuns.DEBUG))
+                .anyMatch(line -> line.startsWith("resource simplelogger.properties <- "));
+    }
+
+    private List<String> recorded(String which) throws Exception {
         Path output = folder.resolve("output");
+        String records = System.getProperty(RecordingListener.FOLDER, folder.toString());
+        Path file = Path.of(records, which + ".txt");
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-javaagent:" + jarOf(Installer.class),
+                        "-javaagent:" + jarOf(Recorder.agent()),
                         "-cp",
                         System.getProperty("java.class.path"),
                         RecordedRuns.class.getName(),
                         RecordingListener.jar().toString(),
-                        records.toString(),
-                        folder.toString())
+                        file.toString(),
+                        folder.toString(),
+                        which)
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile())
                 .start();
         try {
             assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
             assertThat(process.exitValue()).as(Files.readString(output)).isZero();
-            List<String> found = Files.readAllLines(records);
-            assertThat(found)
-                    .anyMatch(line -> line.startsWith("proxy sun.misc.SignalHandler <- "))
-                    .anyMatch(line -> line.startsWith("resource simplelogger.properties <- "));
+            return Files.readAllLines(file);
         } finally {
             process.destroyForcibly();
         }

@@ -17,7 +17,6 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.zip.ZipFile;
-import net.bytebuddy.agent.Installer;
 
 /** Writes down what the program comes to use in this JVM, a line each: {@code type NAME <- BY WHOM}. */
 public final class Recorder {
@@ -35,11 +34,27 @@ public final class Recorder {
      */
     static void install(Path jar, Path file) throws IOException {
         product = classes(jar);
-        Instrumentation instrumentation = Installer.getInstrumentation();
-        instrumentation.addTransformer(new RecordedCallSites(product));
+        instrumentation().addTransformer(new RecordedCallSites(product));
         Files.createDirectories(file.getParent());
         Files.deleteIfExists(file);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> write(file)));
+    }
+
+    /** Javac wants a class for an annotation of the agent's that is not on the class path. */
+    static Class<?> agent() {
+        try {
+            return Class.forName("net.bytebuddy.agent.Installer");
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Instrumentation instrumentation() {
+        try {
+            return (Instrumentation) agent().getMethod("getInstrumentation").invoke(null);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("this JVM was not started with ByteBuddy's agent", e);
+        }
     }
 
     private static Set<String> classes(Path jar) throws IOException {
