@@ -19,11 +19,8 @@ if defined java goto archive
 exit /b 3
 
 :archive
-set "file="
-if exist "%lib%\archive" for /f "usebackq delims=" %%f in ("%lib%\archive") do if not defined file set "file=%%f"
 set "archive=-Xshare:auto"
-if "%file%"=="cognito-token.aot" set "archive=-XX:AOTCache=%lib%\%file%"
-if "%file%"=="cognito-token.jsa" set "archive=-XX:SharedArchiveFile=%lib%\%file%"
+if exist "%lib%\cognito-token.jsa" set "archive=-XX:SharedArchiveFile=%lib%\cognito-token.jsa"
 
 for %%h in ("%java%\..\..") do set "home=%%~fh"
 if not exist "%home%\release" goto run

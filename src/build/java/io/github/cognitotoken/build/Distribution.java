@@ -32,7 +32,7 @@ public final class Distribution {
         distribution.copy(Path.of(args[0]));
         distribution.copyJar(Path.of(args[1]));
         new Share(distribution.home, args[3].substring(0, 10)).write();
-        new Training(distribution.home).run();
+        new Training(distribution.home, Path.of(System.getProperty("java.home"))).run();
     }
 
     /** An archive of another Java would go into the tarball. */
@@ -52,7 +52,7 @@ public final class Distribution {
                 Path copy = home.resolve(source.relativize(file).toString());
                 Files.createDirectories(copy.getParent());
                 Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
-                if (copy.getParent().endsWith("bin")) {
+                if (copy.getParent().endsWith("bin") || copy.endsWith("make-archive")) {
                     makeExecutable(copy);
                 }
             }

@@ -1,5 +1,6 @@
 package io.github.cognitotoken.build;
 
+import io.github.cognitotoken.ClassArchive;
 import io.github.cognitotoken.userpool.UserPool;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,8 +13,7 @@ import java.util.stream.Stream;
 
 /**
  * Records which classes a run loads, by signing in to the in-memory pool over HTTPS with the launcher's own JVM options,
- * and writes the archive from which later runs take these classes: an AOT cache where the JVM knows that (24 and later),
- * else a CDS archive, which is bound to its folder.
+ * and makes the archive from which later runs take these classes.
  */
 final class Training {
 
@@ -22,11 +22,16 @@ final class Training {
     private static final String PASSWORD = "Correct-Horse-7";
 
     private final Path lib;
-    private final Jvm jvm;
+    private final Path java;
 
-    Training(Path home) {
+    Training(Path home, Path java) {
         this.lib = home.resolve("lib");
-        this.jvm = new Jvm(lib.resolve("java.options"), lib.resolve("cognito-token.jar"));
+        this.java = java;
+    }
+
+    /** {@code Training <home of a distribution> <home of a Java>}. */
+    public static void main(String[] args) throws IOException, InterruptedException {
+        new Training(Path.of(args[0]).toRealPath(), Path.of(args[1]).toRealPath()).run();
     }
 
     void run() throws IOException, InterruptedException {
@@ -38,11 +43,9 @@ final class Training {
                 .start()) {
             Map<String, String> settings = settings(pool, noPlace);
             writeProfile(noPlace);
-            if (Runtime.version().feature() >= 24) {
-                trainAotCache(settings);
-            } else {
-                trainCdsArchive(settings);
-            }
+            new Jvm(java, lib.resolve("java.options"), lib.resolve("cognito-token.jar"))
+                    .run(settings, List.of("-XX:DumpLoadedClassList=" + lib.resolve("classes")), commandLines());
+            new ClassArchive(lib, java).make(Runtime.version().feature());
         } finally {
             delete(noPlace);
         }
@@ -62,38 +65,6 @@ final class Training {
                 Files.delete(path);
             }
         }
-    }
-
-    private void trainAotCache(Map<String, String> settings) throws IOException, InterruptedException {
-        Path recording = Files.createTempFile("cognito-token", ".aotconf");
-        Path cache = lib.resolve("cognito-token.aot");
-        try {
-            jvm.run(settings, List.of("-XX:AOTMode=record", "-XX:AOTConfiguration=" + recording), commandLines());
-            jvm.run(
-                    settings,
-                    List.of("-XX:AOTMode=create", "-XX:AOTConfiguration=" + recording, "-XX:AOTCache=" + cache),
-                    List.of());
-        } finally {
-            Files.delete(recording);
-        }
-        describe(cache, "anywhere");
-    }
-
-    private void trainCdsArchive(Map<String, String> settings) throws IOException, InterruptedException {
-        Path archive = lib.resolve("cognito-token.jsa");
-        Files.deleteIfExists(archive);
-        jvm.run(settings, List.of("-XX:ArchiveClassesAtExit=" + archive), commandLines());
-        describe(archive, lib.toString());
-    }
-
-    /** For the launcher: the archive's name, the Java it belongs to, and the folder in which alone it counts. */
-    private void describe(Path archive, String folder) throws IOException {
-        if (Files.size(archive) == 0) {
-            throw new IOException("the archive " + archive + " is empty");
-        }
-        Files.writeString(
-                lib.resolve("archive"),
-                String.join("\n", archive.getFileName().toString(), jvm.version(), folder) + "\n");
     }
 
     private static Map<String, String> settings(UserPool pool, Path noPlace) {

@@ -10,12 +10,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 
-/** A launcher to run, in an environment that holds nothing but what the test gives and the Java of this build. */
-final class Launcher {
+/** A command to run, in an environment that holds nothing but what the test gives and the Java of this build. */
+public final class Launcher {
 
     private final List<String> command;
     private final Map<String, String> environment = new TreeMap<>();
     private Path folder = Path.of("").toAbsolutePath();
+    private int limitSeconds = 60;
 
     private Launcher(List<String> command) {
         this.command = command;
@@ -24,30 +25,36 @@ final class Launcher {
     }
 
     /** The launcher of the distribution in this folder. */
-    static Launcher of(Path home) {
+    public static Launcher of(Path home) {
         return command(home.resolve("bin/cognito-token").toString());
     }
 
-    static Launcher command(String... words) {
+    public static Launcher command(String... words) {
         return new Launcher(List.of(words));
     }
 
-    Launcher with(String variable, String value) {
+    public Launcher with(String variable, String value) {
         environment.put(variable, value);
         return this;
     }
 
-    Launcher without(String variable) {
+    public Launcher without(String variable) {
         environment.remove(variable);
         return this;
     }
 
-    Launcher in(Path workingFolder) {
+    public Launcher in(Path workingFolder) {
         this.folder = workingFolder;
         return this;
     }
 
-    Outcome run(String... arguments) {
+    /** For what takes longer than a run of the program. */
+    public Launcher within(int seconds) {
+        limitSeconds = seconds;
+        return this;
+    }
+
+    public Outcome run(String... arguments) {
         List<String> line = new ArrayList<>(command);
         line.addAll(List.of(arguments));
         try {
@@ -77,9 +84,9 @@ final class Launcher {
         return started;
     }
 
-    private static int finish(Process process, List<String> line) {
+    private int finish(Process process, List<String> line) {
         try {
-            if (process.waitFor(60, TimeUnit.SECONDS)) {
+            if (process.waitFor(limitSeconds, TimeUnit.SECONDS)) {
                 return process.exitValue();
             }
         } catch (InterruptedException e) {
@@ -90,5 +97,5 @@ final class Launcher {
     }
 
     /** What a finished run left. */
-    record Outcome(int code, String stdout, String stderr) {}
+    public record Outcome(int code, String stdout, String stderr) {}
 }

@@ -23,6 +23,7 @@ class ScriptsTest {
         assertThat(scripts())
                 .contains(
                         Path.of(".ci", "run"),
+                        Path.of(".github", "actions", "setup", "setup.sh"),
                         Path.of("src", "main", "dist", "bin", "cognito-token"),
                         Path.of("src", "bench", "run"));
     }
@@ -30,7 +31,7 @@ class ScriptsTest {
     @Test
     void scripts_pleaseShellcheck() throws Exception {
         Tool.require("shellcheck");
-        List<String> command = new ArrayList<>(List.of("shellcheck", "--format=gcc"));
+        List<String> command = new ArrayList<>(List.of("shellcheck", "--format=gcc", "--external-sources"));
         scripts().forEach(script -> command.add(script.toString()));
 
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
@@ -43,7 +44,7 @@ class ScriptsTest {
 
     private static List<Path> scripts() throws IOException {
         List<Path> scripts = new ArrayList<>();
-        for (Path folder : List.of(Path.of(".ci"), Path.of("src"))) {
+        for (Path folder : List.of(Path.of(".ci"), Path.of(".github"), Path.of("src"))) {
             try (Stream<Path> files = Files.walk(folder)) {
                 files.filter(Files::isRegularFile)
                         .filter(ScriptsTest::beginsAsAShellScript)

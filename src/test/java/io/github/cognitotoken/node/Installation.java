@@ -52,13 +52,15 @@ public final class Installation {
 
     /** A script of ours, copied to where it finds the packages. */
     public Path script(String name) {
-        Path script = folder().resolve(name);
-        try {
-            copy(name, script);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        synchronized (Installation.class) {
+            Path script = folder().resolve(name);
+            try {
+                copy(name, script);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return script;
         }
-        return script;
     }
 
     private void copy(String name, Path to) throws IOException {

@@ -1,0 +1,25 @@
+package io.github.cognitotoken.packaging;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The Debian package of a native executable. */
+class NativeDebIT extends DebIT {
+
+    private Path product;
+
+    @Override
+    Path product() throws IOException {
+        if (product == null) {
+            product = Products.nativeOne(Files.createDirectories(folder.resolve("made")));
+        }
+        return product;
+    }
+
+    /** The stand-in is no native executable: it needs the Java of this build. */
+    @Override
+    String path() throws IOException {
+        return System.getProperty("cognito-token.native") == null ? System.getenv("PATH") : super.path();
+    }
+}

@@ -1,0 +1,69 @@
+package io.github.cognitotoken.packaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.cognitotoken.e2e.Jdks;
+import io.github.cognitotoken.e2e.Launcher;
+import io.github.cognitotoken.e2e.Launcher.Outcome;
+import io.github.cognitotoken.e2e.Tool;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.opentest4j.TestAbortedException;
+
+/** The product folders that packages of Linux systems are made of. */
+final class Products {
+
+    private static final Path SELF_CONTAINED = Path.of("target/self-contained").toAbsolutePath();
+    private static boolean built;
+
+    private Products() {}
+
+    /** Made once in a run of the tests, with JDK 24 or later, and left in {@code target} to be looked at. */
+    static synchronized Path selfContained() {
+        if (!built) {
+            run("rm", "-rf", SELF_CONTAINED.toString());
+            buildSelfContained(SELF_CONTAINED);
+            built = true;
+        }
+        return SELF_CONTAINED;
+    }
+
+    static void buildSelfContained(Path folder) {
+        Path jdk = Jdks.since(24)
+                .orElseThrow(() -> new TestAbortedException("there is no JDK 24 or later to make the image with"));
+        Tool.require("strip");
+        Outcome outcome = Launcher.command("src/packaging/self-contained/build")
+                .with("JAVA_HOME", jdk.toString())
+                .within(240)
+                .run(folder.toString());
+        assertThat(outcome.code()).as("%s", outcome).isZero();
+    }
+
+    /** What {@code -Dcognito-token.native} names, else an executable that becomes the program of this build. */
+    static Path nativeOne(Path folder) throws IOException {
+        Path product = folder.resolve("native");
+        Path source = StandIn.source(folder);
+        if (System.getProperty("cognito-token.native") == null) {
+            Tool.require("cc");
+            Path program = folder.resolve("executable");
+            run("cc", "-s", "-DPROGRAM=\"" + source + "\"", "-o", program.toString(), "src/test/packaging/native.c");
+            source = program;
+        }
+        run("src/packaging/product", source.toString(), product.toString());
+        return product;
+    }
+
+    /** A folder of PATH without any program. */
+    static Path emptyPath(Path folder) throws IOException {
+        return Files.createDirectories(folder.resolve("no-programs"));
+    }
+
+    static String run(String... command) {
+        Outcome outcome = Launcher.command(command).within(240).run();
+        assertThat(outcome.code())
+                .as("%s: %s", String.join(" ", command), outcome)
+                .isZero();
+        return outcome.stdout();
+    }
+}
