@@ -74,6 +74,7 @@ class DebIT {
             StandIn.printsToken(program.run());
             StandIn.printsToken(program.run());
         }
+        Installed.startsFromTheArchive(system.path("usr/lib/cognito-token"));
         Installed.isComplete(system.path("usr/share"), "vendor-completions");
         assertThat(system.path("usr/share/doc/cognito-token/copyright")).isNotEmptyFile();
 

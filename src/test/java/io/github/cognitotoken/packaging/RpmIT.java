@@ -67,6 +67,7 @@ class RpmIT {
             StandIn.printsToken(program.run());
             StandIn.printsToken(program.run());
         }
+        Installed.startsFromTheArchive(root.resolve("usr/lib/cognito-token"));
         Installed.isComplete(root.resolve("usr/share"), "site-functions");
         assertThat(root.resolve("usr/share/licenses/cognito-token/LICENSE")).isNotEmptyFile();
     }
