@@ -46,8 +46,7 @@ final class RecordedRuns {
                 "COGNITO_USER_POOL_ID", pool.id(),
                 "COGNITO_USERNAME", NAME,
                 "COGNITO_PASSWORD", PASSWORD,
-                "COGNITO_CACHE", "none",
-                "COGNITO_TOKEN_CONFIG", folder.resolve("empty").toString()));
+                "COGNITO_CACHE", "none"));
     }
 
     /**
@@ -62,7 +61,6 @@ final class RecordedRuns {
                 .user(NAME, user -> user.password(PASSWORD))
                 .start()) {
             Path folder = Path.of(args[2]);
-            Files.writeString(folder.resolve("empty"), "");
             RecordedRuns runs = new RecordedRuns(folder, pool);
             if (args[3].equals(DEBUG)) {
                 runs.run(0, "--debug");
