@@ -1,6 +1,7 @@
 package io.github.cognitotoken;
 
 import io.github.cognitotoken.host.Host;
+import io.github.cognitotoken.host.process.NativeProcess;
 
 /** The program's entry point. */
 public final class Main {
@@ -9,7 +10,7 @@ public final class Main {
 
     /** Runs the program and exits with its code. */
     public static void main(String[] args) {
-        System.exit(run(Host.system(), args));
+        System.exit(NativeProcess.run(() -> run(Host.system(), args)));
     }
 
     /** Runs the program on that host and returns its exit code. */

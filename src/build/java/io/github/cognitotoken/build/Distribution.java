@@ -1,6 +1,7 @@
 package io.github.cognitotoken.build;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -8,6 +9,7 @@ import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.jar.JarFile;
 import java.util.stream.Stream;
 
 /**
@@ -31,6 +33,7 @@ public final class Distribution {
                 new Distribution(Files.createDirectories(Path.of(args[2])).toRealPath(), Instant.parse(args[3]));
         distribution.copy(Path.of(args[0]));
         distribution.copyJar(Path.of(args[1]));
+        distribution.copyLicences();
         new Share(distribution.home, args[3].substring(0, 10)).write();
         new Training(distribution.home, Path.of(System.getProperty("java.home"))).run();
     }
@@ -64,6 +67,17 @@ public final class Distribution {
         Path copy = home.resolve("lib/cognito-token.jar");
         Files.copy(jar, copy, StandardCopyOption.REPLACE_EXISTING);
         Files.setLastModifiedTime(copy, timestamp);
+    }
+
+    /** The jar's, where people look for them. */
+    private void copyLicences() throws IOException {
+        try (JarFile jar = new JarFile(home.resolve("lib/cognito-token.jar").toFile())) {
+            for (String name : new String[] {"LICENSE", "NOTICE"}) {
+                try (InputStream text = jar.getInputStream(jar.getEntry("META-INF/" + name))) {
+                    Files.copy(text, home.resolve(name));
+                }
+            }
+        }
     }
 
     private static void makeExecutable(Path file) throws IOException {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -51,8 +52,8 @@ final class Training {
         }
     }
 
-    private static void writeProfile(Path configHome) throws IOException {
-        Path folder = Files.createDirectories(configHome.resolve("cognito-token"));
+    private static void writeProfile(Path home) throws IOException {
+        Path folder = Files.createDirectories(home.resolve(".config/cognito-token"));
         Files.writeString(
                 folder.resolve("config"),
                 "[profile training]\nclient_id = " + CLIENT_ID + "\nusername = " + USERNAME
@@ -67,8 +68,8 @@ final class Training {
         }
     }
 
-    private static Map<String, String> settings(UserPool pool, Path noPlace) {
-        return Map.of(
+    private static Map<String, String> settings(UserPool pool, Path home) {
+        Map<String, String> settings = new HashMap<>(Map.of(
                 "COGNITO_CLIENT_ID",
                 CLIENT_ID,
                 "COGNITO_USER_POOL_ID",
@@ -77,24 +78,28 @@ final class Training {
                 USERNAME,
                 "COGNITO_PASSWORD",
                 PASSWORD,
-                "COGNITO_TOKEN_CACHE_DIR",
-                noPlace.resolve("kept").toString(),
                 "COGNITO_NO_INPUT",
                 "1",
                 "AWS_ENDPOINT_URL",
                 pool.endpoint().toString(),
                 "AWS_CA_BUNDLE",
-                pool.caBundle().toString(),
-                "XDG_CONFIG_HOME",
-                noPlace.toString(),
-                "XDG_CACHE_HOME",
-                noPlace.toString());
+                pool.caBundle().toString()));
+        if (System.getProperty("os.name").equals("Linux")) {
+            // as most users have it
+            settings.put("HOME", home.toString());
+        } else {
+            settings.put("XDG_CONFIG_HOME", home.resolve(".config").toString());
+            settings.put("XDG_CACHE_HOME", home.resolve(".cache").toString());
+        }
+        return settings;
     }
 
     private static List<String> commandLines() {
         List<String> line = new ArrayList<>(List.of("io.github.cognitotoken.ArchiveTraining"));
         // a sign-in that is kept, a call that is served from there, a refresh, and what goes by the password's proof
         line.addAll(List.of("--version", "--then", "--help", "--then", "token", "--then", "token", "-o", "json"));
+        // no word at all, as most scripts call it
+        line.addAll(List.of("--then"));
         line.addAll(List.of("--then", "token", "-p", "training", "--then", "status"));
         line.addAll(List.of("--then", "token", "--force-refresh", "--then", "token", "--no-cache", "--flow", "srp"));
         return line;

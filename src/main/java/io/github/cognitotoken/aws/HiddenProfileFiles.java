@@ -1,5 +1,6 @@
 package io.github.cognitotoken.aws;
 
+import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -16,8 +17,8 @@ final class HiddenProfileFiles {
 
     static synchronized <T> T during(Supplier<T> build) {
         List<String> before = new ArrayList<>();
-        // a folder, which the SDK passes over as it does a file that is not there
-        PROPERTIES.forEach(name -> before.add(System.setProperty(name, System.getProperty("java.home"))));
+        // the root folder: the SDK passes over a folder as it does a file that is not there
+        PROPERTIES.forEach(name -> before.add(System.setProperty(name, File.separator)));
         try {
             return build.get();
         } finally {

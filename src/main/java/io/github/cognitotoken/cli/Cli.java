@@ -25,6 +25,7 @@ import io.github.cognitotoken.cli.token.StatusCommand;
 import io.github.cognitotoken.cli.token.TokenCommand;
 import io.github.cognitotoken.cli.token.VerifyCommand;
 import io.github.cognitotoken.failure.Failure;
+import io.github.cognitotoken.host.WorkingFolder;
 import io.github.cognitotoken.output.OutputFormat;
 import java.util.ArrayList;
 import java.util.List;
@@ -106,6 +107,7 @@ public final class Cli {
     private int runDefault() {
         Invocation bare = Invocation.bare(byDefault, () -> commandLine().getCommandSpec());
         prepare(bare);
+        WorkingFolder.check();
         return bare.command().run(bare);
     }
 
@@ -127,6 +129,7 @@ public final class Cli {
                                     : HelpPage.shortened(invocation.spec(), width));
             return ExitCode.OK.code();
         }
+        WorkingFolder.check();
         return invocation.command().run(invocation);
     }
 

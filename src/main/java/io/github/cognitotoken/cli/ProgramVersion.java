@@ -1,6 +1,7 @@
 package io.github.cognitotoken.cli;
 
 import io.github.cognitotoken.cli.options.CommandWords;
+import io.github.cognitotoken.host.Platform;
 
 /**
  * The build of the program, and what it runs on, for error reports.
@@ -14,7 +15,8 @@ public record ProgramVersion(String number, String commit) {
     String text() {
         return CommandWords.PROGRAM + " " + number + "\n"
                 + "commit: " + commit + "\n"
-                + "Java: " + System.getProperty("java.version") + " (" + System.getProperty("java.vendor") + ")\n"
+                + "Java: " + System.getProperty("java.version") + " (" + System.getProperty("java.vendor") + ")"
+                + (Platform.isNativeImage() ? ", compiled ahead of time" : "") + "\n"
                 + "system: " + System.getProperty("os.name") + " " + System.getProperty("os.version") + " ("
                 + System.getProperty("os.arch") + ")\n";
     }

@@ -168,7 +168,7 @@ public enum Setting {
                     .variable("AWS_CA_BUNDLE", "SSL_CERT_FILE")
                     .key("ca_bundle"),
             ValueFormat.ANY,
-            "Certificates (PEM) to trust instead of the JDK's."),
+            "Certificates (PEM) to trust instead of the usual ones."),
     CONNECT_TIMEOUT(
             "connect time-out",
             option("SECONDS", "--connect-timeout"),

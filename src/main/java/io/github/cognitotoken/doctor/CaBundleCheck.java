@@ -24,8 +24,8 @@ final class CaBundleCheck implements Check {
     public Optional<Verdict> examine() {
         return context.settings().network().caBundle().flatMap(file -> {
             CaBundle.read(file.value(), file.origin().description());
-            return Verdict.ok(
-                    ExternalText.of(file.value()) + " (from " + file.origin() + ") is trusted instead of Java's own");
+            return Verdict.ok(ExternalText.of(file.value()) + " (from " + file.origin()
+                    + ") is trusted instead of the usual authorities");
         });
     }
 }

@@ -12,4 +12,9 @@ public final class Platform {
     public static boolean isMac() {
         return System.getProperty("os.name", "").startsWith("Mac");
     }
+
+    /** Whether this is a native executable, without a JVM; by the property that GraalVM documents for this. */
+    public static boolean isNativeImage() {
+        return "runtime".equals(System.getProperty("org.graalvm.nativeimage.imagecode"));
+    }
 }

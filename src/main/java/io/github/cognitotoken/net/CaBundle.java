@@ -7,13 +7,10 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
-import java.security.KeyStore;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
 import java.util.Collection;
-import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocketFactory;
-import javax.net.ssl.TrustManagerFactory;
 
 /** A PEM file of certificates that are trusted in place of the JDK's own. */
 public final class CaBundle {
@@ -38,7 +35,7 @@ public final class CaBundle {
             if (certificates.isEmpty()) {
                 throw Failure.configuration(which + " holds no certificate", "name a file of PEM certificates");
             }
-            return trusting(certificates);
+            return Trust.factory(Trust.manager(certificates));
         } catch (IOException e) {
             throw Failure.configuration(
                             which + " cannot be read: " + ExternalText.of(e.getMessage()),
@@ -58,20 +55,5 @@ public final class CaBundle {
         byte[] content = new byte[bytes.remaining()];
         bytes.get(content);
         return content;
-    }
-
-    private static SSLSocketFactory trusting(Collection<? extends Certificate> certificates)
-            throws GeneralSecurityException, IOException {
-        KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
-        store.load(null, null);
-        int number = 0;
-        for (Certificate certificate : certificates) {
-            store.setCertificateEntry("ca-" + number++, certificate);
-        }
-        TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-        factory.init(store);
-        SSLContext context = SSLContext.getInstance("TLS");
-        context.init(null, factory.getTrustManagers(), null);
-        return context.getSocketFactory();
     }
 }

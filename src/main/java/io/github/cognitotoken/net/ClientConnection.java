@@ -12,7 +12,7 @@ import javax.net.ssl.SSLSocketFactory;
  * @param endpointName what errors call the server: "region eu-west-1 (from COGNITO_REGION)"
  * @param connectTimeout limit of one connection
  * @param timeout limit of one operation, retries included
- * @param trust makes TLS connections that trust other certificates than the JDK's
+ * @param trust makes TLS connections that trust other certificates than Java's own
  * @param proxy the proxy to use
  */
 public record ClientConnection(

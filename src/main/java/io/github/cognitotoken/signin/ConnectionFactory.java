@@ -9,8 +9,10 @@ import io.github.cognitotoken.host.Diagnostics;
 import io.github.cognitotoken.net.CaBundle;
 import io.github.cognitotoken.net.ClientConnection;
 import io.github.cognitotoken.net.PlainHttp;
+import io.github.cognitotoken.net.SystemTrust;
 import java.net.URI;
 import java.util.Optional;
+import javax.net.ssl.SSLSocketFactory;
 
 /** Makes the connection that settings describe. */
 public final class ConnectionFactory {
@@ -75,8 +77,7 @@ public final class ConnectionFactory {
                 name,
                 network.connectTimeout(),
                 network.timeout(),
-                network.caBundle()
-                        .map(file -> CaBundle.read(file.value(), file.origin().description())),
+                trust(network),
                 network.proxies().forServer(server));
     }
 
@@ -111,8 +112,13 @@ public final class ConnectionFactory {
                         .orElseGet(() -> "region " + region.orElseThrow() + " (from " + regionOrigin + ")"),
                 network.connectTimeout(),
                 network.timeout(),
-                network.caBundle()
-                        .map(file -> CaBundle.read(file.value(), file.origin().description())),
+                trust(network),
                 network.proxies().forServer(endpoint));
+    }
+
+    private static Optional<SSLSocketFactory> trust(Network network) {
+        return network.caBundle()
+                .map(file -> CaBundle.read(file.value(), file.origin().description()))
+                .or(SystemTrust::ofThisMachine);
     }
 }

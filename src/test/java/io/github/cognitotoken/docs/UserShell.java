@@ -136,8 +136,12 @@ final class UserShell {
         }
     }
 
+    /** Of the built program, or of the one that all whole-program tests are to run. */
     private static Path launcherFolder() {
-        return Path.of(System.getProperty("cognito-token.home"), "bin").toAbsolutePath();
+        String given = System.getProperty("cognito-token.command");
+        return given == null
+                ? Path.of(System.getProperty("cognito-token.home"), "bin").toAbsolutePath()
+                : Path.of(given).toAbsolutePath().getParent();
     }
 
     private static void copy(String name, Path to) throws IOException {

@@ -8,9 +8,18 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Runs a command in a session of its own, so that it has no controlling terminal. */
 final class Child {
+
+    /** Found by the PATH of the tests, as that of the program may lead nowhere. */
+    private static final String SETSID = Stream.of(System.getenv("PATH").split(":"))
+            .map(folder -> Path.of(folder, "setsid"))
+            .filter(Files::isExecutable)
+            .map(Path::toString)
+            .findFirst()
+            .orElse("setsid");
 
     private final Map<String, String> environment;
     private final Path folder;
@@ -40,7 +49,7 @@ final class Child {
     private Process start(List<String> command, Path stdout, Path stderr) throws IOException {
         // a build that runs in the background of a shell has SIGINT ignored, below nohup SIGHUP, and so have its
         // children
-        List<String> detached = new ArrayList<>(List.of("env", "--default-signal", "setsid", "-w"));
+        List<String> detached = new ArrayList<>(List.of("env", "--default-signal", SETSID, "-w"));
         detached.addAll(command);
         ProcessBuilder builder = new ProcessBuilder(detached)
                 .directory(folder.toFile())

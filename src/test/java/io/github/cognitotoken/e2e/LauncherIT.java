@@ -40,7 +40,7 @@ class LauncherIT {
 
     @Test
     void optionsForThisProgram_areSplitAtBlanks_andNotExpanded() {
-        program.env("COGNITO_TOKEN_JAVA_OPTIONS", "-Dos.name=* -Dos.version=99");
+        program.java("-Dos.name=* -Dos.version=99");
 
         assertThat(program.script("sh", "cognito-token --version").ends(0).stdout())
                 .contains("system: * 99 (");
@@ -48,6 +48,7 @@ class LauncherIT {
 
     @Test
     void folderThatIsGone_isNoReasonToFail_andHasNoFiles() throws IOException {
+        Program.requireJava();
         String gone = "mkdir gone && cd gone && rmdir ../gone && ";
 
         Outcome token = program.in(program.home()).script("sh", gone + "cognito-token");

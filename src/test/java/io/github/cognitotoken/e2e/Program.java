@@ -1,6 +1,7 @@
 package io.github.cognitotoken.e2e;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +25,21 @@ final class Program {
     static void requireJava() {
         if (isGiven()) {
             throw new TestAbortedException("options of the JVM mean nothing to the given " + GIVEN);
+        }
+    }
+
+    /** Aborts a test about native executables where it is not one that is tested. */
+    static void requireNative() {
+        if (!isGiven() || isScript(Path.of(System.getProperty(GIVEN)))) {
+            throw new TestAbortedException(GIVEN + " names no native executable");
+        }
+    }
+
+    private static boolean isScript(Path program) {
+        try (InputStream in = Files.newInputStream(program)) {
+            return in.read() == '#';
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

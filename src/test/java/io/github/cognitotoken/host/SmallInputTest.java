@@ -9,11 +9,15 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SmallInputTest {
+
+    private static final int LIMIT = 20_000;
 
     @ParameterizedTest
     @CsvSource({
@@ -55,6 +59,31 @@ class SmallInputTest {
         };
 
         assertThat(SmallInput.text(SmallInput.read(trickling))).isEqualTo("a long secret");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 8191, 8192, 8193, 16_384, 16_385, 20_000, 65_535, 65_536})
+    void everyLength_isReadWhole(int length) throws IOException {
+        byte[] input = new byte[length];
+        new Random(length).nextBytes(input);
+
+        assertThat(SmallInput.read(new ByteArrayInputStream(input))).isEqualTo(ByteBuffer.wrap(input));
+        assertThat(SmallInput.read(new ByteArrayInputStream(input), length)).isEqualTo(ByteBuffer.wrap(input));
+    }
+
+    @Test
+    void oneByteTooMany_isReadNoFurther() throws IOException {
+        InputStream in = new ByteArrayInputStream(new byte[LIMIT + 10]);
+
+        assertThat(SmallInput.read(in, LIMIT).remaining()).isEqualTo(LIMIT + 1);
+        assertThat(in.available()).isEqualTo(9);
+    }
+
+    @Test
+    void littleInput_takesLittleMemory_whateverTheLimit() throws IOException {
+        ByteBuffer read = SmallInput.read(new ByteArrayInputStream(new byte[10]), 4 * 1024 * 1024);
+
+        assertThat(read.array().length).isLessThanOrEqualTo(8192);
     }
 
     @Test

@@ -41,17 +41,18 @@ class ArchiveIT {
         assertThat(archive).hasFileName(NAME + ".tar.gz");
     }
 
+    /** As README says, but for the download. */
     @Test
-    void unpackedInAnEmptyHome_signsIn() {
-        run("tar", "xzf", archive.toString());
-
+    void unpackedIntoAnEmptyHome_signsIn_andHasItsManualPagesWhereManLooks() {
+        String line = """
+                mkdir -p "$HOME/.local" && tar -xzf "$0" -C "$HOME/.local" --strip-components=1
+                PATH=$HOME/.local/bin:$PATH; exec cognito-token
+                """;
         try (UserPool pool = StandIn.pool()) {
-            StandIn.printsToken(StandIn.signingIn(
-                            pool,
-                            place,
-                            place.resolve(NAME + "/bin/cognito-token").toString())
+            StandIn.printsToken(StandIn.signingIn(pool, place, "sh", "-c", line, archive.toString())
                     .run());
         }
+        assertThat(place.resolve(".local/share/man/man1/cognito-token.1")).isNotEmptyFile();
     }
 
     @Test
@@ -74,6 +75,17 @@ class ArchiveIT {
                         "/share/man/man1/cognito-token.1",
                         "/share/powershell/cognito-token.ps1",
                         "/share/zsh/site-functions/_cognito-token");
+    }
+
+    @Test
+    void tarballOfTheJvmsDistribution_holdsTheSameBesideIt() {
+        String top = "cognito-token-" + VERSION;
+
+        assertThat(run("tar", "tzf", System.getProperty("cognito-token.tarball"))
+                        .lines())
+                .contains(
+                        top + "/LICENSE", top + "/NOTICE", top + "/lib/cognito-token.jar", top + "/share/callback.html")
+                .contains(top + "/share/man/man1/cognito-token.1", top + "/share/zsh/site-functions/_cognito-token");
     }
 
     /** ubi takes the first file of the name: not the completion of bash. */

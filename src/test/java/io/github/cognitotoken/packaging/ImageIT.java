@@ -2,6 +2,7 @@ package io.github.cognitotoken.packaging;
 
 import static io.github.cognitotoken.packaging.Platforms.VERSION;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
@@ -35,6 +36,7 @@ class ImageIT {
     @TempDir
     private static Path folder;
 
+    private static Path product;
     private static String image;
     private static String digest;
     private static Path root;
@@ -45,8 +47,9 @@ class ImageIT {
     @BeforeAll
     static void buildAndUnpack() throws IOException {
         List.of("skopeo", "umoci", "unshare", "chroot").forEach(Tool::require);
+        product = product();
         Path tar = folder.resolve("image.tar");
-        digest = StandIn.build("oci/build", VERSION, "linux-x86_64", product().toString(), tar.toString());
+        digest = StandIn.build("oci/build", VERSION, "linux-x86_64", product.toString(), tar.toString());
         image = "oci-archive:" + tar;
         run("skopeo", "copy", "--quiet", image, "oci:" + folder.resolve("layout") + ":latest");
         run(
@@ -86,7 +89,7 @@ class ImageIT {
                         "oci/build",
                         VERSION,
                         "linux-x86_64",
-                        folder.resolve("product").toString(),
+                        product.toString(),
                         home.resolve("again.tar").toString()))
                 .isEqualTo(digest);
     }
@@ -161,8 +164,24 @@ class ImageIT {
         assertThat(container(List.of(), "--nonsense").code()).isEqualTo(2);
     }
 
+    @Test
+    void executableOfAnotherProcessor_isRefused_whereItsLibrariesWouldBeMissing() throws IOException {
+        Path foreign = Files.writeString(home.resolve("foreign"), "\177ELF /lib/ld-linux-aarch64.so.1");
+
+        Outcome outcome = Launcher.command("src/packaging/oci/build")
+                .run(
+                        VERSION,
+                        "linux-aarch64",
+                        foreign.toString(),
+                        home.resolve("image.tar").toString());
+
+        assertThat(outcome.code()).isEqualTo(3);
+        assertThat(outcome.stderr()).matches("error: the executable is linked dynamically, .*\nhint: .*\n");
+    }
+
     /** In the image's root folder, as its user, with its environment, and the devices and /proc that every engine gives. */
     private Outcome container(List<String> environment, String... arguments) {
+        assumeTrue("root".equals(System.getProperty("user.name")), "root alone may change the root folder");
         JsonObject config = json("skopeo", "inspect", "--config", image).getAsJsonObject("config");
         List<String> command = new ArrayList<>(List.of("unshare", "--mount", "sh", "-c", """
                 root=$1

@@ -3,6 +3,7 @@ package io.github.cognitotoken.packaging;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cognitotoken.e2e.Tool;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** What a package brings beside the program. */
@@ -35,5 +36,26 @@ final class Installed {
                 .isNotEmptyFile();
         assertThat(share.resolve("cognito-token/cognito-token.ps1")).isNotEmptyFile();
         assertThat(share.resolve("cognito-token/callback.html")).content().containsIgnoringCase("<html");
+    }
+
+    /**
+     * The Java inside takes the program from its class-data archive.
+     *
+     * @param home has {@code lib} and {@code runtime}; where it has not, the program is native
+     */
+    static void startsFromTheArchive(Path home) {
+        Path java = home.resolve("runtime/bin/java");
+        if (Files.exists(java)) {
+            assertThat(Products.run(
+                            java.toString(),
+                            "@" + home.resolve("lib/java.options"),
+                            "-Xlog:class+load:stdout",
+                            "-XX:SharedArchiveFile=" + home.resolve("lib/cognito-token.jsa"),
+                            "-cp",
+                            home.resolve("lib/cognito-token.jar").toString(),
+                            "io.github.cognitotoken.Main",
+                            "--version"))
+                    .contains("io.github.cognitotoken.Main source: shared objects file");
+        }
     }
 }

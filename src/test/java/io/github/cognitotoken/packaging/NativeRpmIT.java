@@ -1,8 +1,11 @@
 package io.github.cognitotoken.packaging;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
 
 /** The RPM package of a native executable. */
 class NativeRpmIT extends RpmIT {
@@ -21,5 +24,11 @@ class NativeRpmIT extends RpmIT {
     @Override
     String path() throws IOException {
         return System.getProperty("cognito-token.native") == null ? System.getenv("PATH") : super.path();
+    }
+
+    /** Here rather than of the self-contained one, which is large. */
+    @Test
+    void builtAgain_hasTheSameBytes() throws IOException {
+        assertThat(Path.of(make(folder.resolve("again")))).hasSameBinaryContentAs(rpm);
     }
 }
