@@ -27,8 +27,9 @@ class BenchIT {
     @Test
     void fewCommands_giveATableAndAChart() throws Exception {
         Tool.require("curl");
-        String launcher =
-                Path.of(System.getProperty("cognito-token.home"), "bin/cognito-token").toAbsolutePath().toString();
+        String launcher = Path.of(System.getProperty("cognito-token.home"), "bin/cognito-token")
+                .toAbsolutePath()
+                .toString();
 
         Outcome outcome = run(Map.of(
                 "BENCH_ONLY", "^(JVM: (warm call|--version)|curl: sign-in|beside: --version)$", "BESIDE", launcher));
@@ -37,7 +38,8 @@ class BenchIT {
         String table = Files.readString(folder.resolve("results.md"));
         assertThat(table.lines().filter(line -> line.matches("\\| .* ms \\|.*")))
                 .hasSize(4)
-                .allMatch(line -> line.matches("\\| (JVM|curl|beside) \\| [a-z -]+ \\| [0-9.]+ ms \\| [0-9.]+ ms \\|.*"));
+                .allMatch(
+                        line -> line.matches("\\| (JVM|curl|beside) \\| [a-z -]+ \\| [0-9.]+ ms \\| [0-9.]+ ms \\|.*"));
         assertThat(table).containsPattern("(?m)^\\| curl \\| sign-in \\| .* \\| 1\\.00 \\| - \\|$");
         assertThat(table).containsPattern("(?m)^\\| JVM \\| \\d+ MB \\|$");
         assertThat(outcome.printed()).contains(table).contains("not measured: native");
@@ -47,7 +49,9 @@ class BenchIT {
                 .parse(folder.resolve("results.svg").toFile());
         assertThat(chart.getElementsByTagName("title").getLength()).isEqualTo(1);
         assertThat(chart.getElementsByTagName("desc").item(0).getTextContent()).contains("warm call, JVM: ");
-        assertThat(chart.getElementsByTagName("rect").getLength()).as("background and two bars").isEqualTo(3);
+        assertThat(chart.getElementsByTagName("rect").getLength())
+                .as("background and two bars")
+                .isEqualTo(3);
         assertThat(chart.getElementsByTagName("style").item(0).getTextContent()).contains("prefers-color-scheme: dark");
     }
 
