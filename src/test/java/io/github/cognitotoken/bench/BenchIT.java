@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -64,17 +63,19 @@ class BenchIT {
         assertThat(outcome.printed()).contains("error: nothing is measured\nhint: ");
     }
 
-    /** README shows a chart that a run made, and says which. */
+    /** A chart in README is that of a whole run. */
     @Test
     void chartOfReadme_isOfARun() throws IOException {
         Path chart = Path.of(".github", "benchmark.svg");
 
-        assertThat(chart).content().contains("Medians of ").containsPattern("sign-in, curl: [0-9.]+ ms");
-        assertThat(Pattern.compile("Medians of (\\d+) runs")
-                        .matcher(Files.readString(chart))
-                        .results()
-                        .map(found -> Integer.parseInt(found.group(1))))
-                .allMatch(runs -> runs >= 20);
+        assertThat(Files.readString(Path.of("README.md")).contains("benchmark.svg"))
+                .isEqualTo(Files.exists(chart));
+        if (Files.exists(chart)) {
+            assertThat(chart)
+                    .content()
+                    .containsPattern("Medians of [2-9]\\d+ runs")
+                    .containsPattern("sign-in, curl: ");
+        }
     }
 
     private record Outcome(int code, String printed) {}
