@@ -1,22 +1,24 @@
 # shellcheck shell=bash
-# The medians as a bar chart: one SVG that follows the reader's light or dark scheme. Sourced by run.
+# The medians of what people wait for as a bar chart; the table has the rest. One SVG that follows the reader's light or
+# dark scheme. Sourced by run.
 # shellcheck disable=SC2154  # commands and their like are of commands.sh, runs and work are run's
 
 chart() {
     local operation number
-    for operation in sign-in SRP refresh 'machine token' 'warm call' 'exec true' --version; do
+    for operation in sign-in SRP 'warm call'; do
         for number in "${!commands[@]}"; do
             if [ "${operations[number]}" = "$operation" ]; then
                 printf '%s\t%s\t%s\n' "$operation" "${programs[number]}" "$(median "$work/times.$number")"
             fi
         done
     done | awk -F '\t' -v note="Medians of $runs runs, whole processes, HTTPS on loopback, $(getconf _NPROCESSORS_ONLN) CPUs" '
+        BEGIN { called["sign-in"] = "Sign-in"; called["SRP"] = "Sign-in by SRP"; called["warm call"] = "Cached token" }
         function escaped(text) {
             gsub(/&/, "\\&amp;", text); gsub(/</, "\\&lt;", text); gsub(/>/, "\\&gt;", text)
             return text
         }
         {
-            if ($1 != last) { heading[++rows] = $1 == "--version" ? "cognito-token --version" : $1; height += 34; last = $1 }
+            if ($1 != last) { heading[++rows] = called[$1]; height += 34; last = $1 }
             name[++rows] = $2; time[rows] = $3; height += 22
             if ($3 > most) most = $3
             said = said $1 ", " $2 ": " $3 " ms. "

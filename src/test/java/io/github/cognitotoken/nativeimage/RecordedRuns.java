@@ -41,12 +41,18 @@ final class RecordedRuns {
         this.folder = folder;
         this.pool = pool;
         environment.putAll(Map.of(
-                "AWS_ENDPOINT_URL", pool.endpoint().toString(),
-                "COGNITO_CLIENT_ID", pool.client().id(),
-                "COGNITO_USER_POOL_ID", pool.id(),
-                "COGNITO_USERNAME", NAME,
-                "COGNITO_PASSWORD", PASSWORD,
-                "COGNITO_CACHE", "none"));
+                "AWS_ENDPOINT_URL",
+                pool.endpoint().toString(),
+                "COGNITO_CLIENT_ID",
+                pool.client().id(),
+                "COGNITO_USER_POOL_ID",
+                pool.id(),
+                "COGNITO_USERNAME",
+                NAME,
+                "COGNITO_PASSWORD",
+                PASSWORD,
+                "COGNITO_CACHE",
+                "none"));
     }
 
     /**

@@ -49,7 +49,8 @@ class ArchiveIT {
                 PATH=$HOME/.local/bin:$PATH; exec cognito-token
                 """;
         try (UserPool pool = StandIn.pool()) {
-            StandIn.printsToken(StandIn.signingIn(pool, place, "sh", "-c", line, archive.toString()).run());
+            StandIn.printsToken(StandIn.signingIn(pool, place, "sh", "-c", line, archive.toString())
+                    .run());
         }
         assertThat(place.resolve(".local/share/man/man1/cognito-token.1")).isNotEmptyFile();
     }

@@ -52,13 +52,29 @@ final class Products {
         Path product = folder.resolve("native");
         Path source = StandIn.source(folder);
         if (System.getProperty("cognito-token.native") == null) {
-            Tool.require("cc");
-            Path program = folder.resolve("executable");
-            run("cc", "-s", "-DPROGRAM=\"" + source + "\"", "-o", program.toString(), "src/test/packaging/native.c");
-            source = program;
+            source = becoming(source, folder.resolve("made"));
         }
         run("src/packaging/product", source.toString(), product.toString());
         return product;
+    }
+
+    /** With a library of its own, as GraalVM's executables have. */
+    private static Path becoming(Path program, Path folder) throws IOException {
+        Tool.require("cc");
+        Path bin = Files.createDirectories(folder.resolve("bin"));
+        Path library = Files.createDirectories(folder.resolve("lib")).resolve("libextnet.so");
+        Path nothing = Files.writeString(folder.resolveSibling("nothing.c"), "void nothing(void) {}\n");
+        run("cc", "-shared", "-fPIC", "-Wl,-soname,libextnet.so", "-o", library.toString(), nothing.toString());
+        run(
+                "cc",
+                "-s",
+                "-DPROGRAM=\"" + program + "\"",
+                "-o",
+                bin.resolve("cognito-token").toString(),
+                "src/test/packaging/native.c",
+                "-Wl,--no-as-needed,-rpath,$ORIGIN/../lib",
+                library.toString());
+        return folder;
     }
 
     /** A folder of PATH without any program. */

@@ -66,8 +66,12 @@ public final class Listener implements AutoCloseable {
 
     @Override
     public void close() {
+        int port = port();
         try {
-            socket.close();
+            if (!socket.isClosed()) {
+                socket.close();
+                ClosedPorts.hold(socket.getInetAddress(), port);
+            }
             for (Connection connection : open) {
                 connection.drop();
             }
