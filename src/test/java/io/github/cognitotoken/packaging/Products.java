@@ -63,7 +63,8 @@ final class Products {
         Tool.require("cc");
         Path bin = Files.createDirectories(folder.resolve("bin"));
         Path library = Files.createDirectories(folder.resolve("lib")).resolve("libextnet.so");
-        Path source = Files.writeString(folder.resolveSibling("library.c"), "#include <unistd.h>\nint number(void) { return getpid(); }\n");
+        Path source = Files.writeString(
+                folder.resolveSibling("library.c"), "#include <unistd.h>\nint number(void) { return getpid(); }\n");
         run("cc", "-shared", "-fPIC", "-Wl,-soname,libextnet.so", "-o", library.toString(), source.toString());
         run(
                 "cc",
