@@ -68,9 +68,13 @@ class BenchIT {
     void chartOfReadme_isOfARun() throws IOException {
         Path chart = Path.of(".github", "benchmark.svg");
 
-        assertThat(Files.readString(Path.of("README.md")).contains("benchmark.svg")).isEqualTo(Files.exists(chart));
+        assertThat(Files.readString(Path.of("README.md")).contains("benchmark.svg"))
+                .isEqualTo(Files.exists(chart));
         if (Files.exists(chart)) {
-            assertThat(chart).content().containsPattern("Medians of [2-9]\\d+ runs").containsPattern("sign-in, curl: ");
+            assertThat(chart)
+                    .content()
+                    .containsPattern("Medians of [2-9]\\d+ runs")
+                    .containsPattern("sign-in, curl: ");
         }
     }
 
