@@ -33,7 +33,6 @@ final class SdkClients {
     SdkClients(String version, WireLog wireLog) {
         this.userAgent = "cognito-token/" + version;
         this.wireLog = wireLog;
-        SdkLog.provide(wireLog.isShown());
     }
 
     /** The endpoint as the SDK's builders want it, since the SDK's own rules read a file that a variable names. */

@@ -25,6 +25,7 @@ import io.github.cognitotoken.cli.token.StatusCommand;
 import io.github.cognitotoken.cli.token.TokenCommand;
 import io.github.cognitotoken.cli.token.VerifyCommand;
 import io.github.cognitotoken.failure.Failure;
+import io.github.cognitotoken.host.LibraryLog;
 import io.github.cognitotoken.host.WorkingFolder;
 import io.github.cognitotoken.output.OutputFormat;
 import java.util.ArrayList;
@@ -183,6 +184,7 @@ public final class Cli {
         if (invocation.given().has(OptionNames.DEBUG)) {
             context.diagnostics().showDebug();
         }
+        LibraryLog.provide(context.diagnostics().isDebug());
         if (wantsJson(invocation)) {
             context.errors().speakJson();
         }

@@ -31,11 +31,6 @@ public final class WireLog {
         this.redaction = new WireRedaction(redaction);
     }
 
-    /** Whether a person sees it. */
-    public boolean isShown() {
-        return diagnostics.isDebug();
-    }
-
     void sent(HttpRequest request) {
         redaction.learnSent(request);
         if (PlainHttp.isReadable(request.uri())) {

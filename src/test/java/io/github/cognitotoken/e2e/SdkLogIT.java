@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** The SDK's own log costs a sign-in nothing. */
+/** The libraries' own log costs a sign-in nothing. */
 class SdkLogIT {
 
     private final UserPool pool = UserPool.http()
@@ -30,6 +30,8 @@ class SdkLogIT {
         Path log = program.home().resolve("classes.log");
         program.env("JAVA_HOME", LoggingJava.withoutArchive(program.home(), log).toString());
 
+        // the profile file's parser has a log, too
+        program.config("[profile other]\nclient_id = 1example23456789\n");
         Outcome plain = program.asProcess().run("--no-cache").ends(0);
         assertThat(plain.stderr()).isEmpty();
         assertThat(program.cache().read(log))

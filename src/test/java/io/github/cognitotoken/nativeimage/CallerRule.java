@@ -8,7 +8,8 @@ import java.util.stream.Stream;
 
 /**
  * Whose call it is. The tests use some libraries of the program themselves, in the same JVM: what these do for a test does
- * not count, unless it initialises a class, which happens once for both.
+ * not count, unless it initialises a class, which happens once for both. Hence tests use of Gson what the program uses: its
+ * parser and its tree.
  */
 final class CallerRule {
 

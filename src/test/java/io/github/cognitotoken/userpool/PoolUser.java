@@ -1,6 +1,7 @@
 package io.github.cognitotoken.userpool;
 
 import io.github.cognitotoken.userpool.oauth.OAuthUser;
+import io.github.cognitotoken.userpool.srp.Identity;
 import java.math.BigInteger;
 import java.security.SecureRandom;
 import java.time.Instant;
@@ -32,6 +33,7 @@ public final class PoolUser implements OAuthUser {
     private volatile String email;
     private volatile String password = UUID.randomUUID().toString();
     private volatile String salt = new BigInteger(SALT_BITS, new SecureRandom()).toString(16);
+    private volatile Verifier verifier;
     private volatile Instant passwordExpires = Instant.MAX;
     private volatile Status status = Status.CONFIRMED;
     private volatile boolean enabled = true;
@@ -162,6 +164,22 @@ public final class PoolUser implements OAuthUser {
     String salt() {
         return salt;
     }
+
+    /** What a server stores in the place of the password, computed once for each password. */
+    BigInteger verifier(Identity identity) {
+        Verifier stored = verifier;
+        if (stored == null
+                || !stored.identity.equals(identity)
+                || !stored.salt.equals(salt)
+                || !stored.password.equals(password)) {
+            BigInteger value = identity.verifier(new BigInteger(salt, 16), password);
+            stored = new Verifier(identity, salt, password, value);
+            verifier = stored;
+        }
+        return stored.value;
+    }
+
+    private record Verifier(Identity identity, String salt, String password, BigInteger value) {}
 
     String password() {
         return password;

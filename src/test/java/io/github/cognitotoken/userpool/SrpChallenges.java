@@ -26,8 +26,7 @@ final class SrpChallenges {
     /** What follows the proof is left to the caller: it differs between flows. */
     Step ofPassword(PoolUser user, String clientValue, UnaryOperator<SignIn> then) {
         Identity identity = new Identity(pool.name(), user.username());
-        BigInteger verifier = identity.verifier(new BigInteger(user.salt(), 16), user.password());
-        Exchange exchange = exchange(identity, verifier, clientValue);
+        Exchange exchange = exchange(identity, user.verifier(identity), clientValue);
         String block = secretBlock();
         Map<String, String> parameters = Map.of(
                 "SALT", user.salt(),

@@ -1,9 +1,10 @@
 package io.github.cognitotoken.webdriver;
 
-import com.google.gson.Gson;
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import com.google.gson.JsonPrimitive;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -20,7 +21,6 @@ final class DriverCalls {
 
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    private final Gson gson = new Gson();
     private final URI base;
 
     DriverCalls(URI base) {
@@ -33,11 +33,28 @@ final class DriverCalls {
 
     JsonElement post(String path, Map<String, ?> body) {
         return answer(HttpRequest.newBuilder(URI.create(base + path))
-                .POST(HttpRequest.BodyPublishers.ofString(gson.toJson(body))));
+                .POST(HttpRequest.BodyPublishers.ofString(json(body).toString())));
     }
 
     JsonElement delete(String path) {
         return answer(HttpRequest.newBuilder(URI.create(base + path)).DELETE());
+    }
+
+    private static JsonElement json(Object value) {
+        if (value instanceof Map<?, ?> members) {
+            JsonObject object = new JsonObject();
+            members.forEach((name, member) -> object.add((String) name, json(member)));
+            return object;
+        }
+        if (value instanceof Iterable<?> items) {
+            JsonArray array = new JsonArray();
+            items.forEach(item -> array.add(json(item)));
+            return array;
+        }
+        if (value instanceof Boolean flag) {
+            return new JsonPrimitive(flag);
+        }
+        return value instanceof Number number ? new JsonPrimitive(number) : new JsonPrimitive((String) value);
     }
 
     private JsonElement answer(HttpRequest.Builder request) {

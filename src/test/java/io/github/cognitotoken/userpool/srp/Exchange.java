@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.math.BigInteger;
 import java.security.MessageDigest;
+import java.util.concurrent.CompletableFuture;
 import java.util.random.RandomGenerator;
 
 /** One proof of a password under way: the server has got A and answers with B. */
@@ -13,9 +14,9 @@ public final class Exchange {
 
     private final Identity identity;
     private final BigInteger serverValue;
-    private final byte[] key;
+    private final CompletableFuture<byte[]> key;
 
-    private Exchange(Identity identity, BigInteger serverValue, byte[] key) {
+    private Exchange(Identity identity, BigInteger serverValue, CompletableFuture<byte[]> key) {
         this.identity = identity;
         this.serverValue = serverValue;
         this.key = key;
@@ -36,9 +37,16 @@ public final class Exchange {
         } while (!kind.accepts(sent));
         sent = kind.sent(sent);
         BigInteger u = scrambler(clientValue, sent);
+        BigInteger exponent = b;
+        // while the client computes its own: a proof cannot come earlier
+        return new Exchange(
+                identity, sent, CompletableFuture.supplyAsync(() -> key(clientValue, verifier, u, exponent)));
+    }
+
+    private static byte[] key(BigInteger clientValue, BigInteger verifier, BigInteger u, BigInteger b) {
         BigInteger common =
                 clientValue.multiply(verifier.modPow(u, Group.N)).mod(Group.N).modPow(b, Group.N);
-        return new Exchange(identity, sent, Hashes.key(u, common));
+        return Hashes.key(u, common);
     }
 
     static BigInteger scrambler(BigInteger clientValue, BigInteger serverValue) {
@@ -56,7 +64,7 @@ public final class Exchange {
 
     /** Whether who signed this knows the password. */
     public boolean isProvenBy(byte[] signature, byte[] secretBlock, String timestamp) {
-        return MessageDigest.isEqual(signature(key, identity, secretBlock, timestamp), signature);
+        return MessageDigest.isEqual(signature(key.join(), identity, secretBlock, timestamp), signature);
     }
 
     private static BigInteger secret(RandomGenerator random) {

@@ -1,19 +1,19 @@
-package io.github.cognitotoken.aws;
+package io.github.cognitotoken.host;
 
 /**
- * The log of the SDK, by SLF4J. A run without {@code --debug} names a provider that does nothing: to look for one costs
+ * The log of the libraries, by SLF4J. A run without {@code --debug} names a provider that does nothing: to look for one costs
  * a scan of the class path, and to load it a dozen classes.
  *
  * @see <a href="https://www.slf4j.org/faq.html#explicit_config">SLF4J: explicit configuration</a>
  */
-final class SdkLog {
+public final class LibraryLog {
 
     private static final String NOTHING = "org.slf4j.helpers.NOP_FallbackServiceProvider";
 
-    private SdkLog() {}
+    private LibraryLog() {}
 
-    /** Chooses the provider. It has an effect until the first class of the SDK with a log is loaded. */
-    static void provide(boolean debug) {
+    /** Chooses the provider. It has an effect until the first class with a log is loaded. */
+    public static void provide(boolean debug) {
         if (!debug) {
             // SLF4J would say on stderr that it obeys
             setUnlessSet("slf4j.internal.verbosity", "ERROR");
