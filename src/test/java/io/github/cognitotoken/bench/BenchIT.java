@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -19,6 +20,7 @@ import org.w3c.dom.Document;
 
 /** The benchmark with one run of a few commands. What the numbers are is nobody's business here. */
 @EnabledOnOs(OS.LINUX)
+@Order(4)
 class BenchIT {
 
     @TempDir

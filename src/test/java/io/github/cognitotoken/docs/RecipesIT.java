@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -30,6 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * sign-in fails.
  */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the recipes are for bash")
+@Order(1)
 class RecipesIT {
 
     private static final String API = "https://api.example.com";

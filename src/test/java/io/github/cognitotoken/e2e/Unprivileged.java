@@ -24,13 +24,17 @@ final class Unprivileged {
         return List.of("setpriv", "--reuid=" + NOBODY, "--regid=" + NOBODY, "--clear-groups");
     }
 
-    /** Gives the home, and the way to it, to this user. */
+    /** Gives the home, and the way to it, to this user. The folder of all temporary files is everybody's way already. */
     static void own(Path home) {
         if (!isRoot()) {
             return;
         }
-        Cache.mode(home.getParent(), "rwx--x--x");
         try (Stream<Path> all = Files.walk(home)) {
+            if (!home.getParent()
+                    .toRealPath()
+                    .equals(Path.of(System.getProperty("java.io.tmpdir")).toRealPath())) {
+                Cache.mode(home.getParent(), "rwx--x--x");
+            }
             for (Path path : all.toList()) {
                 Files.setAttribute(path, "unix:uid", NOBODY, LinkOption.NOFOLLOW_LINKS);
             }
