@@ -23,13 +23,14 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(Lifecycle.PER_CLASS)
 class DebIT {
 
-    @TempDir
-    static Path folder;
+    /** Of this class: a static one would be that of the subclass too, which runs beside it. */
+    Path folder;
 
     Path deb;
 
     @BeforeAll
-    void build() throws IOException {
+    void build(@TempDir Path folder) throws IOException {
+        this.folder = folder;
         Tool.require("dpkg-deb");
         Tool.require("readelf");
         deb = Path.of(make(folder.resolve("out")));

@@ -24,13 +24,14 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(Lifecycle.PER_CLASS)
 class RpmIT {
 
-    @TempDir
-    static Path folder;
+    /** Of this class: a static one would be that of the subclass too, which runs beside it. */
+    Path folder;
 
     Path rpm;
 
     @BeforeAll
-    void build() throws IOException {
+    void build(@TempDir Path folder) throws IOException {
+        this.folder = folder;
         Tool.require("rpmbuild");
         Tool.require("rpm2cpio");
         Tool.require("cpio");
