@@ -178,10 +178,11 @@ class NetworkFailuresIT {
 
     @Test
     void refusedConnection_isExit7() {
-        CognitoToken program = Bob.at(pool);
-        pool.close();
-
-        program.run().fails(7).error("cannot connect to " + pool.endpoint()).hint("--endpoint-url");
+        Bob.at(pool)
+                .run("--endpoint-url", "http://127.0.0.1:1")
+                .fails(7)
+                .error("cannot connect to http://127.0.0.1:1")
+                .hint("--endpoint-url");
     }
 
     @Test

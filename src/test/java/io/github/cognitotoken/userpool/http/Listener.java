@@ -66,12 +66,8 @@ public final class Listener implements AutoCloseable {
 
     @Override
     public void close() {
-        int port = port();
         try {
-            if (!socket.isClosed()) {
-                socket.close();
-                ClosedPorts.hold(socket.getInetAddress(), port);
-            }
+            socket.close();
             for (Connection connection : open) {
                 connection.drop();
             }

@@ -40,7 +40,16 @@ public final class Exchange {
         BigInteger exponent = b;
         // while the client computes its own: a proof cannot come earlier
         return new Exchange(
-                identity, sent, CompletableFuture.supplyAsync(() -> key(clientValue, verifier, u, exponent)));
+                identity,
+                sent,
+                CompletableFuture.supplyAsync(() -> key(clientValue, verifier, u, exponent), Exchange::inBackground));
+    }
+
+    /** Not in the pool of threads that parallel streams share: those of a test may all wait for this. */
+    private static void inBackground(Runnable computation) {
+        Thread thread = new Thread(computation, "srp");
+        thread.setDaemon(true);
+        thread.start();
     }
 
     private static byte[] key(BigInteger clientValue, BigInteger verifier, BigInteger u, BigInteger b) {
