@@ -13,6 +13,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -27,6 +28,12 @@ public final class ClassArchive {
 
     /** From here on a list of classes also has lines about what is resolved and linked in the archive. */
     private static final int LINKED_SINCE = 24;
+
+    /**
+     * The variables that a Java needs: for the encoding of file names, and to start at all on Windows. Others may be a
+     * password, or options for Java.
+     */
+    private static final Set<String> INHERITED = Set.of("LC_ALL", "SystemRoot");
 
     private final Path lib;
     private final Path java;
@@ -139,8 +146,7 @@ public final class ClassArchive {
         try {
             ProcessBuilder process =
                     new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(said.toFile());
-            // for the launcher they are gone already
-            process.environment().keySet().removeAll(List.of("JAVA_TOOL_OPTIONS", "_JAVA_OPTIONS", "JDK_JAVA_OPTIONS"));
+            process.environment().keySet().removeIf(name -> !INHERITED.contains(name));
             int code = process.start().waitFor();
             String text = Files.readString(said);
             if (code != 0) {
