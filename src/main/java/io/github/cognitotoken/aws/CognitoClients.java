@@ -4,7 +4,6 @@ import io.github.cognitotoken.host.Environment;
 import io.github.cognitotoken.net.AwsJsonCall;
 import io.github.cognitotoken.net.Calls;
 import io.github.cognitotoken.net.ClientConnection;
-import io.github.cognitotoken.net.TlsWarmUp;
 import io.github.cognitotoken.net.WireLog;
 import java.util.concurrent.CompletableFuture;
 import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
@@ -70,7 +69,6 @@ public final class CognitoClients {
 
     private CognitoIdentityProviderClient client(
             ClientConnection connection, String region, AwsCredentialsProvider credentials) {
-        TlsWarmUp.begin(connection);
         return HiddenProfileFiles.during(() -> clients.build(
                 CognitoIdentityProviderClient.builder()
                         .endpointProvider(

@@ -71,6 +71,9 @@ public final class HttpExchange {
                 .proxy()
                 .map(server -> new Proxy(Proxy.Type.HTTP, new InetSocketAddress(server.host(), server.port())))
                 .orElse(Proxy.NO_PROXY);
+        if ("https".equalsIgnoreCase(request.uri().getScheme())) {
+            JdkTrust.beDefault();
+        }
         HttpURLConnection http = (HttpURLConnection) request.uri().toURL().openConnection(proxy);
         http.setRequestMethod(request.method());
         http.setConnectTimeout((int) connection.connectTimeout().toMillis());

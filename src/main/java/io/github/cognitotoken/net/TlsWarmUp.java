@@ -1,5 +1,7 @@
 package io.github.cognitotoken.net;
 
+import io.github.cognitotoken.host.Platform;
+import java.net.URI;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import javax.net.ssl.SSLContext;
@@ -13,17 +15,27 @@ import javax.net.ssl.TrustManager;
  */
 public final class TlsWarmUp implements Runnable {
 
-    private final ClientConnection connection;
+    /**
+     * Reads the JDK's certificates when it is initialised, 30 of 340 ms, with which the JDK compares each server's authority.
+     * No class of the JDK's interface has this alone as its effect. Where the name is another one, the handshake does it.
+     */
+    private static final String AUTHORITIES_OF_THE_JDK = "sun.security.util.AnchorCertificates";
 
-    private TlsWarmUp(ClientConnection connection) {
-        this.connection = connection;
+    private final boolean jdkTrust;
+
+    private TlsWarmUp(boolean jdkTrust) {
+        this.jdkTrust = jdkTrust;
     }
 
-    /** Starts it in the background, for a server with TLS. */
-    public static void begin(ClientConnection connection) {
-        if ("https".equalsIgnoreCase(connection.endpoint().getScheme())) {
+    /**
+     * Starts it in the background, for a server with TLS.
+     *
+     * @param jdkTrust whether the JDK's own certificates are trusted, and no bundle
+     */
+    public static void begin(URI server, boolean jdkTrust) {
+        if ("https".equalsIgnoreCase(server.getScheme()) && !Platform.isNativeImage()) {
             SafeHttp.prepare();
-            Thread thread = new Thread(new TlsWarmUp(connection), "tls");
+            Thread thread = new Thread(new TlsWarmUp(jdkTrust), "tls");
             thread.setDaemon(true);
             thread.start();
         }
@@ -37,14 +49,15 @@ public final class TlsWarmUp implements Runnable {
             engine.wrap(
                     ByteBuffer.allocate(0),
                     ByteBuffer.allocate(engine.getSession().getPacketBufferSize()));
-        } catch (GeneralSecurityException | SSLException | RuntimeException e) {
+            Class.forName(AUTHORITIES_OF_THE_JDK);
+        } catch (GeneralSecurityException | SSLException | ReflectiveOperationException | RuntimeException e) {
             // the connection itself will fail in the same way, and says so
         }
     }
 
     /** With a bundle of their own, connections do not read the JDK's certificates: this must not either. */
     private SSLContext context() throws GeneralSecurityException {
-        if (connection.trust().isEmpty()) {
+        if (jdkTrust) {
             return SSLContext.getDefault();
         }
         SSLContext context = SSLContext.getInstance("TLS");

@@ -10,6 +10,7 @@ import io.github.cognitotoken.net.CaBundle;
 import io.github.cognitotoken.net.ClientConnection;
 import io.github.cognitotoken.net.PlainHttp;
 import io.github.cognitotoken.net.SystemTrust;
+import io.github.cognitotoken.net.TlsWarmUp;
 import java.net.URI;
 import java.util.Optional;
 import javax.net.ssl.SSLSocketFactory;
@@ -77,7 +78,7 @@ public final class ConnectionFactory {
                 name,
                 network.connectTimeout(),
                 network.timeout(),
-                trust(network),
+                trust(network, server),
                 network.proxies().forServer(server));
     }
 
@@ -112,11 +113,12 @@ public final class ConnectionFactory {
                         .orElseGet(() -> "region " + region.orElseThrow() + " (from " + regionOrigin + ")"),
                 network.connectTimeout(),
                 network.timeout(),
-                trust(network),
+                trust(network, endpoint),
                 network.proxies().forServer(endpoint));
     }
 
-    private static Optional<SSLSocketFactory> trust(Network network) {
+    private static Optional<SSLSocketFactory> trust(Network network, URI server) {
+        TlsWarmUp.begin(server, network.caBundle().isEmpty());
         return network.caBundle()
                 .map(file -> CaBundle.read(file.value(), file.origin().description()))
                 .or(SystemTrust::ofThisMachine);

@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.cognitotoken.failure.ErrorKind;
-import io.github.cognitotoken.host.Diagnostics;
-import io.github.cognitotoken.host.Redaction;
 import io.github.cognitotoken.userpool.UserPool;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.ByteBuffer;
@@ -16,10 +13,8 @@ import java.nio.file.Path;
 import java.security.KeyStore;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
-import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManagerFactory;
@@ -183,13 +178,6 @@ class SystemTrustTest {
     }
 
     private static int status(Optional<SSLSocketFactory> trust, URI server) {
-        Duration seconds = Duration.ofSeconds(20);
-        ClientConnection connection =
-                new ClientConnection(server, "the pool", seconds, seconds, trust, Optional.empty());
-        WireLog log = new WireLog(new Diagnostics(new ByteArrayOutputStream(), new Redaction()), new Redaction());
-        URI keys = server.resolve("/" + pool.id() + "/.well-known/jwks.json");
-        return new HttpExchange(connection, "test", log)
-                .send(new HttpRequest("GET", keys, Map.of(), ""))
-                .status();
+        return PoolRequest.status(pool, trust, server);
     }
 }

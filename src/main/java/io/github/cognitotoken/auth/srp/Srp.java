@@ -51,7 +51,7 @@ public final class Srp {
 
     /** The client's public value {@code A = g^a mod N}. */
     public static BigInteger publicValue(BigInteger a) {
-        return G.modPow(a, N);
+        return GroupPower.ofTwo(a);
     }
 
     /**
@@ -67,7 +67,7 @@ public final class Srp {
 
     /** The verifier {@code v = g^x mod N}, with which the server checks the proof of the password. */
     public static BigInteger verifier(BigInteger x) {
-        return G.modPow(x, N);
+        return GroupPower.ofTwo(x);
     }
 
     /**
@@ -91,8 +91,8 @@ public final class Srp {
         if (u.signum() == 0) {
             throw new Aborted("u is zero");
         }
-        BigInteger base = serverValue.subtract(K.multiply(G.modPow(x, N))).mod(N);
-        BigInteger secret = base.modPow(keys.secretValue().add(u.multiply(x)), N);
+        BigInteger base = serverValue.subtract(K.multiply(verifier(x))).mod(N);
+        BigInteger secret = GroupPower.of(base, keys.secretValue().add(u.multiply(x)));
         byte[] pseudoRandomKey = Hmac.sha256(u.toByteArray(), secret.toByteArray());
         return Arrays.copyOf(Hmac.sha256(pseudoRandomKey, HKDF_INFO), KEY_BYTES);
     }

@@ -10,8 +10,6 @@ import java.util.random.RandomGenerator;
 /** One proof of a password under way: the server has got A and answers with B. */
 public final class Exchange {
 
-    private static final int SECRET_BITS = 256;
-
     private final Identity identity;
     private final BigInteger serverValue;
     private final CompletableFuture<byte[]> key;
@@ -29,20 +27,25 @@ public final class Exchange {
             throw new IllegalArgumentException("A mod N is zero");
         }
         BigInteger masked = Group.K.multiply(verifier);
-        BigInteger b;
+        ServerSecret secret;
         BigInteger sent;
         do {
-            b = secret(random);
-            sent = masked.add(Group.power(b)).mod(Group.N);
+            secret = ServerSecret.take(random);
+            sent = masked.add(secret.power()).mod(Group.N);
         } while (!kind.accepts(sent));
         sent = kind.sent(sent);
         BigInteger u = scrambler(clientValue, sent);
-        BigInteger exponent = b;
+        BigInteger exponent = secret.b();
         // while the client computes its own: a proof cannot come earlier
         return new Exchange(
                 identity,
                 sent,
-                CompletableFuture.supplyAsync(() -> key(clientValue, verifier, u, exponent), Exchange::inBackground));
+                CompletableFuture.supplyAsync(
+                        () -> key(clientValue, verifier, u, exponent),
+                        computation -> inBackground(() -> {
+                            computation.run();
+                            ServerSecret.prepare(random);
+                        })));
     }
 
     /** Not in the pool of threads that parallel streams share: those of a test may all wait for this. */
@@ -74,11 +77,5 @@ public final class Exchange {
     /** Whether who signed this knows the password. */
     public boolean isProvenBy(byte[] signature, byte[] secretBlock, String timestamp) {
         return MessageDigest.isEqual(signature(key.join(), identity, secretBlock, timestamp), signature);
-    }
-
-    private static BigInteger secret(RandomGenerator random) {
-        byte[] bytes = new byte[SECRET_BITS / Byte.SIZE];
-        random.nextBytes(bytes);
-        return new BigInteger(1, bytes);
     }
 }
