@@ -1,6 +1,5 @@
 package io.github.cognitotoken;
 
-import io.github.cognitotoken.host.Host;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,7 +18,7 @@ final class ArchiveTraining {
         int code = 0;
         for (List<String> line : lines(args)) {
             if (code == 0) {
-                code = Main.run(Host.system(), line.toArray(String[]::new));
+                code = Main.runInProcess(line.toArray(String[]::new));
             }
         }
         System.exit(code);

@@ -47,7 +47,7 @@ class JdkTrustTest {
     void everySocket_isOneOfTheJdk() throws Exception {
         SSLSocketFactory trust = HttpsURLConnection.getDefaultSSLSocketFactory();
         SSLSocketFactory jdk = (SSLSocketFactory) SSLSocketFactory.getDefault();
-        InetAddress host = InetAddress.getByName("127.0.0.1");
+        InetAddress host = InetAddress.getLoopbackAddress();
         int port = pool.port();
 
         assertThat(trust).isInstanceOf(JdkTrust.class);
