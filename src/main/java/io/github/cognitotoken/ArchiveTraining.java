@@ -1,5 +1,6 @@
 package io.github.cognitotoken;
 
+import io.github.cognitotoken.host.process.ProcessEnd;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,7 +22,7 @@ final class ArchiveTraining {
                 code = Main.runInProcess(line.toArray(String[]::new));
             }
         }
-        System.exit(code);
+        ProcessEnd.with(code);
     }
 
     private static List<List<String>> lines(String[] args) {

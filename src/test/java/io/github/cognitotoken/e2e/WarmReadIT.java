@@ -68,6 +68,24 @@ class WarmReadIT {
                 .doesNotContain("TokenVerifiers ", "TrustedIssuers", "TokenInput");
     }
 
+    /** One class from the jar opens it, which takes longer than to read the cached tokens. */
+    @Test
+    void noClassOfAPlainCall_isOutsideTheArchive() throws IOException {
+        Program.requireJava();
+        CognitoToken plain = Bob.at(pool).env("COGNITO_CLIENT_SECRET", "s3cret-of-client");
+        plain.asProcess().run().succeeds();
+        Path log = plain.home().resolve("classes.log");
+        plain.env("JAVA_HOME", LoggingJava.in(plain.home(), log).toString());
+        plain.asProcess().run().succeeds().printsToken("access", NAME);
+
+        List<String> classes = plain.cache().read(log).lines().toList();
+        assertThat(classes).anyMatch(line -> line.contains("io.github.cognitotoken.Main source: shared objects file"));
+        assertThat(classes)
+                .filteredOn(
+                        line -> line.contains("source: file:") || line.contains("source: io.github.cognitotoken.Main"))
+                .isEmpty();
+    }
+
     private List<String> opened(String command) {
         program.script("sh", TRACED + command).succeeds().printsToken("access", NAME);
 
