@@ -19,6 +19,8 @@ import java.util.stream.Stream;
 final class Training {
 
     private static final String CLIENT_ID = "1rehearsal234567890123456";
+    private static final String MACHINE_ID = "1rehearsalmachine345678901";
+    private static final String SECRET = "secretofarehearsal1234567890";
     private static final String USERNAME = "rehearsal";
     private static final String PASSWORD = "Correct-Horse-7";
 
@@ -40,10 +42,11 @@ final class Training {
         try (UserPool pool = UserPool.https()
                 .client(client -> client.id(CLIENT_ID)
                         .flows("ALLOW_USER_PASSWORD_AUTH", "ALLOW_USER_SRP_AUTH", "ALLOW_REFRESH_TOKEN_AUTH"))
+                .client(client -> client.id(MACHINE_ID).secret(SECRET).clientCredentials("rehearsal/read"))
                 .user(USERNAME, user -> user.password(PASSWORD))
                 .start()) {
             Map<String, String> settings = settings(pool, noPlace);
-            writeProfile(noPlace);
+            writeProfiles(noPlace, pool);
             new Jvm(java, lib.resolve("java.options"), lib.resolve("cognito-token.jar"))
                     .run(settings, List.of("-XX:DumpLoadedClassList=" + lib.resolve("classes")), commandLines());
             new ClassArchive(lib, java).make(Runtime.version().feature());
@@ -52,12 +55,14 @@ final class Training {
         }
     }
 
-    private static void writeProfile(Path home) throws IOException {
+    private static void writeProfiles(Path home, UserPool pool) throws IOException {
         Path folder = Files.createDirectories(home.resolve(".config/cognito-token"));
         Files.writeString(
                 folder.resolve("config"),
                 "[profile training]\nclient_id = " + CLIENT_ID + "\nusername = " + USERNAME
-                        + "\npassword_command = echo\n");
+                        + "\npassword_command = echo\n[profile machine]\nclient_id = " + MACHINE_ID
+                        + "\nclient_secret = " + SECRET + "\nflow = client-credentials\ndomain = " + pool.domain()
+                        + "\n");
     }
 
     private static void delete(Path folder) throws IOException {
@@ -102,6 +107,7 @@ final class Training {
         line.addAll(List.of("--then"));
         line.addAll(List.of("--then", "token", "-p", "training", "--then", "status"));
         line.addAll(List.of("--then", "token", "--force-refresh", "--then", "token", "--no-cache", "--flow", "srp"));
+        line.addAll(List.of("--then", "token", "--no-cache", "-p", "machine"));
         return line;
     }
 }

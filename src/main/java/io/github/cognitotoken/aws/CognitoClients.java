@@ -69,12 +69,14 @@ public final class CognitoClients {
 
     private CognitoIdentityProviderClient client(
             ClientConnection connection, String region, AwsCredentialsProvider credentials) {
-        return HiddenProfileFiles.during(() -> clients.build(
+        CognitoIdentityProviderClient client = HiddenProfileFiles.during(() -> clients.build(
                 CognitoIdentityProviderClient.builder()
                         .endpointProvider(
                                 parameters -> CompletableFuture.completedFuture(SdkClients.endpoint(connection))),
                 connection,
                 region,
                 credentials));
+        connection.requireTrust();
+        return client;
     }
 }

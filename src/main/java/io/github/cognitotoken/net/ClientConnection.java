@@ -23,6 +23,19 @@ public record ClientConnection(
         Optional<SSLSocketFactory> trust,
         Optional<ProxyServer> proxy) {
 
+    /**
+     * Waits for certificates that are read in the background.
+     *
+     * @throws io.github.cognitotoken.failure.Failure of kind {@code CONFIGURATION} if they cannot be read
+     */
+    public void requireTrust() {
+        trust.ifPresent(factory -> {
+            if (factory instanceof BackgroundTrust background) {
+                background.factory();
+            }
+        });
+    }
+
     /** What errors call the server, with the proxy before it. */
     public String route() {
         return endpointName

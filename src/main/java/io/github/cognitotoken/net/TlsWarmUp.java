@@ -4,6 +4,7 @@ import io.github.cognitotoken.host.Platform;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
+import java.util.Optional;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLException;
@@ -21,21 +22,21 @@ public final class TlsWarmUp implements Runnable {
      */
     private static final String AUTHORITIES_OF_THE_JDK = "sun.security.util.AnchorCertificates";
 
-    private final boolean jdkTrust;
+    private final Optional<Runnable> certificates;
 
-    private TlsWarmUp(boolean jdkTrust) {
-        this.jdkTrust = jdkTrust;
+    private TlsWarmUp(Optional<Runnable> certificates) {
+        this.certificates = certificates;
     }
 
     /**
      * Starts it in the background, for a server with TLS.
      *
-     * @param jdkTrust whether the JDK's own certificates are trusted, and no bundle
+     * @param certificates reads those that are trusted in place of the JDK's
      */
-    public static void begin(URI server, boolean jdkTrust) {
+    public static void begin(URI server, Optional<Runnable> certificates) {
         if ("https".equalsIgnoreCase(server.getScheme()) && !Platform.isNativeImage()) {
             SafeHttp.prepare();
-            Thread thread = new Thread(new TlsWarmUp(jdkTrust), "tls");
+            Thread thread = new Thread(new TlsWarmUp(certificates), "tls");
             thread.setDaemon(true);
             thread.start();
         }
@@ -43,6 +44,7 @@ public final class TlsWarmUp implements Runnable {
 
     @Override
     public void run() {
+        certificates.ifPresent(Runnable::run);
         try {
             SSLEngine engine = context().createSSLEngine();
             engine.setUseClientMode(true);
@@ -57,7 +59,7 @@ public final class TlsWarmUp implements Runnable {
 
     /** With a bundle of their own, connections do not read the JDK's certificates: this must not either. */
     private SSLContext context() throws GeneralSecurityException {
-        if (jdkTrust) {
+        if (certificates.isEmpty()) {
             return SSLContext.getDefault();
         }
         SSLContext context = SSLContext.getInstance("TLS");

@@ -6,6 +6,7 @@ import io.github.cognitotoken.config.Network;
 import io.github.cognitotoken.config.Settings;
 import io.github.cognitotoken.config.Sourced;
 import io.github.cognitotoken.host.Diagnostics;
+import io.github.cognitotoken.net.BackgroundTrust;
 import io.github.cognitotoken.net.CaBundle;
 import io.github.cognitotoken.net.ClientConnection;
 import io.github.cognitotoken.net.PlainHttp;
@@ -24,7 +25,18 @@ public final class ConnectionFactory {
         this.diagnostics = diagnostics;
     }
 
+    /**
+     * The connection to the user-pool API.
+     *
+     * @throws io.github.cognitotoken.failure.Failure of kind {@code CONFIGURATION} if the settings have no region, or a CA
+     *     bundle that cannot be read
+     */
     public ClientConnection of(Settings settings) {
+        return complete(inBackground(settings));
+    }
+
+    /** The same, whose CA bundle is still being read: who connects calls {@link ClientConnection#requireTrust} before. */
+    public ClientConnection inBackground(Settings settings) {
         Optional<Sourced<String>> region = settings.requireRegion();
         Optional<URI> endpoint = settings.endpoints().url().map(Sourced::value);
         return of(
@@ -51,7 +63,7 @@ public final class ConnectionFactory {
         endpoint.filter(PlainHttp::isReadable)
                 .ifPresent(readable ->
                         diagnostics.warn("the client secret comes unencrypted from " + readable + "; use https"));
-        return of(network, Optional.of(region.value()), region.origin().description(), endpoint);
+        return complete(of(network, Optional.of(region.value()), region.origin().description(), endpoint));
     }
 
     /**
@@ -62,7 +74,7 @@ public final class ConnectionFactory {
     public ClientConnection of(Settings settings, String endpoint) {
         boolean isUrl = endpoint.contains("://");
         Optional<URI> custom = isUrl ? Optional.of(URI.create(endpoint)) : Optional.empty();
-        return of(settings.network(), isUrl ? Optional.empty() : Optional.of(endpoint), "the cache", custom);
+        return complete(of(settings.network(), isUrl ? Optional.empty() : Optional.of(endpoint), "the cache", custom));
     }
 
     /**
@@ -73,13 +85,13 @@ public final class ConnectionFactory {
      */
     public ClientConnection to(Settings settings, URI server, String name) {
         Network network = settings.network();
-        return new ClientConnection(
+        return complete(new ClientConnection(
                 server,
                 name,
                 network.connectTimeout(),
                 network.timeout(),
                 trust(network, server),
-                network.proxies().forServer(server));
+                network.proxies().forServer(server)));
     }
 
     /**
@@ -117,10 +129,16 @@ public final class ConnectionFactory {
                 network.proxies().forServer(endpoint));
     }
 
+    private static ClientConnection complete(ClientConnection connection) {
+        connection.requireTrust();
+        return connection;
+    }
+
     private static Optional<SSLSocketFactory> trust(Network network, URI server) {
-        TlsWarmUp.begin(server, network.caBundle().isEmpty());
-        return network.caBundle()
-                .map(file -> CaBundle.read(file.value(), file.origin().description()))
-                .or(SystemTrust::ofThisMachine);
+        Optional<BackgroundTrust> bundle = network.caBundle()
+                .map(file -> new BackgroundTrust(
+                        () -> CaBundle.read(file.value(), file.origin().description())));
+        TlsWarmUp.begin(server, bundle.map(Runnable.class::cast));
+        return bundle.map(SSLSocketFactory.class::cast).or(SystemTrust::ofThisMachine);
     }
 }

@@ -30,7 +30,7 @@ final class UserPoolAccess {
         if (own == null) {
             Settings settings = context.settings();
             own = new ClientAccess(
-                    context.appClient().get(), new ConnectionFactory(context.diagnostics()).of(settings));
+                    context.appClient().get(), new ConnectionFactory(context.diagnostics()).inBackground(settings));
         }
         return own;
     }
