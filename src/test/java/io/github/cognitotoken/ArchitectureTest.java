@@ -16,6 +16,7 @@ import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import io.github.cognitotoken.host.Diagnostics;
 import io.github.cognitotoken.host.Host;
 import io.github.cognitotoken.host.Stdout;
+import io.github.cognitotoken.host.process.ProcessEnd;
 import java.io.FileDescriptor;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -163,14 +164,24 @@ class ArchitectureTest {
     }
 
     @Test
-    void exit_isCalledByEntryPointsOnly() {
+    void exit_isCalledInTwoPlacesOnly() {
         noClasses()
                 .that()
-                .doNotBelongToAnyOf(Main.class, ArchiveTraining.class, ClassArchive.class)
+                .doNotBelongToAnyOf(ProcessEnd.class, ClassArchive.class)
                 .should()
                 .accessTargetWhere(isOneOf(System.class, "exit"))
                 .orShould()
                 .accessTargetWhere(isOneOf(Runtime.class, "exit", "halt"))
+                .check(program);
+    }
+
+    @Test
+    void processEnd_isForEntryPointsOnly() {
+        noClasses()
+                .that()
+                .doNotBelongToAnyOf(Main.class, ArchiveTraining.class)
+                .should()
+                .accessTargetWhere(isOneOf(ProcessEnd.class, "with"))
                 .check(program);
     }
 
