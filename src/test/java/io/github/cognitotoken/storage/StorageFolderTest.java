@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,6 +30,29 @@ class StorageFolderTest {
         assertThat(folder.open().read(NAME)).isEmpty();
         assertThat(folder.open().ofJob("one").isOfJob()).isTrue();
         assertThat(folder.open().isOfJob()).isFalse();
+    }
+
+    @Test
+    void writing_tellsWhetherItIsStored() {
+        StorageFolder nowhere = new StorageFolder(Optional.empty(), folder.diagnostics(), pause -> {});
+
+        assertThat(folder.open().write(NAME, new byte[] {1})).isTrue();
+        assertThat(folder.open().hasPath()).isTrue();
+        assertThat(nowhere.write(NAME, new byte[] {1})).isFalse();
+        assertThat(nowhere.hasPath()).isFalse();
+        assertThat(nowhere.read(NAME)).isEmpty();
+    }
+
+    /** A folder in the place of a file: it is there, and cannot be read. */
+    @Test
+    void fileThatCannotBeRead_isNoContent_withAWarning() throws IOException {
+        StorageFolder opened = folder.open();
+        opened.write(NAME, new byte[] {1});
+        Files.delete(folder.path.resolve(NAME));
+        Files.createDirectory(folder.path.resolve(NAME));
+
+        assertThat(opened.read(NAME)).isEmpty();
+        assertThat(folder.host.stderr()).contains("warning: the cache file ").contains(NAME + " is not used: ");
     }
 
     @Test

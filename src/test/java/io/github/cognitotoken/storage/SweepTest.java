@@ -101,6 +101,25 @@ class SweepTest {
     }
 
     @Test
+    void lockThatWasReleased_goesInTheNextSweep() throws IOException {
+        StorageFolder own = folder.open();
+        own.lock(OTHER + ".lock", lately -> false).orElseThrow().close();
+        age(folder.path.resolve(OTHER + ".lock"), Duration.ofDays(2));
+        new Sweep(own).run(".token", (names, old) -> {});
+
+        assertThat(folder.path.resolve(OTHER + ".lock")).doesNotExist();
+    }
+
+    @Test
+    void emptyFolderOfAnotherName_isSomebodysOwn_andStays() throws IOException {
+        Path theirs = Files.createDirectories(folder.path.resolve("job-hunt"));
+        age(theirs, Duration.ofDays(5000));
+        new Sweep(folder.open().ofJob("new")).run(".token", (names, old) -> {});
+
+        assertThat(theirs).exists();
+    }
+
+    @Test
     void jobsFolder_goesAfterADay_butNothingThatSomebodyElsePutThere() throws IOException {
         folder.open().ofJob("old").write(NAME + ".token", new byte[1]);
         folder.open().ofJob("young").write(NAME + ".token", new byte[1]);

@@ -18,6 +18,8 @@ final class FakeStore implements ProgramRunner {
     final List<String> runs = new ArrayList<>();
 
     String secret = "";
+    String url = "";
+    String username = "";
     boolean locked;
     boolean silent;
     String broken = "";
@@ -41,17 +43,19 @@ final class FakeStore implements ProgramRunner {
         };
     }
 
-    private Outcome get(String url) {
-        if (locked || secret.isEmpty()) {
+    private Outcome get(String asked) {
+        if (locked || secret.isEmpty() || !(url.isEmpty() || asked.equals(url))) {
             return new Outcome(1, bytes("credentials not found in native keychain\n"), bytes(""), false);
         }
-        return answer("{\"ServerURL\":\"" + url + "\",\"Username\":\"x\",\"Secret\":\"" + secret + "\"}\n");
+        return answer("{\"ServerURL\":\"" + asked + "\",\"Username\":\"x\",\"Secret\":\"" + secret + "\"}\n");
     }
 
     private Outcome put(JsonObject given) {
         if (locked) {
             return new Outcome(1, bytes("Cannot create an item in a locked collection\n"), bytes(""), false);
         }
+        url = given.get("ServerURL").getAsString();
+        username = given.get("Username").getAsString();
         secret = given.get("Secret").getAsString();
         return answer("");
     }

@@ -92,6 +92,19 @@ class KeyringSealTest {
     }
 
     @Test
+    void contentOfNoBytes_isOpenedToo() throws Exception {
+        assertThat(seal().open(NAME, seal().close(NAME, new byte[0]))).isEmpty();
+    }
+
+    @Test
+    void key_isStoredUnderNamesThatAPersonRecognises() throws Exception {
+        seal().prepare();
+
+        assertThat(store.url).isEqualTo(CredentialHelper.URL);
+        assertThat(store.username).isEqualTo("cache-key");
+    }
+
+    @Test
     void key_isMadeOnce_andReadOnceARun() throws Exception {
         Seal first = seal();
         first.prepare();
