@@ -4,8 +4,8 @@ import java.math.BigInteger;
 import java.util.Arrays;
 
 /**
- * Powers modulo {@link Srp#N}, in three quarters of the time that {@link BigInteger#modPow} takes in a native executable,
- * and in the same time on a JVM without its second compiler.
+ * Powers modulo {@link Srp#N}: {@link BigInteger#modPow} takes longer for them in a native executable, and as long on a JVM
+ * without its second compiler.
  *
  * <p>Numbers are 52 limbs of 60 bits, the least significant first, in Montgomery form (a number n is stored as n * R mod N
  * with R = 2^3120), by Montgomery's multiplication with both products in one pass: Koç, Acar, Kaliski, "Analyzing and
