@@ -1,6 +1,5 @@
 package io.github.cognitotoken.config;
 
-import io.github.cognitotoken.config.profile.FileProblem;
 import io.github.cognitotoken.failure.ExternalText;
 import io.github.cognitotoken.failure.Failure;
 import io.github.cognitotoken.host.CommandRunner;
@@ -8,6 +7,7 @@ import io.github.cognitotoken.host.Diagnostics;
 import io.github.cognitotoken.host.Redaction;
 import io.github.cognitotoken.host.Secret;
 import io.github.cognitotoken.host.SmallInput;
+import io.github.cognitotoken.host.file.FileProblem;
 import io.github.cognitotoken.host.file.InputFile;
 import java.io.IOException;
 import java.io.InputStream;

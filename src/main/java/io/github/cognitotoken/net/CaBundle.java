@@ -2,6 +2,7 @@ package io.github.cognitotoken.net;
 
 import io.github.cognitotoken.failure.ExternalText;
 import io.github.cognitotoken.failure.Failure;
+import io.github.cognitotoken.host.file.FileProblem;
 import io.github.cognitotoken.host.file.InputFile;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -38,7 +39,7 @@ public final class CaBundle {
             return Trust.factory(Trust.manager(certificates));
         } catch (IOException e) {
             throw Failure.configuration(
-                            which + " cannot be read: " + ExternalText.of(e.getMessage()),
+                            which + " cannot be read: " + FileProblem.of(e),
                             "check that it exists and that you may read it")
                     .causedBy(e);
         } catch (GeneralSecurityException e) {

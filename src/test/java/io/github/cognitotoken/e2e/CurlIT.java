@@ -49,6 +49,13 @@ class CurlIT {
         nothingIsLeft();
     }
 
+    /** For curl itself what follows would be URLs only: the token would go to hosts that are called like options. */
+    @Test
+    void separatorBeforeCurlsArguments_isLeftOut() {
+        bob.run("curl", "--", "-sS", url("/orders")).succeeds().prints("{\"ok\":true}\n");
+        bob.run("curl", "--").fails(2).error("curl needs arguments");
+    }
+
     @Test
     void idToken_andHeaderPrefix_areTheUsersChoice() {
         bob.run("--id-token", "--header-prefix", "", "curl", "-sS", url("/")).succeeds();

@@ -56,7 +56,9 @@ class TlsIT {
     void bundle_mustBeCertificates() {
         CognitoToken program = Bob.at(pool);
 
-        program.run("--ca-bundle", "/nowhere/ca.pem").fails(3).error("/nowhere/ca.pem", "--ca-bundle");
+        program.run("--ca-bundle", "/nowhere/ca.pem")
+                .fails(3)
+                .error("/nowhere/ca.pem (from --ca-bundle) cannot be read: there is no such file");
         program.run("--ca-bundle", program.file("empty.pem", "").toString())
                 .fails(3)
                 .error("no certificate");

@@ -2,11 +2,11 @@ package io.github.cognitotoken.cli.account;
 
 import io.github.cognitotoken.auth.FirstCodeSource;
 import io.github.cognitotoken.cli.options.OptionNames;
-import io.github.cognitotoken.config.profile.FileProblem;
 import io.github.cognitotoken.failure.ErrorKind;
 import io.github.cognitotoken.failure.ExternalText;
 import io.github.cognitotoken.failure.Failure;
 import io.github.cognitotoken.host.Redaction;
+import io.github.cognitotoken.host.file.FileProblem;
 import io.github.cognitotoken.host.file.NewPrivateFile;
 import io.github.cognitotoken.totp.TotpEnrolment;
 import io.github.cognitotoken.totp.TotpSecret;

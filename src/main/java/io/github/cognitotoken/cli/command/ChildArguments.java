@@ -11,7 +11,7 @@ import picocli.CommandLine.Model.OptionSpec;
  * parsed, checked or shown in an error.
  *
  * @param ours up to and including the command's name
- * @param childs everything after it
+ * @param childs everything after it, without a first {@code --}
  */
 public record ChildArguments(List<String> ours, List<String> childs) {
 
@@ -59,6 +59,15 @@ public record ChildArguments(List<String> ours, List<String> childs) {
                 && (arguments.get(at).equals(OptionNames.HELP)
                         || arguments.get(at).equals(OptionNames.SHORT_HELP));
         int end = help ? at + 1 : at;
-        return new ChildArguments(arguments.subList(0, end), arguments.subList(end, arguments.size()));
+        return new ChildArguments(
+                arguments.subList(0, end), withoutSeparator(arguments.subList(end, arguments.size())));
+    }
+
+    /**
+     * Many programs of this kind want {@code --} before what is the child's. No program has that name, and curl would take
+     * all that follows for URLs, its options too.
+     */
+    private static List<String> withoutSeparator(List<String> words) {
+        return !words.isEmpty() && words.get(0).equals("--") ? words.subList(1, words.size()) : words;
     }
 }

@@ -79,7 +79,7 @@ public final class ExecCommand implements Command {
 
     @Override
     public int run(Invocation invocation) {
-        List<String> command = command(invocation.childArguments());
+        List<String> command = invocation.childArguments();
         requireCommand(command);
         ParsedOptions given = invocation.given();
         ExecVariables variables = ExecVariables.of(given.values(OptionNames.ENV));
@@ -96,11 +96,6 @@ public final class ExecCommand implements Command {
             all.put(ExecVariables.TOKEN_FILE, Optional.of(renewed.path().toString()));
             return context.host().foreground().run(new ChildProgram(command, all));
         }
-    }
-
-    /** Many programs of this kind want {@code --} before the command. No program has that name. */
-    private static List<String> command(List<String> words) {
-        return !words.isEmpty() && words.get(0).equals("--") ? words.subList(1, words.size()) : words;
     }
 
     private static void requireCommand(List<String> command) {

@@ -4,6 +4,7 @@ import io.github.cognitotoken.config.Origin;
 import io.github.cognitotoken.failure.Failure;
 import io.github.cognitotoken.host.Pause;
 import io.github.cognitotoken.host.file.EditedFile;
+import io.github.cognitotoken.host.file.FileProblem;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

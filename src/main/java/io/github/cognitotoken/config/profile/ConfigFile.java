@@ -5,6 +5,7 @@ import io.github.cognitotoken.config.SecretSetting;
 import io.github.cognitotoken.failure.ExternalText;
 import io.github.cognitotoken.failure.Failure;
 import io.github.cognitotoken.host.SmallInput;
+import io.github.cognitotoken.host.file.FileProblem;
 import io.github.cognitotoken.host.file.InputFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

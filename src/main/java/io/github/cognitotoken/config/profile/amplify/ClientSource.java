@@ -1,9 +1,9 @@
 package io.github.cognitotoken.config.profile.amplify;
 
-import io.github.cognitotoken.config.profile.FileProblem;
 import io.github.cognitotoken.failure.ExternalText;
 import io.github.cognitotoken.failure.Failure;
 import io.github.cognitotoken.host.SmallInput;
+import io.github.cognitotoken.host.file.FileProblem;
 import io.github.cognitotoken.host.file.InputFile;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,4 +1,4 @@
-package io.github.cognitotoken.config.profile;
+package io.github.cognitotoken.host.file;
 
 import io.github.cognitotoken.failure.ExternalText;
 import java.io.IOException;
