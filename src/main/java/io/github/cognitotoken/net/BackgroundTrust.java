@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 import javax.net.ssl.SSLSocketFactory;
 
 /** Trust in certificates that another thread may read meanwhile: with what else of TLS they need, 35 ms on a JVM. */
-public final class BackgroundTrust extends DelegatedTrust implements Runnable {
+public final class BackgroundTrust extends DelegatedTrust {
 
     private final FutureTask<SSLSocketFactory> reading;
 
@@ -16,20 +16,14 @@ public final class BackgroundTrust extends DelegatedTrust implements Runnable {
         this.reading = new FutureTask<>(certificates::get);
     }
 
-    /** Reads them, unless that has begun. */
-    @Override
-    public void run() {
-        reading.run();
-    }
-
     /**
-     * {@inheritDoc}
+     * Reads them, or waits for the thread that has begun.
      *
      * @throws Failure if the certificates cannot be read
      */
     @Override
     SSLSocketFactory factory() {
-        run();
+        reading.run(); // no effect if it was begun
         try {
             return reading.get();
         } catch (ExecutionException e) {

@@ -1,10 +1,8 @@
 package io.github.cognitotoken.net;
 
 import io.github.cognitotoken.host.Platform;
-import java.net.URI;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
-import java.util.Optional;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLException;
@@ -22,21 +20,17 @@ public final class TlsWarmUp implements Runnable {
      */
     private static final String AUTHORITIES_OF_THE_JDK = "sun.security.util.AnchorCertificates";
 
-    private final Optional<Runnable> certificates;
+    private final ClientConnection connection;
 
-    private TlsWarmUp(Optional<Runnable> certificates) {
-        this.certificates = certificates;
+    private TlsWarmUp(ClientConnection connection) {
+        this.connection = connection;
     }
 
-    /**
-     * Starts it in the background, for a server with TLS.
-     *
-     * @param certificates reads those that are trusted in place of the JDK's
-     */
-    public static void begin(URI server, Optional<Runnable> certificates) {
-        if ("https".equalsIgnoreCase(server.getScheme()) && !Platform.isNativeImage()) {
+    /** Starts it in the background, for a server with TLS. It reads the connection's certificates first. */
+    public static void begin(ClientConnection connection) {
+        if ("https".equalsIgnoreCase(connection.endpoint().getScheme()) && !Platform.isNativeImage()) {
             SafeHttp.prepare();
-            Thread thread = new Thread(new TlsWarmUp(certificates), "tls");
+            Thread thread = new Thread(new TlsWarmUp(connection), "tls");
             thread.setDaemon(true);
             thread.start();
         }
@@ -44,22 +38,26 @@ public final class TlsWarmUp implements Runnable {
 
     @Override
     public void run() {
-        certificates.ifPresent(Runnable::run);
         try {
+            connection.requireTrust();
             SSLEngine engine = context().createSSLEngine();
             engine.setUseClientMode(true);
             engine.wrap(
                     ByteBuffer.allocate(0),
                     ByteBuffer.allocate(engine.getSession().getPacketBufferSize()));
             Class.forName(AUTHORITIES_OF_THE_JDK);
-        } catch (GeneralSecurityException | SSLException | ReflectiveOperationException | RuntimeException e) {
+        } catch (GeneralSecurityException
+                | SSLException
+                | ReflectiveOperationException
+                | RuntimeException
+                | LinkageError e) {
             // the connection itself will fail in the same way, and says so
         }
     }
 
     /** With a bundle of their own, connections do not read the JDK's certificates: this must not either. */
     private SSLContext context() throws GeneralSecurityException {
-        if (certificates.isEmpty()) {
+        if (connection.trust().isEmpty()) {
             return SSLContext.getDefault();
         }
         SSLContext context = SSLContext.getInstance("TLS");

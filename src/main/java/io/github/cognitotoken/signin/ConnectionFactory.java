@@ -39,11 +39,13 @@ public final class ConnectionFactory {
     public ClientConnection inBackground(Settings settings) {
         Optional<Sourced<String>> region = settings.requireRegion();
         Optional<URI> endpoint = settings.endpoints().url().map(Sourced::value);
-        return of(
+        ClientConnection connection = of(
                 settings.network(),
                 region.map(Sourced::value),
                 region.map(found -> found.origin().description()).orElse("none"),
                 endpoint);
+        TlsWarmUp.begin(connection);
+        return connection;
     }
 
     /** The endpoint of the user-pool API; the settings must have one, or a region. */
@@ -90,7 +92,7 @@ public final class ConnectionFactory {
                 name,
                 network.connectTimeout(),
                 network.timeout(),
-                trust(network, server),
+                trust(network),
                 network.proxies().forServer(server)));
     }
 
@@ -125,7 +127,7 @@ public final class ConnectionFactory {
                         .orElseGet(() -> "region " + region.orElseThrow() + " (from " + regionOrigin + ")"),
                 network.connectTimeout(),
                 network.timeout(),
-                trust(network, endpoint),
+                trust(network),
                 network.proxies().forServer(endpoint));
     }
 
@@ -134,11 +136,10 @@ public final class ConnectionFactory {
         return connection;
     }
 
-    private static Optional<SSLSocketFactory> trust(Network network, URI server) {
-        Optional<BackgroundTrust> bundle = network.caBundle()
-                .map(file -> new BackgroundTrust(
-                        () -> CaBundle.read(file.value(), file.origin().description())));
-        TlsWarmUp.begin(server, bundle.map(Runnable.class::cast));
-        return bundle.map(SSLSocketFactory.class::cast).or(SystemTrust::ofThisMachine);
+    private static Optional<SSLSocketFactory> trust(Network network) {
+        return network.caBundle()
+                .<SSLSocketFactory>map(file -> new BackgroundTrust(
+                        () -> CaBundle.read(file.value(), file.origin().description())))
+                .or(SystemTrust::ofThisMachine);
     }
 }

@@ -25,7 +25,7 @@ class BackgroundTrustTest {
 
         connection.requireTrust();
         connection.requireTrust();
-        trust.run();
+        trust.factory();
 
         assertThat(trust.getDefaultCipherSuites()).isEqualTo(jdk().getDefaultCipherSuites());
         assertThat(reads).hasValue(1);
@@ -40,7 +40,7 @@ class BackgroundTrustTest {
             await(end);
             return jdk();
         });
-        Thread reader = new Thread(trust, "reader of a test");
+        Thread reader = new Thread(trust::factory, "reader of a test");
         reader.start();
         begun.await();
         Thread waiting = new Thread(with(trust)::requireTrust, "connection of a test");
@@ -62,7 +62,6 @@ class BackgroundTrustTest {
         BackgroundTrust trust = counting(() -> {
             throw unreadable;
         });
-        trust.run();
         ClientConnection connection = with(trust);
 
         for (int i = 0; i < 2; i++) {

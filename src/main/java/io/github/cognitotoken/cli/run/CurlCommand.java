@@ -51,7 +51,8 @@ public final class CurlCommand implements Command {
     public List<Parameter> parameters() {
         return List.of(new Parameter(
                 "ARGS...",
-                "All that follows the word curl belongs to curl: its options, URLs and streams, and its exit code. A URL"
+                "All that follows the word curl belongs to curl: its options, URLs and streams, and its exit code (a"
+                        + " first -- is left out). A URL"
                         + " without a scheme is https. The token goes to each URL that you give; after a redirect to another"
                         + " host curl sends it only with --location-trusted, and never to http. With -v curl shows it.",
                 true,
