@@ -19,6 +19,7 @@ import io.github.cognitotoken.host.Stdout;
 import io.github.cognitotoken.host.process.ProcessEnd;
 import java.io.FileDescriptor;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -196,6 +197,15 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("java.util.logging")
+                .check(program);
+    }
+
+    /** Both compute with BigDecimal, whose constants cost JDK 25 milliseconds and 2 MiB in every sign-in. */
+    @Test
+    void durations_areNotMultipliedOrDividedByTheJdk() {
+        noClasses()
+                .should()
+                .accessTargetWhere(isOneOf(Duration.class, "multipliedBy", "dividedBy"))
                 .check(program);
     }
 

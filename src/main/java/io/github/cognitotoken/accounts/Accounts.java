@@ -122,7 +122,7 @@ public final class Accounts {
         String id = settings.clientId().map(Sourced::value).orElse("(none)");
         AppClient named = new AppClient(id, Optional.empty());
         return new ClientAccess(named, connection)
-                .calls(settings.timeout(), settings.timeout().multipliedBy(2), pause);
+                .calls(settings.timeout(), settings.timeout().plus(settings.timeout()), pause);
     }
 
     private AccountRequests requests(Settings settings) {

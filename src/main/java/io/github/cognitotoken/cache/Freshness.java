@@ -63,7 +63,6 @@ public record Freshness(
     }
 
     private Duration wanted(Duration life, Duration askedLife) {
-        // in milliseconds: Duration would divide with BigDecimal, which a warm call should not load
         Duration margin = shorter(DEFAULT, Duration.ofMillis(life.toMillis() / PART_OF_LIFE));
         if (minValid.isEmpty()) {
             return margin;

@@ -13,6 +13,7 @@ import io.github.cognitotoken.oauth.OAuthClient;
 import io.github.cognitotoken.oauth.OAuthEndpoints;
 import io.github.cognitotoken.oauth.TokenEndpoint;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Optional;
 
 /** Access to the user pool's domain, for the grants that use it. */
@@ -76,7 +77,10 @@ public final class DomainAccess {
                 new OAuthClient(client.id(), client.secret()),
                 // a refresh may be tried twice, so each try has half of the time
                 meaning -> new Calls(
-                        settings.timeout().dividedBy(2), budget, context.host().pause(), meaning),
+                        Duration.ofMillis(settings.timeout().toMillis() / 2),
+                        budget,
+                        context.host().pause(),
+                        meaning),
                 context.host().clock());
     }
 }

@@ -80,7 +80,7 @@ public final class TokenRenewal implements Runnable {
                 warn(e.getMessage());
                 source = e.kind() == ErrorKind.UNAVAILABLE ? source : refreshOnly;
                 wait = retry;
-                retry = shorter(retry.multipliedBy(2), LONGEST_RETRY);
+                retry = shorter(retry.plus(retry), LONGEST_RETRY);
             } catch (IllegalStateException e) {
                 return; // interrupted amid a call
             }

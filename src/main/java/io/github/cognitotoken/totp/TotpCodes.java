@@ -81,7 +81,7 @@ public final class TotpCodes {
     }
 
     private Failure noneLeft() {
-        Duration span = secret.period().multipliedBy(LONGEST_QUEUE);
+        Duration span = Duration.ofSeconds(secret.period().toSeconds() * LONGEST_QUEUE);
         return Failure.of(
                 ErrorKind.UNAVAILABLE,
                 "every code of the TOTP secret is reserved for the next " + span.toMinutes() + " minutes",

@@ -23,6 +23,9 @@ final class PasswordStore implements AutoCloseable {
     private static final String OWNER = "cache@example.com";
     private static final String PASSPHRASE = "open-sesame";
 
+    /** A passphrase that is cheap to try: the agent would measure for seconds how much work it can ask for. */
+    private static final String QUICK = "s2k-count 65536\n";
+
     private final Path folder;
     private final Map<String, String> environment = new TreeMap<>();
 
@@ -33,7 +36,7 @@ final class PasswordStore implements AutoCloseable {
             Files.createDirectory(
                     folder.resolve("g"),
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-            Files.writeString(folder.resolve("g/gpg-agent.conf"), "pinentry-program " + pinentry() + "\n");
+            Files.writeString(folder.resolve("g/gpg-agent.conf"), "pinentry-program " + pinentry() + "\n" + QUICK);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

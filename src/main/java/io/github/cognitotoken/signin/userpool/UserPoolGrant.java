@@ -164,7 +164,7 @@ public final class UserPoolGrant implements Grant {
         // a limit for the whole sign-in, however often the server asks
         Calls calls = reached.calls(
                 settings.timeout(),
-                settings.timeout().multipliedBy(2),
+                settings.timeout().plus(settings.timeout()),
                 context.host().pause());
         if (flow.isSigned()) {
             return UserPoolApi.ofAdministrator(
@@ -215,7 +215,7 @@ public final class UserPoolGrant implements Grant {
 
     /** A refresh may be repeated once after a time-out, so each try has half of the time limit. */
     private RefreshService refreshService(ClientAccess reached, Map<String, String> clientMetadata) {
-        Duration limit = settings.timeout().dividedBy(2);
+        Duration limit = Duration.ofMillis(settings.timeout().toMillis() / 2);
         return access.refreshService(reached, clientMetadata, limit);
     }
 
