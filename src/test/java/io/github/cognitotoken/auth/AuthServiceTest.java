@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.atLeastOnce;
+import static org.mockito.Mockito.inOrder;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.times;
@@ -33,6 +34,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.mockito.ArgumentCaptor;
+import org.mockito.InOrder;
 
 class AuthServiceTest {
 
@@ -217,14 +219,28 @@ class AuthServiceTest {
         poolName = Optional.of("AbC");
         AuthService service = service(Optional.empty());
 
-        service.signInCustom("alice", false, () -> PASSWORD);
-        service.signInCustom("alice", true, () -> PASSWORD);
+        assertThat(service.signInCustom("alice", false, () -> PASSWORD).accessToken())
+                .isEqualTo("access");
+        assertThat(service.signInCustom("alice", true, () -> PASSWORD).accessToken())
+                .isEqualTo("access");
 
         assertThat(initiateAuths())
                 .extracting(AuthRequest::parameters)
                 .containsExactly(
                         Map.of("USERNAME", "alice"),
                         Map.of("USERNAME", "alice", "CHALLENGE_NAME", "SRP_A", "SRP_A", PUBLIC_VALUE_OF_TEN));
+    }
+
+    @Test
+    void preparations_comeBeforeTheFirstRequest() {
+        answer(Replies.tokens("access"));
+        ChallengeResponder responder = mock(ChallengeResponder.class);
+
+        service(Optional.empty(), responder).signInCustom("alice", false, () -> PASSWORD);
+
+        InOrder order = inOrder(responder, client);
+        order.verify(responder).prepare();
+        order.verify(client).initiateAuth(any(AuthRequest.class));
     }
 
     @Test

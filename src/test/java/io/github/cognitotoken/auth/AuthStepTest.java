@@ -19,4 +19,15 @@ class AuthStepTest {
         assertThat(signedIn.toString()).isEqualTo("AuthReply[tokens]");
         assertThat(signedIn.tokens().orElseThrow().toString()).doesNotContain("the-token");
     }
+
+    @Test
+    void usernameThatIsEmpty_isNone() {
+        Map<String, String> both = Map.of("USERNAME", "", "USER_ID_FOR_SRP", "bob");
+
+        assertThat(AuthStep.of(Replies.challenge("SMS_MFA", both, "s")).canonicalUsername())
+                .contains("bob");
+        assertThat(AuthStep.of(Replies.challenge("SMS_MFA", Map.of("USERNAME", ""), "s"))
+                        .canonicalUsername())
+                .isEmpty();
+    }
 }

@@ -82,6 +82,18 @@ class AutoFlowTest {
         assertThat(tried).containsExactly("a", "b");
     }
 
+    @ParameterizedTest
+    @CsvSource({"srp, ALLOW_USER_SRP_AUTH, false", "password, ALLOW_USER_PASSWORD_AUTH, true"})
+    void whereNoneIsAllowed_theHintNamesWhatWasNotTried(String way, String setting, boolean wantsPool) {
+        AutoFlow flow = auto(notEnabled(way));
+
+        assertThatThrownBy(() -> flow.signIn("alice", PASSWORD))
+                .asInstanceOf(InstanceOfAssertFactories.type(Failure.class))
+                .extracting(Failure::hint, InstanceOfAssertFactories.STRING)
+                .contains(setting)
+                .matches(hint -> hint.contains("--user-pool-id") == wantsPool);
+    }
+
     @Test
     void whereNoneIsAllowed_theRefusalThatSaysMostIsTold_whicheverCameFirst() {
         AutoFlow flow = auto(

@@ -103,6 +103,16 @@ class DeviceSignInTest {
         assertThat(pool.requests().count("ConfirmDevice")).isEqualTo(1);
     }
 
+    @Test
+    void deviceThatIsForgotten_isForgottenHere_evenIfTheSignInEnds() {
+        store.save(Set.of("bob"), new RememberedDevice("us-east-1_forgotten", "-group", Secret.of("x")));
+        pool.user("bob").challenge("SMS_MFA", Map.of());
+
+        assertThatThrownBy(() -> signIn("bob")).hasMessage("asked for SMS_MFA");
+
+        assertThat(store.find("bob")).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({"USER_PASSWORD_AUTH, InitiateAuth", "USER_SRP_AUTH, PASSWORD_VERIFIER", "USER_AUTH, PASSWORD_VERIFIER"})
     void refusedPassword_isNotSentAgain_onARememberedDevice(String flow, String request) {
