@@ -74,6 +74,7 @@ class SrpTest {
         "2024-05-07T00:09:40Z, Tue May 7 00:09:40 UTC 2024",
         "2026-09-30T23:59:59.999Z, Wed Sep 30 23:59:59 UTC 2026",
         "2026-11-01T09:05:03Z, Sun Nov 1 09:05:03 UTC 2026",
+        "2026-10-10T10:10:10Z, Sat Oct 10 10:10:10 UTC 2026",
         "2024-02-29T12:00:00Z, Thu Feb 29 12:00:00 UTC 2024"
     })
     void timestamp_isEnglish_inEveryLocale(Instant time, String expected) {
