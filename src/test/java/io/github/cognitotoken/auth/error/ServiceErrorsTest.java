@@ -9,18 +9,23 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+/**
+ * The texts are quoted from the service: issues 3066, 10959 and 11069 of amplify-js, 380 of amazon-cognito-identity-js, and a
+ * table of errors by Khmer495 on Qiita.
+ */
 class ServiceErrorsTest {
 
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
-                "CodeMismatchException  | Invalid code received for user                            | true  | false",
-                "NotAuthorizedException | Invalid code or auth state for the user.                  | true  | false",
-                "CodeMismatchException  | Invalid session for the user, session can only be used once. | false | true",
-                "NotAuthorizedException | Invalid session for the user, session is expired.         | false | true",
-                "NotAuthorizedException | Incorrect username or password.                           | false | false",
-                "ExpiredCodeException   | Your software token has already been used once.           | false | false"
+                "CodeMismatchException  | Invalid code received for user                                   | true  | false",
+                "CodeMismatchException  | Invalid session provided                                         | false | true",
+                "NotAuthorizedException | Invalid code or auth state for the user.                         | true  | false",
+                "NotAuthorizedException | Invalid session for the user, session can only be used once.     | false | true",
+                "NotAuthorizedException | Invalid session for the user, session is expired.                | false | true",
+                "NotAuthorizedException | Incorrect username or password.                                  | false | false",
+                "ExpiredCodeException   | Invalid code provided, please request a code again.              | false | false"
             })
     void wrongCode_leavesTheSession_andAnEndedSessionIsNoWrongCode(
             String code, String text, boolean wrong, boolean ended) {

@@ -19,9 +19,7 @@ class GroupPowerTest {
     static Stream<BigInteger> exponents() {
         Random random = new Random(20261126);
         return Stream.concat(
-                // around the window's 5 bits, the limb's 60, the combs' 26, 52 and 260, and the group's 3072; and
-                // digits
-                // that are all or nothing
+                // around the window's 5 bits, the limb's 60, the combs' 26, 52 and 260, and the group's 3072
                 IntStream.of(
                                 0, 1, 4, 5, 6, 25, 26, 27, 51, 52, 53, 59, 60, 61, 104, 208, 255, 256, 259, 260, 261,
                                 512, 520, 3071, 3072)
