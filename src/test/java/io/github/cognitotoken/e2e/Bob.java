@@ -3,6 +3,7 @@ package io.github.cognitotoken.e2e;
 import io.github.cognitotoken.userpool.AppClient;
 import io.github.cognitotoken.userpool.UserPool;
 import io.github.cognitotoken.userpool.UserPoolSetup;
+import io.github.cognitotoken.userpool.http.ThrowAwayCertificate;
 import java.util.function.Consumer;
 
 /** The user of these tests, and pools in which there is nobody else. */
@@ -24,7 +25,11 @@ final class Bob {
     }
 
     static UserPool securePool() {
-        return joining(UserPool.https().client(client -> {})).start();
+        return securePool(ThrowAwayCertificate.shared());
+    }
+
+    static UserPool securePool(ThrowAwayCertificate certificate) {
+        return joining(UserPool.https(certificate).client(client -> {})).start();
     }
 
     private static UserPoolSetup joining(UserPoolSetup pool) {

@@ -1,13 +1,14 @@
 package io.github.cognitotoken.userpool;
 
 import com.google.gson.JsonObject;
+import io.github.cognitotoken.userpool.http.ThrowAwayCertificate;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 
 /**
- * Runs a demo pool until stdin ends, for the build, the demo and the benchmark: {@code PoolMain [--https]}. The one
- * line on stdout is a JSON object that says where the pool is and who can sign in.
+ * Runs a demo pool until stdin ends, for the build, the demo and the benchmark: {@code PoolMain [--https [--elliptic]]}.
+ * The one line on stdout is a JSON object that says where the pool is and who can sign in.
  */
 public final class PoolMain {
 
@@ -26,7 +27,7 @@ public final class PoolMain {
 
     public static void main(String[] args) throws IOException {
         boolean https = List.of(args).contains("--https");
-        try (UserPool pool = (https ? UserPool.https() : UserPool.http())
+        try (UserPool pool = setup(https, List.of(args).contains("--elliptic"))
                 .client(c -> c.id(PUBLIC_CLIENT)
                         .flows(FLOWS)
                         .callbacks("http://localhost:8400/callback")
@@ -38,6 +39,13 @@ public final class PoolMain {
             System.out.println(description(pool, https));
             System.in.transferTo(OutputStream.nullOutputStream());
         }
+    }
+
+    private static UserPoolSetup setup(boolean https, boolean elliptic) {
+        if (!https) {
+            return UserPool.http();
+        }
+        return UserPool.https(elliptic ? ThrowAwayCertificate.elliptic() : ThrowAwayCertificate.shared());
     }
 
     private static JsonObject description(UserPool pool, boolean https) {

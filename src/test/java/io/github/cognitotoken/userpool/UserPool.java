@@ -25,6 +25,7 @@ import java.util.Optional;
 public final class UserPool implements AutoCloseable {
 
     private final Pool pool;
+    private final Optional<ThrowAwayCertificate> certificate;
     private final Listener listener;
     private final URI endpoint;
     private final Optional<URI> domainUrl;
@@ -34,13 +35,13 @@ public final class UserPool implements AutoCloseable {
     private final Faults faults = new Faults();
 
     UserPool(UserPoolSetup setup) {
-        boolean tls = setup.tls;
+        this.certificate = setup.certificate;
         this.service = new PoolService(requests, faults, setup.clock, setup.domainPath);
         HttpConversation conversation = new HttpConversation(service::reply);
-        this.listener = tls
-                ? Listener.secure(ThrowAwayCertificate.shared().context(), conversation)
-                : Listener.plain(conversation);
-        String scheme = tls ? "https" : "http";
+        this.listener = certificate
+                .map(tls -> Listener.secure(tls.context(), conversation))
+                .orElseGet(() -> Listener.plain(conversation));
+        String scheme = certificate.isPresent() ? "https" : "http";
         this.endpoint = URI.create(scheme + "://127.0.0.1:" + listener.port());
         this.pool = new Pool(setup, endpoint);
         URI base = URI.create(scheme + "://localhost:" + listener.port() + setup.domainPath);
@@ -51,11 +52,15 @@ public final class UserPool implements AutoCloseable {
     }
 
     public static UserPoolSetup http() {
-        return new UserPoolSetup(false);
+        return new UserPoolSetup(Optional.empty());
     }
 
     public static UserPoolSetup https() {
-        return new UserPoolSetup(true);
+        return https(ThrowAwayCertificate.shared());
+    }
+
+    public static UserPoolSetup https(ThrowAwayCertificate certificate) {
+        return new UserPoolSetup(Optional.of(certificate));
     }
 
     public URI endpoint() {
@@ -92,7 +97,7 @@ public final class UserPool implements AutoCloseable {
 
     /** A PEM file with the certificate to trust. */
     public Path caBundle() {
-        return ThrowAwayCertificate.shared().pem();
+        return certificate.orElseGet(ThrowAwayCertificate::shared).pem();
     }
 
     public String id() {

@@ -1,5 +1,6 @@
 package io.github.cognitotoken.userpool;
 
+import io.github.cognitotoken.userpool.http.ThrowAwayCertificate;
 import io.github.cognitotoken.userpool.oauth.DomainSettings;
 import io.github.cognitotoken.userpool.srp.ServerValue;
 import java.time.Clock;
@@ -13,7 +14,7 @@ import java.util.function.Consumer;
 /** What a pool has before it starts. */
 public final class UserPoolSetup {
 
-    final boolean tls;
+    final Optional<ThrowAwayCertificate> certificate;
     String id = "us-east-1_AbCdEf123";
     String issuer;
     Clock clock = Clock.systemUTC();
@@ -35,8 +36,9 @@ public final class UserPoolSetup {
     final List<AppClient> clients = new ArrayList<>();
     final List<PoolUser> users = new ArrayList<>();
 
-    UserPoolSetup(boolean tls) {
-        this.tls = tls;
+    /** @param certificate none for a pool without TLS */
+    UserPoolSetup(Optional<ThrowAwayCertificate> certificate) {
+        this.certificate = certificate;
     }
 
     public UserPoolSetup id(String poolId) {

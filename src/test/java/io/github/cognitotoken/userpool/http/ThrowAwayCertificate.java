@@ -15,8 +15,8 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
 /**
- * A self-signed P-256 certificate for localhost and 127.0.0.1, made by the JDK's keytool in a temporary folder.
- * One serves all servers of a test run, as each call of keytool takes about a second.
+ * A self-signed certificate for localhost and 127.0.0.1, made by the JDK's keytool in a temporary folder.
+ * One of a kind serves all servers of a test run, as each call of keytool takes about a second.
  */
 public final class ThrowAwayCertificate {
 
@@ -30,8 +30,18 @@ public final class ThrowAwayCertificate {
         this.pem = pem;
     }
 
+    /**
+     * One with an RSA key of 2048 bits. So are the certificates that AWS issues, unless another key is asked for
+     * (API reference of AWS Certificate Manager, RequestCertificate, KeyAlgorithm), by authorities of Amazon's that are
+     * called "Amazon RSA 2048 M01" and so on.
+     */
     public static ThrowAwayCertificate shared() {
         return Shared.CERTIFICATE;
+    }
+
+    /** One with a P-256 key. */
+    public static ThrowAwayCertificate elliptic() {
+        return Elliptic.CERTIFICATE;
     }
 
     public SSLContext context() {
@@ -43,7 +53,7 @@ public final class ThrowAwayCertificate {
         return pem;
     }
 
-    private static ThrowAwayCertificate make() {
+    private static ThrowAwayCertificate make(String... key) {
         try {
             Path folder = Files.createTempDirectory("cognito-token-tls");
             Path store = folder.resolve("server.p12");
@@ -51,21 +61,11 @@ public final class ThrowAwayCertificate {
             for (Path path : List.of(folder, store, pem)) {
                 path.toFile().deleteOnExit(); // deleted in reverse order
             }
-            keytool(
-                    store,
-                    "-genkeypair",
-                    "-keyalg",
-                    "EC",
-                    "-groupname",
-                    "secp256r1",
-                    "-validity",
-                    "30",
-                    "-startdate",
-                    "-1d",
-                    "-dname",
-                    "CN=localhost",
-                    "-ext",
-                    "san=dns:localhost,ip:127.0.0.1,dns:cognito-idp.us-east-1.amazonaws.com");
+            List<String> generate = new ArrayList<>(List.of("-genkeypair"));
+            generate.addAll(List.of(key));
+            generate.addAll(List.of("-validity", "30", "-startdate", "-1d", "-dname", "CN=localhost"));
+            generate.addAll(List.of("-ext", "san=dns:localhost,ip:127.0.0.1,dns:cognito-idp.us-east-1.amazonaws.com"));
+            keytool(store, generate.toArray(String[]::new));
             keytool(store, "-exportcert", "-rfc", "-file", pem.toString());
             return new ThrowAwayCertificate(context(store), pem);
         } catch (IOException e) {
@@ -112,6 +112,11 @@ public final class ThrowAwayCertificate {
 
     /** Made at first use. */
     private static final class Shared {
-        static final ThrowAwayCertificate CERTIFICATE = make();
+        static final ThrowAwayCertificate CERTIFICATE = make("-keyalg", "RSA", "-keysize", "2048");
+    }
+
+    /** Made at first use. */
+    private static final class Elliptic {
+        static final ThrowAwayCertificate CERTIFICATE = make("-keyalg", "EC", "-groupname", "secp256r1");
     }
 }
