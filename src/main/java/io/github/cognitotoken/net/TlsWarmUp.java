@@ -1,8 +1,8 @@
 package io.github.cognitotoken.net;
 
 import io.github.cognitotoken.host.Platform;
+import java.math.BigDecimal;
 import java.security.GeneralSecurityException;
-import java.util.List;
 import javax.net.ssl.SSLContext;
 
 /**
@@ -12,12 +12,10 @@ import javax.net.ssl.SSLContext;
 public final class TlsWarmUp implements Runnable {
 
     /**
-     * The first reads the JDK's certificates when it is initialised, with which the JDK compares each server's authority: 30
-     * ms. No class of the JDK's interface has this alone as its effect; where the name is another one, the handshake does it.
-     * The second computes constants, which the SDK's JSON parser makes it do: 7 ms on JDK 25.
+     * Reads the JDK's certificates when it is initialised, 30 ms, with which the JDK compares each server's authority. No
+     * class of the JDK's interface has this alone as its effect. Where the name is another one, the handshake does it.
      */
-    private static final List<String> SLOW_CLASSES =
-            List.of("sun.security.util.AnchorCertificates", "java.math.BigDecimal");
+    private static final String AUTHORITIES_OF_THE_JDK = "sun.security.util.AnchorCertificates";
 
     private final ClientConnection connection;
 
@@ -42,17 +40,19 @@ public final class TlsWarmUp implements Runnable {
             if (connection.trust().isEmpty()) {
                 SSLContext.getDefault();
             }
-        } catch (GeneralSecurityException | RuntimeException e) {
+        } catch (GeneralSecurityException | RuntimeException | LinkageError e) {
             // the connection itself will fail in the same way, and says so
         }
-        SLOW_CLASSES.forEach(TlsWarmUp::initialise);
+        readAuthorities();
+        // computes constants when it is initialised, 7 ms on JDK 25, which the SDK's JSON parser would wait for
+        BigDecimal.ZERO.signum();
     }
 
-    private static void initialise(String name) {
+    private static void readAuthorities() {
         try {
-            Class.forName(name);
+            Class.forName(AUTHORITIES_OF_THE_JDK);
         } catch (ReflectiveOperationException | LinkageError e) {
-            // who needs the class will fail in the same way
+            // the handshake will fail in the same way
         }
     }
 }
