@@ -11,7 +11,7 @@ start_pool() {
     { [ -x "$target/cognito-token/bin/cognito-token" ] && [ -d "$target/test-classes" ]; } \
         || die "there is no distribution in target/cognito-token" "run: mvn -q -DskipTests package"
 
-    coproc POOL { exec "$java" -cp "$target/test-classes:$target/cognito-token.jar" io.github.cognitotoken.userpool.PoolMain --https; }
+    coproc POOL { exec "$java" -cp "$target/test-classes:$target/cognito-token.jar" io.github.cognitotoken.userpool.PoolMain --https ${ELLIPTIC:+--elliptic}; }
     pool=$POOL_PID
     # held open, never named: the pool ends when this ends
     # shellcheck disable=SC2034

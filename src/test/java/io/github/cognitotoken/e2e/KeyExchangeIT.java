@@ -31,7 +31,7 @@ class KeyExchangeIT {
                     .env("AWS_ENDPOINT_URL", "https://127.0.0.1:" + server.getLocalPort())
                     .env("COGNITO_CLIENT_ID", "1example23456789")
                     .as(Bob.NAME, Bob.PASSWORD)
-                    .start();
+                    .start("--timeout", "5");
             try (Socket connection = server.accept()) {
                 hello = ClientHello.from(connection.getInputStream());
             }
