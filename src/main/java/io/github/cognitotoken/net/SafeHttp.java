@@ -9,9 +9,9 @@ final class SafeHttp {
     private static final String GROUPS = "jdk.tls.namedGroups";
 
     /**
-     * The JDK's own groups, with P-384 before P-256. A handshake sends a key for X25519 and one for the first group of the
-     * other kind, which hardly a server takes, and the first key for P-256 costs 45 ms of a sign-in on JDK 25: it computes
-     * tables. Servers that want P-256 still get it, in one round more where they want nothing else.
+     * The JDK's own groups, with P-384 before P-256. The first message of a handshake has a key for X25519 and one for the
+     * first of these two. The first key for P-256 takes 45 ms of a sign-in on JDK 25, which computes a table for it. A
+     * server that has P-256 only asks for it, which takes one round more.
      */
     private static final String P384_BEFORE_P256 =
             "x25519,secp384r1,secp256r1,secp521r1,x448,ffdhe2048,ffdhe3072,ffdhe4096,ffdhe6144,ffdhe8192";

@@ -44,7 +44,7 @@ public final class TlsWarmUp implements Runnable {
             // the connection itself will fail in the same way, and says so
         }
         readAuthorities();
-        // computes constants when it is initialised, 7 ms on JDK 25, which the SDK's JSON parser would wait for
+        // the SDK's JSON parser needs this class, which computes constants first: 7 ms on JDK 25
         BigDecimal.ZERO.signum();
     }
 

@@ -89,9 +89,9 @@ class FormatsIT {
                 .fails(2)
                 .error("works only in a step of GitHub Actions")
                 .hint("-o dotenv");
-        Bob.at(pool)
-                .env("GITHUB_ACTIONS", "true")
-                .env("GITHUB_ENV", "/nonexistent/env")
+        CognitoToken step = Bob.at(pool);
+        step.env("GITHUB_ACTIONS", "true")
+                .env("GITHUB_ENV", step.home().resolve("gone/env").toString())
                 .run("-o", "github")
                 .fails(3)
                 .error("GITHUB_ENV");
